@@ -1,1 +1,4 @@
-//! rehearsal
+//! A virtual eID card and a virtual platform: the whole job without a card, a certificate or the
+//! internet.
+
+pub mod authority;
