@@ -1,1 +1,44 @@
-fn main(){}
+//! `cargo xtask <command>`: everything the project does with itself.
+
+mod bench;
+mod canaries;
+mod check;
+mod demo;
+mod install;
+mod python;
+mod run;
+mod test;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["demo"] => demo::demo(),
+        ["test", more @ ..] => test::test(more),
+        ["check"] => install::install(install::Need::Build).and_then(|()| check::all()),
+        ["bench"] => bench::bench(),
+        ["canaries", folder] => canaries::scan(folder.as_ref()),
+        ["install"] => install::install(install::Need::Test),
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a command of this program comes to: nothing, or a sentence for the person who ran it.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask demo              two certificates from card to keystore, on this machine alone
+cargo xtask test [FILTER]     format, lints, licences, all tests, and the search for leaked secrets
+cargo xtask check             format, lints and licences only
+cargo xtask bench             writes docs/benchmarks.md
+cargo xtask canaries FOLDER   searches a folder for the secrets listed in its canaries.json
+cargo xtask install           installs what the tests need (root on Debian or Ubuntu; prints the list elsewhere)";

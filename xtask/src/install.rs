@@ -1,0 +1,155 @@
+//! What the commands need from the system, and how it gets there.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::Outcome;
+use crate::run::{found, run};
+
+/// How much is needed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// To compile.
+    Build,
+    /// To run the demonstration.
+    Demo,
+    /// To run every test.
+    Test,
+}
+
+struct Package {
+    name: &'static str,
+    need: Need,
+    what_for: &'static str,
+    present: fn() -> bool,
+}
+
+/// Installs the packages that are missing: as root on Debian and Ubuntu; elsewhere it prints them
+/// and goes on as long as the program can be compiled.
+pub fn install(need: Need) -> Outcome {
+    let missing: Vec<&Package> = PACKAGES
+        .iter()
+        .filter(|package| package.need <= need && !(package.present)())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Missing on this computer:");
+    for package in &missing {
+        println!("  {:<22} {}", package.name, package.what_for);
+    }
+    let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
+    if !(found("apt-get") && is_root()) {
+        println!(
+            "Install them, for example: sudo apt-get install --no-install-recommends {}",
+            names.join(" ")
+        );
+        return match missing.iter().any(|package| package.need == Need::Build) {
+            true => Err("Without these the program cannot be compiled.".to_owned()),
+            false => Ok(()),
+        };
+    }
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    run(Command::new("apt-get")
+        .args(["install", "-y", "-qq", "--no-install-recommends"])
+        .args(names)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_root() -> bool {
+    crate::run::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+fn has_pcsc_headers() -> bool {
+    found("pkg-config")
+        && Command::new("pkg-config")
+            .args(["--exists", "libpcsclite"])
+            .status()
+            .is_ok_and(|s| s.success())
+}
+
+fn java(jar: &str) -> bool {
+    Path::new("/usr/share/java").join(jar).exists()
+}
+
+fn has_venv() -> bool {
+    Command::new("python3")
+        .args(["-c", "import ensurepip"])
+        .output()
+        .is_ok_and(|o| o.status.success())
+}
+
+const PACKAGES: &[Package] = &[
+    Package {
+        name: "pkg-config",
+        need: Need::Build,
+        what_for: "finds the smart-card library",
+        present: || found("pkg-config"),
+    },
+    Package {
+        name: "libpcsclite-dev",
+        need: Need::Build,
+        what_for: "the smart-card library",
+        present: has_pcsc_headers,
+    },
+    Package {
+        name: "pcscd",
+        need: Need::Demo,
+        what_for: "the smart-card service",
+        present: || found("pcscd"),
+    },
+    Package {
+        name: "vsmartcard-vpcd",
+        need: Need::Demo,
+        what_for: "a virtual reader for the smart-card service",
+        present: || Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists(),
+    },
+    Package {
+        name: "openssl",
+        need: Need::Demo,
+        what_for: "opens the keystore as a judge",
+        present: || found("openssl"),
+    },
+    Package {
+        name: "default-jdk-headless",
+        need: Need::Demo,
+        what_for: "opens the keystore as a judge (keytool, java)",
+        present: || found("keytool") && found("javac"),
+    },
+    Package {
+        name: "opensc",
+        need: Need::Test,
+        what_for: "reads the virtual card as a judge",
+        present: || found("pkcs15-tool") && found("pkcs11-tool"),
+    },
+    Package {
+        name: "xmlsec1",
+        need: Need::Test,
+        what_for: "verifies XML signatures as a judge",
+        present: || found("xmlsec1"),
+    },
+    Package {
+        name: "libxml2-utils",
+        need: Need::Test,
+        what_for: "validates messages as a judge (xmllint)",
+        present: || found("xmllint"),
+    },
+    Package {
+        name: "libbcprov-java",
+        need: Need::Test,
+        what_for: "BouncyCastle, opens the keystore as a judge",
+        present: || java("bcprov.jar"),
+    },
+    Package {
+        name: "libbcpkix-java",
+        need: Need::Test,
+        what_for: "BouncyCastle, its certificate classes",
+        present: || java("bcpkix.jar"),
+    },
+    Package {
+        name: "python3-venv",
+        need: Need::Test,
+        what_for: "a client of another make (lxml, signxml)",
+        present: has_venv,
+    },
+];
