@@ -1,12 +1,15 @@
 //! Time, so that a test can turn it.
 
 use std::fmt::Debug;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
 
 /// The time of day and the passing of time.
 pub trait Clock: Send + Sync + Debug {
     /// Now, in UTC.
-    fn now(&self) -> jiff::Timestamp;
+    fn now(&self) -> Timestamp;
 
     /// Time since an arbitrary start; never goes back. For deadlines and timings.
     fn elapsed(&self) -> Duration;
@@ -19,4 +22,109 @@ pub trait Clock: Send + Sync + Debug {
 #[derive(Debug)]
 pub struct SystemClock {
     started: std::time::Instant,
+}
+
+impl SystemClock {
+    /// A clock whose [`Clock::elapsed`] starts now.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            started: std::time::Instant::now(),
+        }
+    }
+}
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn pass(&self, duration: Duration) {
+        std::thread::sleep(duration);
+    }
+}
+
+/// A clock that stands still until somebody sets it or lets time pass; for tests and rehearsal.
+#[derive(Debug)]
+pub struct SetClock {
+    state: Mutex<(Timestamp, Duration)>,
+}
+
+impl SetClock {
+    /// A clock that shows `now`.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        Self {
+            state: Mutex::new((now, Duration::ZERO)),
+        }
+    }
+
+    /// Shows `now` from here on, earlier or later; [`Clock::elapsed`] does not change.
+    pub fn set(&self, now: Timestamp) {
+        self.state().0 = now;
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, (Timestamp, Duration)> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        self.state().0
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.state().1
+    }
+
+    fn pass(&self, duration: Duration) {
+        let mut state = self.state();
+        state.1 = state.1.saturating_add(duration);
+        let step = SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX);
+        state.0 = state.0.saturating_add(step).unwrap_or(Timestamp::MAX);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_clock_moves_only_when_told() {
+        let start: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let clock = SetClock::at(start);
+        assert_eq!(clock.now(), start);
+        clock.pass(Duration::from_secs(90));
+        assert_eq!(clock.now().to_string(), "2026-11-22T10:01:30Z");
+        assert_eq!(clock.elapsed(), Duration::from_secs(90));
+        clock.set(start);
+        assert_eq!(clock.now(), start);
+        assert_eq!(clock.elapsed(), Duration::from_secs(90));
+    }
+
+    #[test]
+    fn a_set_clock_stops_at_the_end_of_time() {
+        let clock = SetClock::at(Timestamp::MAX);
+        clock.pass(Duration::MAX);
+        assert_eq!(clock.now(), Timestamp::MAX);
+    }
+
+    #[test]
+    fn the_system_clock_passes_time() {
+        let clock = SystemClock::new();
+        let before = clock.elapsed();
+        clock.pass(Duration::from_millis(2));
+        assert!(clock.elapsed() >= before + Duration::from_millis(2));
+    }
 }

@@ -1,12 +1,15 @@
 //! Files: read, write once, replace without a moment in which neither version exists.
 
 use std::fmt::Debug;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Who may read a file that Clavis writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// The owner alone (0600; folders 0700). Keystores, journals, secrets.
+    ///
+    /// On Windows the folder's own rules hold; the user profile is the owner's already.
     Owner,
     /// The system's default for new files. Photos, reports, ready files.
     Default,
@@ -26,12 +29,13 @@ pub trait Disk: Send + Sync + Debug {
     /// Makes `folder` and its parents; new ones get `access`.
     fn make_folder(&self, folder: &Path, access: Access) -> Result<(), DiskError>;
 
-    /// Writes a file that must not exist yet; flushed, folder flushed, read back.
+    /// Writes a file that must not exist yet: under a passing name first, flushed, named, folder
+    /// flushed, read back. The path never holds half a file; after an error it holds none.
     fn write_new(&self, path: &Path, content: &[u8], access: Access) -> Result<(), DiskError>;
 
     /// Replaces a file: write new beside it, flush, keep the old one as [`previous`], rename,
     /// flush the folder, read back. At every moment the path holds the old or the new content.
-    /// An absent file is simply written.
+    /// An absent file is simply written. A link is followed: its target is replaced.
     fn replace(&self, path: &Path, content: &[u8], access: Access) -> Result<(), DiskError>;
 
     /// Removes a file; an absent one is fine.
@@ -45,15 +49,36 @@ pub trait Disk: Send + Sync + Debug {
 }
 
 /// Where the content of `path` is kept when it is replaced: the same name with `.previous` added.
+#[must_use]
 pub fn previous(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".previous");
     PathBuf::from(name)
 }
 
-/// The real file system.
-#[derive(Debug, Default, Clone)]
-pub struct LocalDisk;
+/// Passing files (`.<name>.<16 hexadecimal digits>.new`) that a killed process left in `folder`.
+///
+/// Nothing refers to them; they may be removed when no other Clavis writes in this folder.
+pub fn leftovers(disk: &dyn Disk, folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let mut files = disk.list(folder)?;
+    files.retain(|path| is_passing_name(path));
+    Ok(files)
+}
+
+fn is_passing_name(path: &Path) -> bool {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return false;
+    };
+    let Some((front, digits)) = name
+        .strip_suffix(PASSING_SUFFIX)
+        .and_then(|rest| rest.rsplit_once('.'))
+    else {
+        return false;
+    };
+    front.starts_with('.')
+        && digits.len() == PASSING_DIGITS
+        && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
 
 /// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -94,6 +119,112 @@ pub enum DiskError {
         /// The file or folder.
         path: PathBuf,
         /// The system's error.
-        source: std::io::Error,
+        source: io::Error,
     },
+}
+
+impl DiskError {
+    /// The error of the system, sorted by kind.
+    #[must_use]
+    pub fn from_io(path: &Path, source: io::Error) -> Self {
+        let path = path.to_path_buf();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::NotFound { path },
+            io::ErrorKind::AlreadyExists => Self::Exists { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Self::Denied { path }
+            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
+            _ => Self::Other { path, source },
+        }
+    }
+
+    /// The file or folder that it is about.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::NotFound { path }
+            | Self::Exists { path }
+            | Self::Denied { path }
+            | Self::Full { path }
+            | Self::ReadBack { path }
+            | Self::Other { path, .. } => path,
+        }
+    }
+
+    /// The stable code, one of [`crate::CODES`].
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "DISK-NOT-FOUND",
+            Self::Exists { .. } => "DISK-EXISTS",
+            Self::Denied { .. } => "DISK-DENIED",
+            Self::Full { .. } => "DISK-FULL",
+            Self::ReadBack { .. } => "DISK-READ-BACK",
+            Self::Other { .. } => "DISK-OTHER",
+        }
+    }
+
+    /// `path`, as it is: the caller masks names of personal keystores. `reason` where the system
+    /// gave one.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let mut facts = vec![("path", self.path().display().to_string())];
+        if let Self::Other { source, .. } = self {
+            facts.push(("reason", source.to_string()));
+        }
+        facts
+    }
+}
+
+/// End of the name of a passing file.
+pub(crate) const PASSING_SUFFIX: &str = ".new";
+
+/// Random hexadecimal digits in the name of a passing file.
+pub(crate) const PASSING_DIGITS: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passing_names_are_recognised_and_others_are_not() {
+        for (name, expected) in [
+            (".a.p12.0123456789abcdef.new", true),
+            (".a.p12.0123456789abcde.new", false),
+            (".a.p12.0123456789abcdeg.new", false),
+            ("a.p12.0123456789abcdef.new", false),
+            (".a.p12.0123456789abcdef", false),
+            (".new", false),
+            ("a.p12", false),
+        ] {
+            assert_eq!(is_passing_name(Path::new(name)), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn previous_adds_to_the_whole_name() {
+        assert_eq!(
+            previous(Path::new("/k/a.p12")),
+            PathBuf::from("/k/a.p12.previous")
+        );
+    }
+
+    #[test]
+    fn errors_of_the_system_are_sorted_by_kind() {
+        for (kind, code) in [
+            (io::ErrorKind::NotFound, "DISK-NOT-FOUND"),
+            (io::ErrorKind::AlreadyExists, "DISK-EXISTS"),
+            (io::ErrorKind::PermissionDenied, "DISK-DENIED"),
+            (io::ErrorKind::ReadOnlyFilesystem, "DISK-DENIED"),
+            (io::ErrorKind::StorageFull, "DISK-FULL"),
+            (io::ErrorKind::QuotaExceeded, "DISK-FULL"),
+            (io::ErrorKind::TimedOut, "DISK-OTHER"),
+        ] {
+            let error = DiskError::from_io(Path::new("x"), kind.into());
+            assert_eq!(error.code(), code);
+            assert!(crate::CODES.contains(&error.code()));
+            assert_eq!(error.facts().first().map(|fact| fact.0), Some("path"));
+        }
+    }
 }

@@ -1,0 +1,177 @@
+//! The file system of this computer.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::disk::{Access, Disk, DiskError};
+use crate::steps::{self, OpenFile, Volume};
+
+/// The real file system.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct LocalDisk;
+
+impl Disk for LocalDisk {
+    fn read(&self, path: &Path) -> Result<Vec<u8>, DiskError> {
+        steps::read(self, path)
+    }
+
+    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+        crate::points::pass("disk.list");
+        let failed = |error| DiskError::from_io(folder, error);
+        let entries = match std::fs::read_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(failed)?,
+        };
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(failed)?.path();
+            if path.is_file() {
+                files.push(path);
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    fn make_folder(&self, folder: &Path, access: Access) -> Result<(), DiskError> {
+        steps::make_folder(self, folder, access)
+    }
+
+    fn write_new(&self, path: &Path, content: &[u8], access: Access) -> Result<(), DiskError> {
+        steps::write_new(self, path, content, access)
+    }
+
+    fn replace(&self, path: &Path, content: &[u8], access: Access) -> Result<(), DiskError> {
+        steps::replace(self, path, content, access)
+    }
+
+    fn remove(&self, path: &Path) -> Result<(), DiskError> {
+        steps::remove(self, path)
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        Volume::exists(self, path)
+    }
+
+    fn free_space(&self, folder: &Path) -> Result<u64, DiskError> {
+        let existing = folder
+            .ancestors()
+            .find(|level| Volume::exists(self, level))
+            .unwrap_or(Path::new("."));
+        free_space(existing).map_err(|error| DiskError::from_io(folder, error))
+    }
+}
+
+impl Volume for LocalDisk {
+    fn create(&self, path: &Path, access: Access) -> io::Result<Box<dyn OpenFile + '_>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        restrict_file(&mut options, access);
+        Ok(Box::new(options.open(path)?))
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        std::fs::read(path)
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        std::fs::symlink_metadata(path).is_ok()
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        if std::fs::symlink_metadata(path)?.is_symlink() {
+            return std::fs::canonicalize(path);
+        }
+        Ok(path.to_path_buf())
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        std::fs::hard_link(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        std::fs::rename(from, to)
+    }
+
+    fn rename_to_free(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match std::fs::hard_link(from, to) {
+            Ok(()) => std::fs::remove_file(from),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // No links on this file system: the check was made a moment ago, so rename.
+            Err(_) => std::fs::rename(from, to),
+        }
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        std::fs::remove_file(path)
+    }
+
+    fn make_folder(&self, folder: &Path, access: Access) -> io::Result<()> {
+        let mut builder = std::fs::DirBuilder::new();
+        restrict_folder(&mut builder, access);
+        builder.create(folder)
+    }
+
+    fn flush_folder(&self, folder: &Path) -> io::Result<()> {
+        flush_folder(folder)
+    }
+}
+
+impl OpenFile for File {
+    fn write(&mut self, content: &[u8]) -> io::Result<()> {
+        self.write_all(content)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.sync_all()
+    }
+}
+
+#[cfg(unix)]
+fn restrict_file(options: &mut OpenOptions, access: Access) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    if access == Access::Owner {
+        options.mode(0o600);
+    }
+}
+
+#[cfg(not(unix))]
+fn restrict_file(_options: &mut OpenOptions, _access: Access) {}
+
+#[cfg(unix)]
+fn restrict_folder(builder: &mut std::fs::DirBuilder, access: Access) {
+    use std::os::unix::fs::DirBuilderExt as _;
+    if access == Access::Owner {
+        builder.mode(0o700);
+    }
+}
+
+#[cfg(not(unix))]
+fn restrict_folder(_builder: &mut std::fs::DirBuilder, _access: Access) {}
+
+#[cfg(unix)]
+fn flush_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows flushes names with the file; a folder cannot be opened as a file there.
+#[cfg(not(unix))]
+fn flush_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn free_space(folder: &Path) -> io::Result<u64> {
+    let found = rustix::fs::statvfs(folder)?;
+    Ok(found.f_bavail.saturating_mul(found.f_frsize))
+}
+
+/// Not asked on other systems: a full disk shows when the file is written.
+#[cfg(not(unix))]
+fn free_space(_folder: &Path) -> io::Result<u64> {
+    Ok(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests;
