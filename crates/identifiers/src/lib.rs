@@ -1,1 +1,42 @@
-//! identifiers
+//! The numbers and names that people type: parse once, then always right.
+//!
+//! Each type has `parse(text)`, which accepts what people really write (spaces, dots, a `BE` in
+//! front) and refuses with the first [`Reason`] of its list; `as_str()`, the canonical text that
+//! goes on the wire; and `formatted()`, as people read it. Check digits prove typing, not
+//! existence: a number that passes "has a valid form".
+//!
+//! Nothing is ever corrected silently. What was understood differently from what was typed comes
+//! back as a [`Warning`]; a likely slip or a possible correction is only mentioned
+//! (see [`Checked`]).
+
+mod application_id;
+mod check;
+mod contact;
+mod digits;
+mod enterprise;
+mod kind;
+mod name;
+mod nihii;
+mod niss;
+mod organisation;
+mod password;
+mod reason;
+mod swap;
+
+pub use application_id::ApplicationId;
+pub use check::{Checked, check};
+pub use contact::{Email, Telephone};
+pub use enterprise::EnterpriseNumber;
+pub use kind::{Kind, UnknownKind};
+pub use name::{OrganisationName, normalise};
+pub use nihii::NihiiInstitution;
+pub use niss::{Birth, Niss, Register, Sex};
+pub use organisation::{IDENTIFIER_LENGTHS, OrganisationId, identifier_length};
+pub use password::{KeystorePassword, Marks};
+pub use reason::{CODES, NumberError, Reason, Warning};
+pub use swap::{Swap, likely_swaps};
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod vectors;
