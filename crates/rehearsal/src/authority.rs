@@ -8,6 +8,7 @@ mod error;
 mod extension;
 mod key;
 mod name;
+mod raw;
 mod template;
 
 pub use error::{AuthorityError, CODES};

@@ -157,6 +157,20 @@ impl KeyPair {
     }
 }
 
+impl pki::Signer for KeyPair {
+    fn public_key_der(&self) -> Vec<u8> {
+        self.public_key_der.clone()
+    }
+
+    /// Only RSA keys sign with SHA-256; a P-384 key refuses.
+    fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, pki::SignError> {
+        if !self.is_rsa() {
+            return Err(pki::SignError::failed("not an RSA key"));
+        }
+        self.sign(message).map_err(pki::SignError::failed)
+    }
+}
+
 impl fmt::Debug for KeyPair {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = if self.is_rsa() { "RSA" } else { "P-384" };

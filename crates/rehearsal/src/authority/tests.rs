@@ -93,6 +93,38 @@ fn keys_survive_pkcs8_and_say_nothing_in_debug() {
 }
 
 #[test]
+fn only_rsa_keys_sign_for_a_request() {
+    let rsa = KeyPair::generate(KeyKind::Rsa2048).unwrap();
+    let signature = pki::Signer::sign_sha256(&rsa, b"message").unwrap();
+    assert_eq!(signature, rsa.sign(b"message").unwrap());
+    let ec = KeyPair::generate(KeyKind::P384).unwrap();
+    assert!(pki::Signer::sign_sha256(&ec, b"message").is_err());
+}
+
+#[test]
+fn the_bare_operation_undoes_what_the_public_key_does() {
+    let key = KeyPair::generate(KeyKind::Rsa2048).unwrap();
+    // A block padded by hand has to give the signature that the library makes.
+    let mut block = vec![0xFF; 256];
+    block[..2].copy_from_slice(&[0, 1]);
+    let digest = <sha2::Sha256 as sha2::Digest>::digest(b"message");
+    let mut info = hex::decode("3031300d060960864801650304020105000420").unwrap();
+    info.extend(digest);
+    let start = 256 - info.len();
+    block[start - 1] = 0;
+    block[start..].copy_from_slice(&info);
+    assert_eq!(
+        key.private_operation(&block).unwrap(),
+        key.sign(b"message").unwrap()
+    );
+
+    assert!(key.private_operation(&[0xFF; 256]).is_err());
+    assert!(key.private_operation(&[1; 257]).is_err());
+    let ec = KeyPair::generate(KeyKind::P384).unwrap();
+    assert!(ec.private_operation(&[1; 48]).is_err());
+}
+
+#[test]
 fn serials_are_positive_and_differ() {
     let one = random_serial().unwrap();
     let two = random_serial().unwrap();
