@@ -37,10 +37,10 @@ impl Checked {
         self.likely_swaps.first().copied()
     }
 
-    /// The code of the reason or, for an accepted text, of the warning.
+    /// The code of the refusal or, for an accepted text, of the warning.
     pub fn code(&self) -> Option<&'static str> {
         self.reason
-            .map(Reason::code)
+            .map(|_| self.kind.code())
             .or(self.warning.map(Warning::code))
     }
 }
@@ -198,6 +198,6 @@ mod tests {
         let checked = check(Kind::Niss, "92.08.30-954.37", TODAY);
         assert!(!format!("{checked:?}").contains("954"));
         assert_eq!(checked.code(), None);
-        assert_eq!(check(Kind::Cbe, "", TODAY).code(), Some("NUMBER-EMPTY"));
+        assert_eq!(check(Kind::Cbe, "", TODAY).code(), Some("NUMBER-INVALID"));
     }
 }

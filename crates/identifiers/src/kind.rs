@@ -69,6 +69,18 @@ impl Kind {
         }
     }
 
+    /// The code under which the sentences about a refused value are kept.
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Niss | Kind::Cbe | Kind::NihiiInstitution => "NUMBER-INVALID",
+            Kind::ApplicationId => "NUMBER-APPLICATION-ID",
+            Kind::KeystorePassword => "NUMBER-KEYSTORE-PASSWORD",
+            Kind::Email => "NUMBER-EMAIL",
+            Kind::Telephone => "NUMBER-TELEPHONE",
+            Kind::OrganisationName => "NUMBER-ORGANISATION-NAME",
+        }
+    }
+
     /// Whether a value of this kind names a person; such values never go on a command line.
     pub fn is_personal(self) -> bool {
         self == Kind::Niss

@@ -70,8 +70,9 @@ proptest! {
         let mut swapped = digits.clone().into_bytes();
         swapped.swap(place, place + 1);
         let swapped = String::from_utf8(swapped).unwrap();
-        prop_assume!(swapped != digits);
-        assert_noticed(kind, &digits, &swapped)?;
+        if swapped != digits {
+            assert_noticed(kind, &digits, &swapped)?;
+        }
         let checked = check(kind, &swapped, TODAY);
         if !checked.valid {
             let expected = Swap { first: place + 1, second: place + 2 };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::Kind;
+use crate::{Kind, identifier_length};
 
 /// The first rule that a text breaks.
 ///
@@ -121,39 +121,20 @@ impl Reason {
         }
     }
 
-    /// The code under which the sentences for people are kept.
-    pub fn code(self) -> &'static str {
-        match self {
-            Reason::Empty => "NUMBER-EMPTY",
-            Reason::Charset => "NUMBER-CHARSET",
-            Reason::Length => "NUMBER-LENGTH",
-            Reason::Checksum => "NUMBER-CHECKSUM",
-            Reason::Month => "NUMBER-MONTH",
-            Reason::Sequence => "NUMBER-SEQUENCE",
-            Reason::Day => "NUMBER-DAY",
-            Reason::Prefix => "NUMBER-PREFIX",
-            Reason::Zero => "NUMBER-ZERO",
-            Reason::LooksLikeEstablishment => "NUMBER-LOOKS-LIKE-ESTABLISHMENT",
-            Reason::LeadingDigit => "NUMBER-LEADING-DIGIT",
-            Reason::TooLong => "NUMBER-TOO-LONG",
-            Reason::TooShort => "NUMBER-TOO-SHORT",
-            Reason::Lowercase => "NUMBER-LOWERCASE",
-            Reason::Control => "NUMBER-CONTROL",
-            Reason::NonAscii => "NUMBER-NON-ASCII",
-            Reason::NeedsDigitOrSymbol => "NUMBER-NEEDS-DIGIT-OR-SYMBOL",
-            Reason::Space => "NUMBER-SPACE",
-            Reason::AtSign => "NUMBER-AT-SIGN",
-            Reason::LocalPart => "NUMBER-LOCAL-PART",
-            Reason::Domain => "NUMBER-DOMAIN",
-            Reason::NeedsDigit => "NUMBER-NEEDS-DIGIT",
-            Reason::NameCharacter => "NUMBER-NAME-CHARACTER",
-            Reason::UnknownType => "NUMBER-UNKNOWN-TYPE",
+    /// This reason, said about a text of `kind`.
+    pub fn about(self, kind: Kind) -> NumberError {
+        NumberError {
+            subject: Subject::Kind(kind),
+            reason: self,
         }
     }
 
-    /// This reason, said about a text of `kind`.
-    pub fn about(self, kind: Kind) -> NumberError {
-        NumberError { kind, reason: self }
+    /// This reason, said about a number of an identifier type such as `NIHII-GROUP`.
+    pub fn about_type(self, identifier_type: &str) -> NumberError {
+        NumberError {
+            subject: Subject::Type(identifier_type.to_owned()),
+            reason: self,
+        }
     }
 }
 
@@ -166,24 +147,56 @@ impl std::fmt::Display for Reason {
 impl std::error::Error for Reason {}
 
 /// A text that was refused. It does not carry the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("the {kind} was refused: {reason}")]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("the {subject} was refused: {reason}")]
 pub struct NumberError {
-    /// What the text should have been.
-    pub kind: Kind,
-    /// The first rule that it breaks.
-    pub reason: Reason,
+    subject: Subject,
+    reason: Reason,
 }
 
 impl NumberError {
-    /// The code under which the sentences for people are kept.
-    pub fn code(&self) -> &'static str {
-        self.reason.code()
+    /// The first rule that the text breaks.
+    pub fn reason(&self) -> Reason {
+        self.reason
     }
 
-    /// `kind`: the word of the kind; `form`: how such a value looks, with 9 for a digit.
+    /// The code under which the sentences for people are kept: one for numbers, one for each
+    /// other kind.
+    pub fn code(&self) -> &'static str {
+        match &self.subject {
+            Subject::Kind(kind) => kind.code(),
+            Subject::Type(_) => "NUMBER-ORGANISATION",
+        }
+    }
+
+    /// `reason`: its word; `kind`: the word of the kind; `form`: how such a value looks, with 9
+    /// for a digit. About an identifier type: `reason`, `type` and `digits`, their number or 0.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
-        kind_facts(self.kind)
+        let mut facts = vec![("reason", self.reason.word().to_owned())];
+        match &self.subject {
+            Subject::Kind(kind) => facts.extend(kind_facts(*kind)),
+            Subject::Type(name) => {
+                let digits = identifier_length(name).unwrap_or_default();
+                facts.push(("type", name.clone()));
+                facts.push(("digits", digits.to_string()));
+            }
+        }
+        facts
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Subject {
+    Kind(Kind),
+    Type(String),
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Subject::Kind(kind) => write!(f, "{kind}"),
+            Subject::Type(name) => write!(f, "number of type {name}"),
+        }
     }
 }
 
@@ -235,7 +248,7 @@ impl Warning {
         }
     }
 
-    /// The same facts as those of [`NumberError::facts`].
+    /// `kind`: the word of the kind; `form`: how such a value looks, with 9 for a digit.
     pub fn facts(self, kind: Kind) -> Vec<(&'static str, String)> {
         kind_facts(kind)
     }
@@ -248,32 +261,15 @@ fn kind_facts(kind: Kind) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Every code of this room, reasons first.
+/// Every code of this room: refusals first, then warnings.
 pub const CODES: &[&str] = &[
-    "NUMBER-EMPTY",
-    "NUMBER-CHARSET",
-    "NUMBER-LENGTH",
-    "NUMBER-CHECKSUM",
-    "NUMBER-MONTH",
-    "NUMBER-SEQUENCE",
-    "NUMBER-DAY",
-    "NUMBER-PREFIX",
-    "NUMBER-ZERO",
-    "NUMBER-LOOKS-LIKE-ESTABLISHMENT",
-    "NUMBER-LEADING-DIGIT",
-    "NUMBER-TOO-LONG",
-    "NUMBER-TOO-SHORT",
-    "NUMBER-LOWERCASE",
-    "NUMBER-CONTROL",
-    "NUMBER-NON-ASCII",
-    "NUMBER-NEEDS-DIGIT-OR-SYMBOL",
-    "NUMBER-SPACE",
-    "NUMBER-AT-SIGN",
-    "NUMBER-LOCAL-PART",
-    "NUMBER-DOMAIN",
-    "NUMBER-NEEDS-DIGIT",
-    "NUMBER-NAME-CHARACTER",
-    "NUMBER-UNKNOWN-TYPE",
+    "NUMBER-INVALID",
+    "NUMBER-APPLICATION-ID",
+    "NUMBER-KEYSTORE-PASSWORD",
+    "NUMBER-EMAIL",
+    "NUMBER-TELEPHONE",
+    "NUMBER-ORGANISATION-NAME",
+    "NUMBER-ORGANISATION",
     "NUMBER-DAY-BEYOND-MONTH",
     "NUMBER-LEADING-ZERO-ADDED",
     "NUMBER-FIRST-EIGHT-KEPT",
@@ -286,10 +282,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_of_codes_is_that_of_the_reasons_and_warnings() {
-        let reasons = Reason::ALL.iter().map(|reason| reason.code());
-        let warnings = Warning::ALL.iter().map(|warning| warning.code());
-        assert_eq!(reasons.chain(warnings).collect::<Vec<_>>(), CODES);
+    fn the_list_of_codes_is_that_of_the_refusals_and_warnings() {
+        let about_type = Reason::Length.about_type("CBE");
+        let mut codes: Vec<&str> = Kind::ALL
+            .iter()
+            .map(|kind| Reason::Empty.about(*kind).code())
+            .chain([about_type.code()])
+            .chain(Warning::ALL.iter().map(|warning| warning.code()))
+            .collect();
+        codes.dedup();
+        assert_eq!(codes, CODES);
+    }
+
+    #[test]
+    fn facts_tell_the_reason_and_the_form() {
+        let facts = Reason::Checksum.about(Kind::Cbe).facts();
+        assert!(facts.contains(&("reason", "checksum".to_owned())));
+        assert!(facts.contains(&("form", "0999.999.999".to_owned())));
+        let facts = Reason::Length.about_type("SITE").facts();
+        assert!(facts.contains(&("type", "SITE".to_owned())));
+        assert!(facts.contains(&("digits", "4".to_owned())));
     }
 
     #[test]
