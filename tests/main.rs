@@ -1,1 +1,17 @@
+//! Tests that cross rooms. They run the program as its users do: with a card behind a smart-card
+//! service, a platform over HTTPS, and files on a disk; other programs judge what comes out.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests start programs and look at files as a person would"
+)]
+
+mod architecture;
+mod bad_input;
+mod canary;
+mod card;
+mod generated;
+mod kill_points;
+mod other_client;
+mod scene;
+mod thread;

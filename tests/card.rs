@@ -1,0 +1,83 @@
+//! The card as the command line shows it.
+
+use serde_json::Value;
+
+use crate::scene::Scene;
+
+/// Three persons: what is read equals the profile the card was made from (diacritics, BIS number,
+/// no second given name).
+#[test]
+fn everything_on_the_card_equals_the_profile() {
+    let persons = Scene::empty("card-persons").run(&["rehearsal", "card", "--list-persons", "--json"]).well().json();
+    let persons = persons["persons"].as_array().unwrap().clone();
+    assert!(persons.len() >= 3);
+    for person in &persons {
+        let name = person["name"].as_str().unwrap();
+        let scene = Scene::with_person(&format!("card-profile-{name}"), Some(name));
+        let read = scene.run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"]).well().json();
+        equals_profile(&read, &person["profile"]);
+        assert_eq!(read["authenticity"]["verdict"], "valid", "{read}");
+    }
+}
+
+fn equals_profile(read: &Value, profile: &Value) {
+    for part in ["identity", "address"] {
+        for (field, expected) in profile[part].as_object().unwrap() {
+            assert_eq!(&read[part][field], expected, "{part}.{field} in {read}");
+        }
+    }
+}
+
+/// The same card behind the smart-card service; and the readers are named.
+#[test]
+fn a_card_behind_pcscd_is_found_and_read() {
+    let Some(scene) = Scene::behind_pcscd("card-pcscd", None) else { return };
+    let readers = scene.run(&["card", "readers", "--json"]).well().json();
+    let with_card: Vec<&Value> =
+        readers["readers"].as_array().unwrap().iter().filter(|reader| reader["content"] == "card").collect();
+    assert_eq!(with_card.len(), 1, "{readers}");
+    let read = scene.run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"]).well().json();
+    assert_eq!(read["authenticity"]["verdict"], "valid");
+    let status = scene.run(&["card", "pin", "status", "--json"]).well().json();
+    assert_eq!(status["tries_left"], 3);
+}
+
+/// Promise 2, P11: asking for the tries left costs none.
+#[test]
+fn asking_for_the_tries_costs_none() {
+    let scene = Scene::new("card-tries");
+    for _ in 0..4 {
+        let status = scene.run(&["card", "pin", "status", "--json"]).well().json();
+        assert_eq!(status["tries_left"], 3);
+    }
+}
+
+/// An unknown root is unknown, never invalid and never valid.
+#[test]
+fn a_card_of_an_unknown_root_is_not_called_genuine() {
+    let scene = Scene::new("card-unknown-root");
+    let read = scene.run_personal(&["card", "read", "--all", "--json"]).well().json();
+    assert_eq!(read["authenticity"]["verdict"], "unknown", "{read}");
+}
+
+/// The photo goes into a file that must not exist yet.
+#[test]
+fn the_photo_is_written_once() {
+    let scene = Scene::new("card-photo");
+    let file = scene.folder.join("secrets/holder.jpg");
+    let words = ["card", "read", "--photo", file.to_str().unwrap()];
+    scene.run_personal(&words).well();
+    assert_eq!(std::fs::read(&file).unwrap()[..2], [0xFF, 0xD8]);
+    assert_eq!(scene.run_personal(&words).exit, 40);
+}
+
+/// Every language answers in its own words, none in another's.
+#[test]
+fn the_card_speaks_four_languages() {
+    let scene = Scene::empty("card-languages");
+    let said: Vec<String> =
+        ["fr", "nl", "de", "en"].iter().map(|lang| scene.run(&["explain", "CARD-NONE", "--lang", lang]).well().out).collect();
+    for (number, one) in said.iter().enumerate() {
+        assert!(said.iter().skip(number + 1).all(|other| other != one));
+    }
+}
