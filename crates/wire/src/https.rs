@@ -1,0 +1,283 @@
+//! The real transport.
+
+use std::io::Read as _;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use host::{Clock as _, SystemClock, points};
+use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::blocking::{Client, ClientBuilder, Response};
+use rustls::ClientConfig;
+use url::Url;
+
+use crate::error::WireError;
+use crate::target::{LOCALHOST, Target, shown};
+use crate::{Answer, Transport, failure, trust};
+
+/// How to reach the platform.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// PEM files with authorities to trust besides the platform's.
+    pub extra_ca_pem: Vec<Vec<u8>>,
+    /// Which proxy; this computer itself is always reached without one.
+    pub proxy: Proxy,
+    /// Longest time until a connection stands, name look-up and TLS included. 30 s (eHealth
+    /// protocol, section 1).
+    pub connect_timeout: Duration,
+    /// Longest time from the connection to the head of the answer, and again between two parts of
+    /// its body. 30 s (eHealth protocol, section 1).
+    pub read_timeout: Duration,
+    /// Value of the `User-Agent` header.
+    pub user_agent: String,
+    /// Largest body of an answer, in bytes. 8 MiB.
+    pub largest_answer: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            extra_ca_pem: Vec::new(),
+            proxy: Proxy::System,
+            connect_timeout: Duration::from_secs(30),
+            read_timeout: Duration::from_secs(30),
+            user_agent: concat!("Clavis/", env!("CARGO_PKG_VERSION")).to_owned(),
+            largest_answer: 8 * 1024 * 1024,
+        }
+    }
+}
+
+/// Which proxy to use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proxy {
+    /// What the system or the environment (`HTTPS_PROXY`, `NO_PROXY`) says.
+    System,
+    /// None.
+    None,
+    /// This one, `http://host:port`.
+    Url(String),
+}
+
+/// HTTPS over reqwest and rustls, with the platform's trust.
+#[derive(Debug)]
+pub struct HttpsTransport {
+    direct: Client,
+    through: Option<Through>,
+    limits: Limits,
+}
+
+/// The client behind a proxy, and how to name that proxy.
+#[derive(Debug)]
+struct Through {
+    client: Client,
+    known: KnownProxy,
+}
+
+#[derive(Debug)]
+enum KnownProxy {
+    Fixed(String),
+    System(Box<Matcher>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Limits {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) read_timeout: Duration,
+    pub(crate) largest_answer: u64,
+}
+
+impl HttpsTransport {
+    /// Prepares TLS and proxies; nothing is sent yet.
+    pub fn new(options: &Options) -> Result<Self, WireError> {
+        let tls = trust::tls(&options.extra_ca_pem)?;
+        let through = match &options.proxy {
+            Proxy::None => None,
+            Proxy::System => Some(Through {
+                client: build(client(options, tls.clone()))?,
+                known: KnownProxy::System(Box::new(Matcher::from_system())),
+            }),
+            Proxy::Url(text) => Some(fixed(text, client(options, tls.clone()))?),
+        };
+        Ok(Self {
+            direct: build(direct(options, tls))?,
+            through,
+            limits: Limits {
+                connect_timeout: options.connect_timeout,
+                read_timeout: options.read_timeout,
+                largest_answer: options.largest_answer,
+            },
+        })
+    }
+
+    fn send(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
+        let target = Target::parse(url)?;
+        let through = self.through.as_ref().filter(|_| !target.loopback);
+        let client = through.map_or(&self.direct, |through| &through.client);
+        let mut request = client.post(target.url.clone()).body(body.to_vec());
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let sent = request.send();
+        let response = sent.map_err(|error| {
+            let proxy = through.and_then(|through| through.known.name(&target));
+            failure::sort(&error, &target, proxy.as_deref(), &self.limits)
+        })?;
+        receive(response, &target, &self.limits)
+    }
+}
+
+impl Transport for HttpsTransport {
+    fn post(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
+        points::pass("wire.post.before");
+        let answer = self.send(url, headers, body);
+        points::pass("wire.post.after");
+        match &answer {
+            Ok(answer) => tracing::debug!(
+                url,
+                status = answer.status,
+                sent = body.len(),
+                received = answer.body.len(),
+                "posted"
+            ),
+            Err(error) => tracing::warn!(code = error.code(), %error, "no answer"),
+        }
+        answer
+    }
+}
+
+impl KnownProxy {
+    /// The proxy that leads to `target`, without user name and password; `None` for a direct way.
+    fn name(&self, target: &Target) -> Option<String> {
+        match self {
+            Self::Fixed(name) => Some(name.clone()),
+            Self::System(matcher) => {
+                let destination = target.url.as_str().parse().ok()?;
+                let uri = matcher.intercept(&destination)?.uri().to_string();
+                Some(Url::parse(&uri).map_or_else(|_| "system".to_owned(), |url| shown(&url)))
+            }
+        }
+    }
+}
+
+fn client(options: &Options, tls: ClientConfig) -> ClientBuilder {
+    Client::builder()
+        .tls_backend_preconfigured(tls)
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        // A kept connection that died would make "was it sent?" unanswerable.
+        .pool_max_idle_per_host(0)
+        .referer(false)
+        .connect_timeout(options.connect_timeout)
+        .timeout(options.connect_timeout.saturating_add(options.read_timeout))
+        .user_agent(&options.user_agent)
+}
+
+fn direct(options: &Options, tls: ClientConfig) -> ClientBuilder {
+    // Port 0 stands for the port of the address.
+    let here = [
+        SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+        SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
+    ];
+    client(options, tls)
+        .no_proxy()
+        .resolve_to_addrs(LOCALHOST, &here)
+}
+
+fn fixed(text: &str, builder: ClientBuilder) -> Result<Through, WireError> {
+    let refuse = |proxy: String, reason: String| WireError::Proxy { proxy, reason };
+    let url = Url::parse(text)
+        .map_err(|error| refuse("(unreadable address)".to_owned(), error.to_string()))?;
+    let name = shown(&url);
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err(refuse(
+            name,
+            "a proxy is written http://host:port".to_owned(),
+        ));
+    }
+    let proxy = reqwest::Proxy::all(url.as_str())
+        .map_err(|error| refuse(name.clone(), failure::words(&error)))?;
+    Ok(Through {
+        client: build(builder.proxy(proxy))?,
+        known: KnownProxy::Fixed(name),
+    })
+}
+
+fn build(builder: ClientBuilder) -> Result<Client, WireError> {
+    builder.build().map_err(|error| {
+        let reason = failure::words(&error);
+        WireError::TlsSetup { reason }
+    })
+}
+
+/// Reads the whole body, up to the limits of size and time.
+fn receive(response: Response, target: &Target, limits: &Limits) -> Result<Answer, WireError> {
+    let host = target.host.clone();
+    let limit = limits.largest_answer;
+    let too_large = WireError::AnswerTooLarge {
+        host: host.clone(),
+        limit,
+    };
+    if response
+        .content_length()
+        .is_some_and(|length| length > limit)
+    {
+        return Err(too_large);
+    }
+    let status = response.status().as_u16();
+    let headers = response.headers().iter();
+    let headers = headers
+        .map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.as_str().to_owned(), value)
+        })
+        .collect();
+    let body = read_body(response, host, limits)?;
+    if body.len() as u64 > limit {
+        return Err(too_large);
+    }
+    Ok(Answer {
+        status,
+        headers,
+        body,
+    })
+}
+
+/// At most one byte more than the limit.
+fn read_body(response: Response, host: String, limits: &Limits) -> Result<Vec<u8>, WireError> {
+    let clock = SystemClock::new();
+    let longest = limits.read_timeout.saturating_mul(BODY_TIMEOUTS);
+    let mut body = Vec::new();
+    let mut part = vec![0_u8; 64 * 1024];
+    let mut rest = response.take(limits.largest_answer.saturating_add(1));
+    loop {
+        let count = rest
+            .read(&mut part)
+            .map_err(|error| broken(&error, &host, limits))?;
+        body.extend(part.iter().take(count));
+        if count == 0 {
+            return Ok(body);
+        }
+        if clock.elapsed() > longest {
+            return Err(WireError::TimeoutAnswer {
+                host,
+                seconds: longest.as_secs(),
+            });
+        }
+    }
+}
+
+fn broken(error: &std::io::Error, host: &str, limits: &Limits) -> WireError {
+    let inner = error.get_ref();
+    match inner.and_then(|inner| inner.downcast_ref::<reqwest::Error>()) {
+        Some(error) => failure::lost(error, host.to_owned(), limits),
+        None => WireError::AnswerLost {
+            host: host.to_owned(),
+            reason: error.to_string(),
+        },
+    }
+}
+
+/// A body that trickles in is cut after this many read time-outs.
+const BODY_TIMEOUTS: u32 = 10;
+
+#[cfg(test)]
+mod tests;
