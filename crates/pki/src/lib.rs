@@ -12,21 +12,21 @@ mod key_identifier;
 pub mod name;
 pub mod oid;
 pub mod own;
-//pub mod path;
+pub mod path;
 pub mod pem;
 mod public_key;
 mod signature;
-//pub mod signed_data;
+pub mod signed_data;
 mod signer;
-//pub mod token;
+pub mod token;
 
 pub use certificate::{Certificate, CertificateError, KeyUsage};
 pub use key_identifier::{KeyIdentifier, KeyIdentifierError};
-//pub use path::Anchors;
+pub use path::Anchors;
 pub use public_key::{PublicKey, PublicKeyKind};
 pub use signature::{SignatureAlgorithm, VerifyError, verify};
 pub use signer::{SignError, Signer};
-//pub use token::EncryptionToken;
+pub use token::EncryptionToken;
 pub use x509_cert::name::Name;
 
 #[cfg(test)]
@@ -50,24 +50,24 @@ pub const CODES: &[&str] = &[
     name::NOT_EHEALTH,
     name::PART_INVALID,
     csr::MALFORMED,
-    //path::NO_ISSUER,
-    //path::NOT_A_CA,
-    //path::EXPIRED,
-    //path::NOT_YET_VALID,
-    //path::SIGNATURE,
-    //path::ROOT_NOT_TRUSTED,
-    //path::TOO_DEEP,
-    //path::TOO_MUCH_WORK,
-    //path::EXTENSION_UNKNOWN,
-    //signed_data::MALFORMED,
-    //signed_data::DIGEST,
-    //signed_data::SIGNER_MISSING,
-    //token::CONTENT,
-    //token::OWNER_UNCLEAR,
-    //token::NOT_SIGNED_BY_OWNER,
-    //token::EXPIRED,
-    //token::NOT_YET_VALID,
-    //token::IS_CA,
-    //token::KEY_USAGE,
-    //token::SUBJECTS_DIFFER,
+    path::NO_ISSUER,
+    path::NOT_A_CA,
+    path::EXPIRED,
+    path::NOT_YET_VALID,
+    path::SIGNATURE,
+    path::ROOT_NOT_TRUSTED,
+    path::TOO_DEEP,
+    path::TOO_MUCH_WORK,
+    path::EXTENSION_UNKNOWN,
+    signed_data::MALFORMED,
+    signed_data::DIGEST,
+    signed_data::SIGNER_MISSING,
+    token::CONTENT,
+    token::OWNER_UNCLEAR,
+    token::NOT_SIGNED_BY_OWNER,
+    token::EXPIRED,
+    token::NOT_YET_VALID,
+    token::IS_CA,
+    token::KEY_USAGE,
+    token::SUBJECTS_DIFFER,
 ];
