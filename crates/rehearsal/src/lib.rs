@@ -2,3 +2,5 @@
 //! internet.
 
 pub mod authority;
+pub mod card;
+pub mod platform;
