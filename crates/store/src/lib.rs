@@ -1,1 +1,18 @@
-//! store
+//! The journal: what was done in each thread of work, step by step, so that every restart continues.
+//!
+//! It holds opaque payloads and knows none of them. It is append-only, each entry carries a hash
+//! over the one before it, and payloads are encrypted under a key that lives in [`host::Secrets`].
+//! Losing that key loses no thread: steps and times stay readable. The journal never holds a
+//! private key, a PIN or a password.
+
+mod chain;
+mod entry;
+mod error;
+mod journal;
+mod keys;
+mod migrations;
+
+pub use chain::Chain;
+pub use entry::{Entry, NewEntry, Payload, Thread, ThreadId};
+pub use error::{CODES, StoreError};
+pub use journal::Journal;
