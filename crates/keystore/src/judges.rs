@@ -1,0 +1,142 @@
+//! Other programs that judge our files in tests: OpenSSL, the JDK, BouncyCastle, NSS.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests run other programs on real files"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The password of every test keystore.
+pub(crate) const PASSWORD: &str = "Fictief-wachtwoord-1";
+
+/// Runs a program in `folder`; `None`, said aloud, when it is not installed.
+pub(crate) fn run(folder: &Path, program: &str, arguments: &[&str]) -> Option<Output> {
+    match Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+    {
+        Ok(output) => Some(output),
+        Err(error) => {
+            println!("SKIPPED: {program} cannot be run here: {error}");
+            None
+        }
+    }
+}
+
+/// Runs a program that has to succeed; its standard output and error in one text.
+pub(crate) fn text(folder: &Path, program: &str, arguments: &[&str]) -> Option<String> {
+    let output = run(folder, program, arguments)?;
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    assert!(output.status.success(), "{program} {arguments:?}: {text}");
+    Some(text)
+}
+
+/// `openssl` with the words of one line as arguments.
+pub(crate) fn openssl(folder: &Path, line: &str) -> Option<String> {
+    let arguments: Vec<&str> = line.split_whitespace().collect();
+    text(folder, "openssl", &arguments)
+}
+
+/// BouncyCastle's view of a keystore, one line an entry, sorted; see `testdata/Entries.java`.
+/// `copies`: keystore type and file name of copies that BouncyCastle is to write.
+pub(crate) fn bouncy_castle(
+    folder: &Path,
+    file: &str,
+    copies: &[(&str, &str)],
+) -> Option<Vec<String>> {
+    let jars: Vec<PathBuf> = ["bcprov.jar", "bcpkix.jar"]
+        .iter()
+        .map(|jar| Path::new("/usr/share/java").join(jar))
+        .collect();
+    if let Some(absent) = jars.iter().find(|jar| !jar.exists()) {
+        println!("SKIPPED: {} is not installed", absent.display());
+        return None;
+    }
+    let jars = std::env::join_paths(jars).unwrap();
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/Entries.java");
+    let mut arguments = vec!["-cp", jars.to_str().unwrap(), source, PASSWORD, file];
+    arguments.extend(copies.iter().flat_map(|(kind, copy)| [*kind, *copy]));
+    let mut lines: Vec<String> = text(folder, "java", &arguments)?
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    lines.sort();
+    Some(lines)
+}
+
+/// A root, an issuing authority and an RSA leaf by `openssl`, with their files in a folder:
+/// `root.pem`, `authority.pem`, `leaf.pem` and each one's `.key`.
+pub(crate) struct Pki {
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl Pki {
+    pub(crate) fn new() -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let pki = Self { folder };
+        let extensions = "[ca]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n\
+            [leaf]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\n";
+        std::fs::write(pki.path("extensions"), extensions).unwrap();
+        pki.make_key("leaf")?;
+        pki.make_key("authority")?;
+        pki.make_key("root")?;
+        pki.issue("root", "/C=BE/O=Fictief Test/CN=Fictieve Root", None, "ca")?;
+        let authority = "/C=BE/O=Fictief Test/CN=Fictieve Uitgever";
+        pki.issue("authority", authority, Some("root"), "ca")?;
+        pki.issue("leaf", LEAF, Some("authority"), "leaf")?;
+        Some(pki)
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    pub(crate) fn write(&self, name: &str, content: &[u8]) {
+        std::fs::write(self.path(name), content).unwrap();
+    }
+
+    pub(crate) fn openssl(&self, line: &str) -> Option<String> {
+        openssl(self.folder.path(), line)
+    }
+
+    fn make_key(&self, name: &str) -> Option<String> {
+        self.openssl(&format!(
+            "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out {name}.key"
+        ))
+    }
+
+    /// Issues `<name>.pem` for the key `<name>.key`, self-signed when there is no issuer.
+    pub(crate) fn issue(
+        &self,
+        name: &str,
+        subject: &str,
+        issuer: Option<&str>,
+        extensions: &str,
+    ) -> Option<()> {
+        let key = format!("{name}.key");
+        let request = format!("{name}.csr");
+        let arguments = [
+            "req", "-new", "-utf8", "-key", &key, "-subj", subject, "-out", &request,
+        ];
+        text(self.folder.path(), "openssl", &arguments)?;
+        let signer = match issuer {
+            Some(issuer) => format!("-CA {issuer}.pem -CAkey {issuer}.key -CAcreateserial"),
+            None => format!("-signkey {key}"),
+        };
+        self.openssl(&format!(
+            "x509 -req -in {request} {signer} -days 1000 -sha256 -extfile extensions -extensions {extensions} -out {name}.pem"
+        ))?;
+        self.openssl(&format!("x509 -in {name}.pem -outform DER -out {name}.der"))?;
+        Some(())
+    }
+}
+
+/// The leaf's subject as `openssl` takes it: DER order, so its RFC 2253 form is the reverse.
+pub(crate) const LEAF: &str = "/C=BE/O=Federal Government/OU=CBE=0000000097/OU=FICTIEF ZIEKENHUIS/OU=eHealth-platform Belgium/CN=CBE=0000000097";
