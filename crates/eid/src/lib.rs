@@ -1,1 +1,45 @@
-//! eid
+//! The Belgian eID card over PC/SC: finding, reading, checking, signing.
+//!
+//! ```no_run
+//! use eid::{PcscReaders, Roots, find_card};
+//!
+//! let mut card = find_card(&PcscReaders::new(), None)?;
+//! println!("{}", card.glance()?.name);
+//! println!("{:?}", card.authenticity(&Roots::belgian())?);
+//! # Ok::<(), eid::EidError>(())
+//! ```
+//!
+//! Cards of applet 1.7 (RSA-2048) are read and sign. Cards of applet 1.8 (P-384) are recognised
+//! and read; signing with them is refused. Cards of applet 1.1 and older are read only: asking
+//! them for the tries left would cost one.
+
+mod authenticity;
+mod card;
+mod card_data;
+pub mod channel;
+mod error;
+mod exchange;
+mod files;
+mod find;
+mod identity;
+mod pin;
+mod session;
+mod sign;
+mod tlv;
+
+pub use authenticity::{Authenticity, Doubt, Roots};
+pub use card::Card;
+pub use card_data::{Applet, CardData, ChipNumber, LifeCycle};
+pub use channel::{
+    Apdu, CardChannel, ChannelError, Content, Counted, InProcess, PcscReaders, ReaderState,
+    Readers, Tally,
+};
+pub use error::{CODES, EidError};
+pub use files::Kind;
+pub use find::{Obstacle, PassedOver, Survey, find_card, survey};
+pub use identity::{
+    Address, BirthDate, DocumentType, Glance, Identity, NationalNumber, Photo, Sex, SpecialStatus,
+    UnknownField,
+};
+pub use pin::{Pin, PinForm, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus};
+pub use sign::Key;

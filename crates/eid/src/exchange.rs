@@ -1,0 +1,207 @@
+//! One command, its whole answer and its status word (eID card, sections 2 and 9).
+
+use crate::channel::{Apdu, ChannelError};
+use crate::error::EidError;
+
+/// What is said to the card within one transaction.
+pub(crate) struct Conversation<'a> {
+    line: &'a mut dyn Apdu,
+    reader: &'a str,
+}
+
+/// A card's answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// Data without status word.
+    pub(crate) data: Vec<u8>,
+    /// Status word.
+    pub(crate) status: u16,
+}
+
+impl<'a> Conversation<'a> {
+    pub(crate) fn new(line: &'a mut dyn Apdu, reader: &'a str) -> Self {
+        Self { line, reader }
+    }
+
+    /// Sends `command` and collects its answer. The one place where 61xx is followed by GET
+    /// RESPONSE and 6Cxx by a repeat with the right length.
+    pub(crate) fn send(&mut self, command: &[u8]) -> Result<Answer, EidError> {
+        let mut answer = self.transmit(command)?;
+        if let Some(length) = right_length(answer.status) {
+            answer = self.transmit(&with_length(command, length))?;
+        }
+        let mut data = std::mem::take(&mut answer.data);
+        while let Some(length) = waiting(answer.status) {
+            answer = self.get_response(length)?;
+            if answer.data.is_empty() || data.len() > LONGEST_ANSWER {
+                break;
+            }
+            data.append(&mut answer.data);
+        }
+        let status = answer.status;
+        tracing::trace!(
+            command = %hex::encode_upper(command.get(..4).unwrap_or_default()),
+            bytes = data.len(),
+            status = %format_args!("{status:04X}"),
+            "card command"
+        );
+        Ok(Answer { data, status })
+    }
+
+    /// Sends `command` and wants status word 9000.
+    pub(crate) fn demand(
+        &mut self,
+        name: &'static str,
+        command: &[u8],
+    ) -> Result<Vec<u8>, EidError> {
+        let answer = self.send(command)?;
+        match answer.status {
+            DONE => Ok(answer.data),
+            status => Err(EidError::Status {
+                command: name,
+                status,
+            }),
+        }
+    }
+
+    fn get_response(&mut self, length: u8) -> Result<Answer, EidError> {
+        let answer = self.transmit(&[0x00, 0xC0, 0x00, 0x00, length])?;
+        match right_length(answer.status) {
+            Some(length) => self.transmit(&[0x00, 0xC0, 0x00, 0x00, length]),
+            None => Ok(answer),
+        }
+    }
+
+    fn transmit(&mut self, command: &[u8]) -> Result<Answer, EidError> {
+        let mut data = self
+            .line
+            .transmit(command)
+            .map_err(|error| EidError::on(self.reader, error))?;
+        let second = data.pop();
+        let first = data.pop();
+        match (first, second) {
+            (Some(first), Some(second)) => Ok(Answer {
+                data,
+                status: u16::from_be_bytes([first, second]),
+            }),
+            _ => Err(EidError::on(self.reader, ChannelError::Interrupted)),
+        }
+    }
+}
+
+/// `command` with `length` as its Le.
+fn with_length(command: &[u8], length: u8) -> Vec<u8> {
+    let mut repeated = command.get(..4).unwrap_or(command).to_vec();
+    match command.get(4).map(|&lc| usize::from(lc)) {
+        // Case 4 under T=0: header and data stay, Le comes behind them.
+        Some(lc) if command.len() > 5 => {
+            repeated.extend_from_slice(command.get(4..5 + lc).unwrap_or_default());
+            repeated.push(length);
+        }
+        _ => repeated.push(length),
+    }
+    repeated
+}
+
+/// The length after which 6Cxx asks.
+fn right_length(status: u16) -> Option<u8> {
+    let [first, second] = status.to_be_bytes();
+    (first == 0x6C).then_some(second)
+}
+
+/// The bytes that 61xx announces.
+fn waiting(status: u16) -> Option<u8> {
+    let [first, second] = status.to_be_bytes();
+    (first == 0x61).then_some(second)
+}
+
+/// Status word: done.
+pub(crate) const DONE: u16 = 0x9000;
+/// Status word: the file ended before the asked length; some readers pass it with the data.
+pub(crate) const END_OF_FILE: u16 = 0x6282;
+/// Status word: offset outside of the file.
+pub(crate) const WRONG_OFFSET: u16 = 0x6B00;
+/// Status word: instruction not supported, or not in this life cycle.
+pub(crate) const WRONG_INSTRUCTION: u16 = 0x6D00;
+/// Status word: class not supported.
+pub(crate) const WRONG_CLASS: u16 = 0x6E00;
+/// Status word: logical channel or class not supported.
+pub(crate) const WRONG_CHANNEL: u16 = 0x6881;
+/// Status word: file not found.
+pub(crate) const NOT_FOUND: u16 = 0x6A82;
+/// Status word: P1 or P2 wrong.
+pub(crate) const WRONG_PARAMETERS: u16 = 0x6A86;
+/// Status word: Lc does not fit P1 and P2.
+pub(crate) const WRONG_LC: u16 = 0x6A87;
+/// Status word: no precise diagnosis; some cards answer it when a file is not activated.
+pub(crate) const NOT_ACTIVATED: u16 = 0x6283;
+/// Status word: conditions not satisfied; after SELECT: file not activated.
+pub(crate) const CONDITIONS: u16 = 0x6985;
+/// Status word: the PIN is blocked.
+pub(crate) const PIN_BLOCKED: u16 = 0x6983;
+
+/// More than any file or answer of the card.
+const LONGEST_ANSWER: usize = 65_536;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::channel::{CardChannel, Scripted, ScriptedAnswer};
+
+    fn said(script: &Scripted, command: &[u8]) -> Result<Answer, EidError> {
+        let mut channel = script.clone();
+        let mut outcome = None;
+        channel
+            .exclusively(&mut |line| {
+                outcome = Some(Conversation::new(line, "Reader").send(command));
+            })
+            .unwrap();
+        outcome.unwrap()
+    }
+
+    #[test]
+    fn wrong_length_is_repeated_with_the_right_one() {
+        let script = Scripted::new("Reader")
+            .expect("00B0000000", ScriptedAnswer::hex("6C03"))
+            .expect("00B0000003", ScriptedAnswer::hex("0102039000"));
+        let answer = said(&script, &[0x00, 0xB0, 0x00, 0x00, 0x00]).unwrap();
+        assert_eq!((answer.data, answer.status), (vec![1, 2, 3], DONE));
+        assert_eq!(script.remaining(), 0);
+    }
+
+    #[test]
+    fn waiting_bytes_are_fetched_in_pieces() {
+        let script = Scripted::new("Reader")
+            .expect("002A9E9A0155", ScriptedAnswer::hex("6100"))
+            .expect("00C0000000", ScriptedAnswer::hex("6C02"))
+            .expect("00C0000002", ScriptedAnswer::hex("AABB6101"))
+            .expect("00C0000001", ScriptedAnswer::hex("CC9000"));
+        let answer = said(&script, &[0x00, 0x2A, 0x9E, 0x9A, 0x01, 0x55]).unwrap();
+        assert_eq!((answer.data, answer.status), (vec![0xAA, 0xBB, 0xCC], DONE));
+    }
+
+    #[test]
+    fn a_reader_that_does_it_itself_is_fine() {
+        let script =
+            Scripted::new("Reader").expect("002A9E9A0155", ScriptedAnswer::hex("AABB9000"));
+        let answer = said(&script, &[0x00, 0x2A, 0x9E, 0x9A, 0x01, 0x55]).unwrap();
+        assert_eq!(answer.data, [0xAA, 0xBB]);
+    }
+
+    #[test]
+    fn success_without_bytes_is_an_interruption() {
+        for digits in ["", "90"] {
+            let script = Scripted::new("Reader").expect("00B00000*", ScriptedAnswer::hex(digits));
+            let error = said(&script, &[0x00, 0xB0, 0x00, 0x00, 0x00]).unwrap_err();
+            assert_eq!(error.code(), "CARD-INTERRUPTED");
+        }
+    }
+
+    #[test]
+    fn endless_answers_end() {
+        let mut script = Scripted::new("Reader").expect("80E400001C", ScriptedAnswer::hex("6100"));
+        script = script.expect("00C0000000", ScriptedAnswer::hex("6100"));
+        let answer = said(&script, &[0x80, 0xE4, 0x00, 0x00, 0x1C]).unwrap();
+        assert_eq!(answer.status, 0x6100);
+    }
+}
