@@ -1,0 +1,113 @@
+//! The key that signs: on a card, in a keystore, wherever. This room never sees a private key.
+
+use der::asn1::{ObjectIdentifier, UintRef};
+use der::{Decode as _, Reader as _, SliceReader};
+use xml_sec::xmldsig::SigningPublicKeyInfo;
+
+/// How a key signs. The digest is SHA-256 in both cases (eHealth protocol, section 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// RSA PKCS#1 v1.5 with SHA-256.
+    RsaSha256,
+    /// ECDSA on P-384 with SHA-256; the value is `r || s`, 96 bytes (eID cards of applet 1.8).
+    EcdsaP384Sha256,
+}
+
+impl Algorithm {
+    /// The name that stands in `SignatureMethod`.
+    pub fn uri(self) -> &'static str {
+        match self {
+            Self::RsaSha256 => "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+            Self::EcdsaP384Sha256 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+        }
+    }
+
+    /// The algorithm of a `SignatureMethod`, when it is one of ours.
+    pub fn from_uri(uri: &str) -> Option<Self> {
+        [Self::RsaSha256, Self::EcdsaP384Sha256]
+            .into_iter()
+            .find(|algorithm| algorithm.uri() == uri)
+    }
+
+    pub(crate) fn engine(self) -> xml_sec::xmldsig::SignatureAlgorithm {
+        match self {
+            Self::RsaSha256 => xml_sec::xmldsig::SignatureAlgorithm::RsaSha256,
+            Self::EcdsaP384Sha256 => xml_sec::xmldsig::SignatureAlgorithm::EcdsaSha256,
+        }
+    }
+}
+
+/// A private key that signs for us, with its certificates.
+pub trait ExternalKey {
+    /// What signing can end in; handed back unchanged in [`crate::SignError::Key`].
+    type Error;
+
+    /// How this key signs.
+    fn algorithm(&self) -> Algorithm;
+
+    /// DER of the SubjectPublicKeyInfo.
+    fn public_key_der(&self) -> Vec<u8>;
+
+    /// DER certificates for `KeyInfo`, the key's own first.
+    fn certificates(&self) -> Vec<Vec<u8>>;
+
+    /// Signs the canonical `SignedInfo` (about 700 bytes, not yet hashed). Called once for each
+    /// signature, so a PIN is asked once. RSA: the length of the modulus; EC: `r || s`.
+    fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, Self::Error>;
+}
+
+/// The public key as the library wants it; an error when it is not of the kind that `algorithm`
+/// needs.
+pub(crate) fn public_key_info(
+    algorithm: Algorithm,
+    spki_der: &[u8],
+) -> Result<SigningPublicKeyInfo, String> {
+    let spki = spki::SubjectPublicKeyInfoRef::from_der(spki_der).map_err(|e| e.to_string())?;
+    let bits = spki
+        .subject_public_key
+        .as_bytes()
+        .ok_or("unused bits in the public key")?;
+    match algorithm {
+        Algorithm::RsaSha256 => {
+            if spki.algorithm.oid != RSA_ENCRYPTION {
+                return Err(format!("{} is not RSA", spki.algorithm.oid));
+            }
+            let (modulus, exponent) = rsa_numbers(bits).map_err(|e| e.to_string())?;
+            Ok(SigningPublicKeyInfo::Rsa {
+                spki_der: spki_der.to_vec(),
+                modulus,
+                exponent,
+            })
+        }
+        Algorithm::EcdsaP384Sha256 => {
+            let curve = spki.algorithm.parameters_oid().map_err(|e| e.to_string())?;
+            if spki.algorithm.oid != EC_PUBLIC_KEY || curve.to_string() != P384 {
+                return Err(format!("{curve} is not P-384"));
+            }
+            if bits.len() != 97 || bits.first() != Some(&0x04) {
+                return Err("the point is not uncompressed".to_owned());
+            }
+            Ok(SigningPublicKeyInfo::Ec {
+                spki_der: spki_der.to_vec(),
+                curve_oid: P384,
+                public_key: bits.to_vec(),
+            })
+        }
+    }
+}
+
+/// Modulus and exponent of a DER RSAPublicKey (RFC 8017, A.1.1).
+fn rsa_numbers(der: &[u8]) -> der::Result<(Vec<u8>, Vec<u8>)> {
+    let mut outer = SliceReader::new(der)?;
+    let numbers = outer.sequence(|inner| {
+        let modulus = UintRef::decode(inner)?;
+        let exponent = UintRef::decode(inner)?;
+        Ok::<_, der::Error>((modulus.as_bytes().to_vec(), exponent.as_bytes().to_vec()))
+    })?;
+    outer.finish()?;
+    Ok(numbers)
+}
+
+const RSA_ENCRYPTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+const EC_PUBLIC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+const P384: &str = "1.3.132.0.34";
