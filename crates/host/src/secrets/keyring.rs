@@ -75,3 +75,34 @@ const SERVICE: &str = "clavis";
 
 /// Name of the entry that shows whether the keyring takes entries.
 const PROBE: &str = "probe";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asks a real keyring, so only where `CLAVIS_TEST_KEYRING` says `unlocked`, `locked` or
+    /// `absent`: a test must not open a dialog on somebody's desktop.
+    #[test]
+    fn the_keyring_keeps_gives_and_tells_locked_from_never_stored() {
+        let Some(state) = crate::variable("CLAVIS_TEST_KEYRING") else {
+            println!("SKIPPED: CLAVIS_TEST_KEYRING names no keyring to ask");
+            return;
+        };
+        if state != "unlocked" {
+            assert!(!KeyringSecrets.works());
+            assert!(matches!(
+                KeyringSecrets.get("test"),
+                Err(SecretsError::Unavailable)
+            ));
+            return;
+        }
+        assert!(KeyringSecrets.works());
+        assert!(KeyringSecrets.get("never stored").unwrap().is_none());
+        KeyringSecrets.set("test", &[0, 255]).unwrap();
+        let found = KeyringSecrets.get("test").unwrap().unwrap();
+        assert_eq!(*found, [0, 255]);
+        KeyringSecrets.remove("test").unwrap();
+        KeyringSecrets.remove("test").unwrap();
+        assert!(KeyringSecrets.get("test").unwrap().is_none());
+    }
+}
