@@ -46,6 +46,11 @@ impl Request {
         let signed = Signed::from_der(der)?;
         let encoded = signed.body.to_der()?;
         let body = Body::from_der(&encoded)?;
+        if body.version != 0 {
+            return Err(RequestError::Malformed {
+                reason: "version".to_string(),
+            });
+        }
         let public_key_der = body.public_key.to_der()?;
         let algorithm = SignatureAlgorithm::from_identifier(&signed.algorithm)?;
         verify(

@@ -29,9 +29,6 @@ pub use signer::{SignError, Signer};
 pub use token::EncryptionToken;
 pub use x509_cert::name::Name;
 
-#[cfg(test)]
-mod workshop;
-
 /// Every code that an error of this room can have.
 pub const CODES: &[&str] = &[
     certificate::MALFORMED,
@@ -71,3 +68,8 @@ pub const CODES: &[&str] = &[
     token::KEY_USAGE,
     token::SUBJECTS_DIFFER,
 ];
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod workshop;

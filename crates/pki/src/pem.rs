@@ -107,3 +107,6 @@ pub(crate) const MALFORMED: &str = "PKI-PEM-MALFORMED";
 pub(crate) const EMPTY: &str = "PKI-PEM-EMPTY";
 
 const LINE: usize = 64;
+
+#[cfg(test)]
+mod tests;

@@ -15,8 +15,8 @@ pub fn rfc2253(name: &Name) -> String {
     render(name, &|_| false)
 }
 
-/// The same as Java's `X500Principal.getName()` and BouncyCastle write it: `=` is escaped too, and Java also escapes `#`
-/// (compared with JDK 17).
+/// The form that Java's `X500Principal.getName()` gives: `=` and `#` inside values are escaped as well (compared
+/// with JDK 17; BouncyCastle escapes `=` too).
 pub fn rfc2253_as_java(name: &Name) -> String {
     render(name, &|character| matches!(character, '=' | '#'))
 }
