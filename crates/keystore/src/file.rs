@@ -36,8 +36,8 @@ pub fn create(
     match opens_as(disk, &path, keystore, password) {
         Ok(()) => Ok(path),
         Err(error) => {
-            // Nothing relies on it yet, and half a keystore would only mislead.
-            disk.remove(&path)?;
+            // Nothing relies on it yet, and a keystore that does not open would only mislead.
+            let _ = disk.remove(&path);
             Err(error)
         }
     }
@@ -58,7 +58,7 @@ pub fn replace(
         return Err(KeystoreError::KeysMissing { missing });
     }
     let bytes = checked_bytes(keystore, password)?;
-    needs_space(disk, path, bytes.len())?;
+    needs_space(disk, path.parent().unwrap_or(path), bytes.len())?;
     disk.replace(path, &bytes, Access::Owner)?;
     opens_as(disk, path, keystore, password)
 }

@@ -7,8 +7,19 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use identifiers::KeystorePassword;
+use pki::name::EhealthName;
+use pki::{Certificate, csr, own};
+
+use crate::{Keystore, PrivateKey};
+
 /// The password of every test keystore.
 pub(crate) const PASSWORD: &str = "Fictief-wachtwoord-1";
+
+/// [`PASSWORD`] as the type that keystores are written with.
+pub(crate) fn password() -> KeystorePassword {
+    KeystorePassword::parse(PASSWORD).unwrap()
+}
 
 /// Runs a program in `folder`; `None`, said aloud, when it is not installed.
 pub(crate) fn run(folder: &Path, program: &str, arguments: &[&str]) -> Option<Output> {
@@ -82,7 +93,7 @@ impl Pki {
         std::fs::write(pki.path("extensions"), extensions).unwrap();
         pki.make_key("leaf")?;
         pki.make_key("authority")?;
-        pki.make_key("root")?;
+        pki.openssl("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-384 -out root.key")?;
         pki.issue("root", "/C=BE/O=Fictief Test/CN=Fictieve Root", None, "ca")?;
         let authority = "/C=BE/O=Fictief Test/CN=Fictieve Uitgever";
         pki.issue("authority", authority, Some("root"), "ca")?;
@@ -104,6 +115,55 @@ impl Pki {
 
     pub(crate) fn openssl(&self, line: &str) -> Option<String> {
         openssl(self.folder.path(), line)
+    }
+
+    /// A chain of three for a key of ours, through a certificate request: leaf, authority, root.
+    pub(crate) fn certify(&self, key: &PrivateKey) -> Option<Vec<Certificate>> {
+        let owner = EhealthName::new("CBE", "0000000097", "FICTIEF, \"ZIEKENHUIS\"", Some("TEST"));
+        let request = csr::build(&owner.unwrap().to_name().unwrap(), key).unwrap();
+        self.write("own.csr", &request);
+        self.openssl(
+            "x509 -req -in own.csr -inform DER -CA authority.pem -CAkey authority.key -CAcreateserial \
+             -days 1000 -sha256 -extfile extensions -extensions leaf -outform DER -out own.der",
+        )?;
+        let names = ["own.der", "authority.der", "root.der"];
+        Some(
+            names
+                .map(|name| Certificate::from_der(&self.read(name)).unwrap())
+                .to_vec(),
+        )
+    }
+
+    /// A keystore before its second step.
+    pub(crate) fn temporary() -> Keystore {
+        let now = "2026-11-22T01:13:54Z".parse().unwrap();
+        Keystore::begin(PrivateKey::generate().unwrap(), now).unwrap()
+    }
+
+    /// A keystore with its chain and no ETK.
+    pub(crate) fn installed(&self) -> Option<Keystore> {
+        let mut keystore = Self::temporary();
+        let chain = self.certify(keystore.authentication_key())?;
+        keystore.install(chain).unwrap();
+        Some(keystore)
+    }
+
+    /// An ETK for a keystore, with the serial number of sixteen times `byte`.
+    pub(crate) fn etk(keystore: &Keystore, byte: u8) -> (PrivateKey, Certificate) {
+        let key = PrivateKey::generate().unwrap();
+        let owner = keystore.certificate().unwrap();
+        let signer = keystore.authentication_key();
+        let public = key.public_key_der();
+        let certificate = own::etk_certificate(owner, public, &[byte; 16], signer).unwrap();
+        (key, certificate)
+    }
+
+    /// A keystore with chain and ETK.
+    pub(crate) fn complete(&self) -> Option<Keystore> {
+        let mut keystore = self.installed()?;
+        let (key, certificate) = Self::etk(&keystore, 0xfe);
+        keystore.add_etk(key, certificate).unwrap();
+        Some(keystore)
     }
 
     fn make_key(&self, name: &str) -> Option<String> {
