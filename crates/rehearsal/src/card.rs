@@ -37,4 +37,4 @@ pub use test_pki::{HolderKeys, TestPki};
 pub use virtual_card::{Traffic, VirtualCard};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -108,7 +108,7 @@ impl FileSystem {
 
     /// An absolute path, with or without the MF in front.
     fn by_path(&self, data: &[u8]) -> Found {
-        if data.is_empty() || data.len() % 2 != 0 || data.len() > 6 {
+        if data.is_empty() || !data.len().is_multiple_of(2) || data.len() > 6 {
             return Err(StatusWord::WRONG_LC);
         }
         let ids: Vec<u16> = data

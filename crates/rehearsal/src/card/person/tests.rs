@@ -52,9 +52,11 @@ fn a_profile_survives_json_and_the_odd_date_is_kept() {
     assert_eq!(again.birth_date_on_card(), "21 DEC  1981");
 }
 
+type Change = fn(&mut Person);
+
 #[test]
 fn what_does_not_fit_on_a_card_is_refused_by_field() {
-    let cases: [(&str, fn(&mut Person)); 8] = [
+    let cases: [(&str, Change); 8] = [
         ("name", |person| person.name = "x".repeat(111)),
         ("national_number", |person| {
             person.national_number = "1".into()

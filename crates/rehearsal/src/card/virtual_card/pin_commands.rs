@@ -8,11 +8,12 @@ use crate::card::state::{PIN_TRIES, PUK_TRIES, PinCheck};
 impl VirtualCard {
     /// VERIFY; without data it tells the status and costs no try.
     pub(super) fn verify(&mut self, command: &Command<'_>) -> StatusWord {
-        let checked = reference(command).and_then(|()| match (command.data.len(), command.p3) {
-            (0, None | Some(0)) => Ok(false),
-            (8, _) => Ok(true),
+        let checked = match (reference(command), command.data.len(), command.p3) {
+            (Err(status), ..) => Err(status),
+            (Ok(()), 0, None | Some(0)) => Ok(false),
+            (Ok(()), 8, _) => Ok(true),
             _ => Err(StatusWord::WRONG_LENGTH),
-        });
+        };
         match checked {
             Ok(true) => self.try_pin(command.data),
             Ok(false) => {

@@ -1,0 +1,227 @@
+//! OpenSC's tools on the virtual card, through a pcscd of this test's own.
+
+#![cfg(unix)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests that run OpenSC's and OpenSSL's programs"
+)]
+
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::card::tests::{card, pki};
+use crate::card::{CardFile, VirtualCard};
+
+/// pcscd with a card in it, and a folder that serves as home: OpenSC keeps card files on disk.
+struct Desk {
+    pcscd: PrivatePcscd,
+    folder: TempDir,
+    _server: CardServer,
+}
+
+impl Desk {
+    /// `None`, aloud, where a program is not installed.
+    fn with(card: VirtualCard) -> Option<Self> {
+        if let Err(error) = PrivatePcscd::installed() {
+            println!("SKIPPED: {error}");
+            return None;
+        }
+        for program in ["pkcs15-tool", "pkcs11-tool", "openssl"] {
+            if Command::new(program).arg("--version").output().is_err() {
+                println!("SKIPPED: {program} is not installed");
+                return None;
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let pcscd = match PrivatePcscd::start(folder.path()) {
+            Err(error @ VpcdError::RunFolder) => {
+                println!("SKIPPED: {error}");
+                return None;
+            }
+            started => started.unwrap(),
+        };
+        let card = Arc::new(Mutex::new(card));
+        let server = CardServer::start(card, pcscd.first()).unwrap();
+        Some(Self {
+            pcscd,
+            folder,
+            _server: server,
+        })
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) -> Output {
+        Command::new(program)
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("HOME", self.folder.path())
+            .env("XDG_CACHE_HOME", self.folder.path().join("cache"))
+            .env(PrivatePcscd::VARIABLE, self.pcscd.socket())
+            .output()
+            .unwrap()
+    }
+
+    fn text(&self, program: &str, arguments: &[&str]) -> String {
+        let output = self.run(program, arguments);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success(),
+            "{program} {arguments:?}: {text}{errors}"
+        );
+        text
+    }
+
+    fn write(&self, name: &str, content: &[u8]) {
+        std::fs::write(self.folder.path().join(name), content).unwrap();
+    }
+}
+
+#[test]
+fn pkcs15_tool_dumps_keys_pin_and_labels() {
+    let Some(desk) = Desk::with(card()) else {
+        return;
+    };
+    let dump = desk.text("pkcs15-tool", &["--wait", "--dump"]);
+    for expected in [
+        "BELPIC",
+        "PIN [Basic PIN]",
+        "min_len:4",
+        "Private RSA Key [Authentication]",
+        "Private RSA Key [Signature]",
+        "ModLength      : 2048",
+    ] {
+        assert!(dump.contains(expected), "{expected} is missing in\n{dump}");
+    }
+    println!("{dump}");
+}
+
+#[test]
+fn pkcs11_tool_signs_with_the_authentication_key_and_openssl_agrees() {
+    let card = card();
+    let certificate = card.file(CardFile::AuthenticationCertificate);
+    let certificate = certificate[..certificate.len() - 50].to_vec();
+    let Some(desk) = Desk::with(card) else {
+        return;
+    };
+    desk.write("message", b"a message for the card");
+    desk.write("auth.der", &certificate);
+    desk.text("pkcs15-tool", &["--wait", "--list-pins"]);
+    desk.text(
+        "pkcs11-tool",
+        &[
+            "--login",
+            "--pin",
+            "1234",
+            "--sign",
+            "--mechanism",
+            "SHA256-RSA-PKCS",
+            "--id",
+            "02",
+            "--input-file",
+            "message",
+            "--output-file",
+            "signature",
+        ],
+    );
+    let public = desk.text(
+        "openssl",
+        &[
+            "x509", "-inform", "DER", "-in", "auth.der", "-pubkey", "-noout",
+        ],
+    );
+    desk.write("public.pem", public.as_bytes());
+    let verdict = desk.text(
+        "openssl",
+        &[
+            "dgst",
+            "-sha256",
+            "-verify",
+            "public.pem",
+            "-signature",
+            "signature",
+            "message",
+        ],
+    );
+    assert!(verdict.contains("Verified OK"), "{verdict}");
+    // After a login OpenSC shows the certificates too, and they are the card's.
+    let read = desk.run(
+        "pkcs11-tool",
+        &[
+            "--login",
+            "--pin",
+            "1234",
+            "--read-object",
+            "--type",
+            "cert",
+            "--id",
+            "02",
+        ],
+    );
+    assert_eq!(read.stdout, certificate);
+}
+
+#[test]
+fn pkcs11_tool_with_a_wrong_pin_costs_one_try() {
+    let card = Arc::new(Mutex::new(card()));
+    let Some(desk) = Desk::with(crate::card::tests::card()) else {
+        return;
+    };
+    let _second = CardServer::start(Arc::clone(&card), desk.pcscd.second()).unwrap();
+    desk.text("pkcs15-tool", &["--wait", "--reader", "1", "--list-pins"]);
+    let output = desk.run(
+        "pkcs11-tool",
+        &[
+            "--slot-index",
+            "1",
+            "--login",
+            "--pin",
+            "9999",
+            "--list-objects",
+        ],
+    );
+    assert!(!output.status.success());
+    assert_eq!(card.lock().unwrap().tries_left(), 2);
+}
+
+#[test]
+fn openssl_accepts_the_chain_of_every_certificate() {
+    let card = card();
+    let Some(desk) = Desk::with(crate::card::tests::card()) else {
+        return;
+    };
+    desk.write("root.pem", pki().root_pem().as_bytes());
+    let files = [
+        ("auth", CardFile::AuthenticationCertificate, 50),
+        ("sign", CardFile::SignatureCertificate, 50),
+        ("ca", CardFile::CaCertificate, 50),
+        ("rrn", CardFile::RrnCertificate, 0),
+    ];
+    for (name, file, zeros) in files {
+        let content = card.file(file);
+        desk.write(&format!("{name}.der"), &content[..content.len() - zeros]);
+        let pem = desk.text(
+            "openssl",
+            &["x509", "-inform", "DER", "-in", &format!("{name}.der")],
+        );
+        desk.write(&format!("{name}.pem"), pem.as_bytes());
+    }
+    for name in ["auth", "sign", "rrn"] {
+        let leaf = format!("{name}.pem");
+        let verdict = desk.text(
+            "openssl",
+            &[
+                "verify",
+                "-x509_strict",
+                "-CAfile",
+                "root.pem",
+                "-untrusted",
+                "ca.pem",
+                &leaf,
+            ],
+        );
+        assert!(verdict.contains("OK"), "{verdict}");
+    }
+}
