@@ -89,3 +89,35 @@ pub const CODES: &[&str] = &[
     "REHEARSAL-PUK-MALFORMED",
     "REHEARSAL-FOLDER-DAMAGED",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_listed_code() {
+        let json = serde_json::from_str::<u8>("x").unwrap_err();
+        let errors = [
+            CardError::UnknownPerson {
+                name: String::new(),
+                known: String::new(),
+            },
+            CardError::Profile(json),
+            CardError::Field {
+                field: "",
+                reason: "",
+            },
+            CardError::Pin,
+            CardError::Puk,
+            CardError::Damaged {
+                file: String::new(),
+            },
+        ];
+        let codes: Vec<_> = errors.iter().map(CardError::code).collect();
+        assert_eq!(codes, CODES);
+        let passed_on = CardError::Authority(AuthorityError::Date);
+        assert!(crate::authority::CODES.contains(&passed_on.code()));
+        let disk = CardError::Disk(host::DiskError::Full { path: "x".into() });
+        assert!(host::CODES.contains(&disk.code()));
+    }
+}

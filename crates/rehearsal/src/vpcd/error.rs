@@ -71,3 +71,27 @@ pub const CODES: &[&str] = &[
     "VPCD-NO-PORTS",
     "VPCD-SYSTEM",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_listed_code() {
+        let errors = [
+            VpcdError::Missing {
+                program: "",
+                package: "",
+            },
+            VpcdError::RunFolder,
+            VpcdError::PathTooLong { path: "x".into() },
+            VpcdError::NoPorts,
+            VpcdError::System {
+                doing: "",
+                source: std::io::ErrorKind::Other.into(),
+            },
+        ];
+        let codes: Vec<_> = errors.iter().map(VpcdError::code).collect();
+        assert_eq!(codes, CODES);
+    }
+}
