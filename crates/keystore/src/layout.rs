@@ -166,6 +166,7 @@ impl Keystore {
             |keystore: &Self| -> Vec<String> { keystore.etks.iter().map(Etk::alias).collect() };
         self.chain == other.chain
             && serials(self) == serials(other)
+            && self.other_certificates == other.other_certificates
             && self.contains_all_keys_of(other)
             && other.contains_all_keys_of(self)
     }

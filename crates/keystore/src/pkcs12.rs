@@ -52,7 +52,7 @@ pub struct CertificateBag {
 /// How a file is protected. Nothing secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
-    /// True for definite-length DER, false for BER (BouncyCastle since 1.5x).
+    /// True for definite-length DER, false for BER (BouncyCastle 1.72).
     pub der: bool,
     /// The MAC, when there is one.
     pub mac: Option<MacOutline>,

@@ -21,7 +21,8 @@ pub struct KeystoreName {
 }
 
 impl KeystoreName {
-    /// The name for the owner of a certificate.
+    /// The name for the owner of a certificate. `moment` is local time, for example
+    /// `clock.now().to_zoned(TimeZone::system()).datetime()`.
     pub fn of(owner: &EhealthName, moment: DateTime) -> Self {
         Self {
             kind: owner.kind.clone(),

@@ -118,11 +118,12 @@ fn a_folder_lists_its_keystores_only() {
 #[test]
 fn a_disk_that_refuses_leaves_nothing() {
     let keystore = Pki::temporary();
-    let cases: [(&dyn Fn(&FaultDisk), &str); 4] = [
-        (&|disk| disk.read_only(true), "DISK-DENIED"),
-        (&|disk| disk.leave_space(Some(0)), "DISK-FULL"),
-        (&|disk| disk.leave_space(Some(60_000)), "DISK-FULL"),
-        (&|disk| disk.garble(true), "DISK-READ-BACK"),
+    type Spoil = fn(&FaultDisk);
+    let cases: [(Spoil, &str); 4] = [
+        (|disk| disk.read_only(true), "DISK-DENIED"),
+        (|disk| disk.leave_space(Some(0)), "DISK-FULL"),
+        (|disk| disk.leave_space(Some(60_000)), "DISK-FULL"),
+        (|disk| disk.garble(true), "DISK-READ-BACK"),
     ];
     for (spoil, expected) in cases {
         let disk = FaultDisk::new();
@@ -144,7 +145,7 @@ fn errors_mask_the_number_of_a_person() {
     assert!(!said.contains("79010199921"), "{said}");
 }
 
-/// Promise 1, R: killed or without power at any step, the new keystore is whole or absent.
+/// Promise 1: killed or without power at any step, the new keystore is whole or absent.
 #[test]
 fn an_interrupted_creation_leaves_a_whole_keystore_or_none() {
     let keystore = Pki::temporary();

@@ -124,7 +124,7 @@ fn only_an_etk_of_this_certificate_is_added() {
     );
 }
 
-/// eHealth protocol, section 9: old ETK keys stay after a renewal.
+/// R-M-006; eHealth protocol, section 9: old ETK keys stay after a renewal.
 #[test]
 fn a_renewed_keystore_keeps_the_earlier_etks() {
     let Some(pki) = Pki::new() else { return };

@@ -5,6 +5,7 @@
 
 use zeroize::Zeroizing;
 
+use super::password::Password;
 use super::{
     CertificateBag, KeyBag, MacOutline, Pkcs12, Protected, Protection, open, outline, write,
 };
@@ -275,6 +276,41 @@ fn certificates_and_keys_in_the_clear_are_read() {
     assert_eq!(
         opened.outline.protections.first().unwrap().algorithm,
         "none"
+    );
+}
+
+/// Other programs accept an empty password; PBES2 and the MAC take it differently.
+#[test]
+fn an_empty_password_opens_its_file() {
+    let Some(pki) = Pki::new() else { return };
+    for options in ["", "-legacy"] {
+        pki.openssl(&format!(
+            "pkcs12 -export -in leaf.pem -inkey leaf.key -passout pass: -out out.p12 {options}"
+        ))
+        .unwrap();
+        let opened = open(&pki.read("out.p12"), "").unwrap();
+        assert_eq!(opened.contents.keys.len(), 1, "{options}");
+    }
+}
+
+/// P16: an entry with a password of its own is not called "wrong password".
+#[test]
+fn an_entry_with_another_password_is_told() {
+    let (one, other) = (
+        Password::new(PASSWORD),
+        Password::new("Fictief-wachtwoord-2"),
+    );
+    // Wrong padding shows it at once; by chance padding looks right once in about 256 files.
+    let codes: Vec<_> = (0..4)
+        .map(|_| write::with_passwords(&small(), &other, &one).unwrap())
+        .filter_map(|file| open(&file, PASSWORD).err())
+        .map(|error| error.code())
+        .collect();
+    assert!(codes.len() >= 2, "{codes:?}");
+    assert!(
+        codes
+            .iter()
+            .all(|code| *code == "KEYSTORE-ENTRY-PASSWORD-OTHER")
     );
 }
 

@@ -23,11 +23,20 @@ use crate::KeystoreError;
 /// [`ITERATIONS`]; definite-length DER. Aliases and local key identifiers as given.
 pub fn write(contents: &Pkcs12, password: &str) -> Result<Vec<u8>, KeystoreError> {
     let password = Password::new(password);
+    with_passwords(contents, &password, &password)
+}
+
+/// As [`write`], with one password for the keys and one for the rest.
+pub(super) fn with_passwords(
+    contents: &Pkcs12,
+    for_keys: &Password,
+    password: &Password,
+) -> Result<Vec<u8>, KeystoreError> {
     let safe = to_der(&vec![
-        keys_part(&contents.keys, &password)?,
-        certificates_part(&contents.certificates, &password)?,
+        keys_part(&contents.keys, for_keys)?,
+        certificates_part(&contents.certificates, password)?,
     ])?;
-    let mac = mac::compatible(&safe, &password, &salt()?, ITERATIONS)?;
+    let mac = mac::compatible(&safe, password, &salt()?, ITERATIONS)?;
     to_der(&Pfx {
         version: Version::V3,
         auth_safe: data(&safe)?,
