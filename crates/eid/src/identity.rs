@@ -143,7 +143,7 @@ impl Identity {
             work_permit: texts.optional(tag::WORK_PERMIT, "work permit")?,
             employer_vat_numbers: texts.all(&tag::EMPLOYERS, "employer")?,
             regional_file_number: texts.optional(tag::REGIONAL_FILE, "regional file")?,
-            basic_key_hash: fields.get(tag::BASIC_KEY_HASH).map(hex::encode),
+            basic_key_hash: fields.get(tag::BASIC_KEY_HASH).map(hex::encode_upper),
             mentions: texts.all(&tag::MENTIONS, "mention")?,
             eu_start_date: texts.optional(tag::EU_START_DATE, "EU start date")?,
             structure_version: fields.get(tag::STRUCTURE_VERSION).map(hex::encode),

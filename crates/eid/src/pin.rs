@@ -201,6 +201,7 @@ fn understood(status: u16) -> Result<PinStatus, EidError> {
         NO_TRIES | PIN_BLOCKED => Ok(PinStatus::Blocked),
         // The low digit is the number of tries.
         0x63C1..=0x63CF => Ok(PinStatus::Tries(status.to_be_bytes()[1] & 0x0F)),
+        WRONG_INSTRUCTION => Err(EidError::NotActivated),
         status => Err(EidError::Status {
             command: "VERIFY",
             status,

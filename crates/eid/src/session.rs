@@ -69,12 +69,12 @@ impl Session {
         self.channel
             .reconnect()
             .map_err(|error| EidError::on(&self.reader, gone(error)))?;
-        let data = transact(self.channel.as_mut(), &mut card_data::recognise)?;
-        match data {
-            Some(data) if data.chip_number == self.chip => Ok(()),
-            _ => Err(EidError::Changed {
-                reader: self.reader.clone(),
-            }),
+        let reader = self.reader.clone();
+        match transact(self.channel.as_mut(), &mut card_data::recognise) {
+            Ok(Some(data)) if data.chip_number == self.chip => Ok(()),
+            Ok(_) => Err(EidError::Changed { reader }),
+            Err(EidError::Interrupted { .. }) => Err(EidError::Removed { reader }),
+            Err(error) => Err(error),
         }
     }
 }
