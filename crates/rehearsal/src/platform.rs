@@ -1,0 +1,55 @@
+//! A virtual CertRA v2, ETKRA v2 and ETK depot v1 on this computer, as strict as the real ones.
+//!
+//! It reads messages with its own parser and its own tables, verifies signatures with another
+//! crate than the clients sign with, and refuses what the real platform refuses, each cause with a
+//! code of its own ([`Kind`]). What the real platform does beyond the public facts is not known;
+//! where a choice was needed the strict one was taken.
+//!
+//! ```no_run
+//! use std::sync::Arc;
+//! use rehearsal::platform::{Options, start};
+//!
+//! let disk = Arc::new(host::LocalDisk);
+//! let clock = Arc::new(host::SystemClock::new());
+//! let running = start(Options::default(), disk, clock)?;
+//! assert!(running.certra.ends_with("/CertRa/v2"));
+//! running.stop();
+//! # Ok::<(), rehearsal::platform::PlatformError>(())
+//! ```
+
+mod authorise;
+mod authorities;
+mod certra;
+mod contact;
+mod contract;
+mod depot;
+mod dn;
+mod error;
+mod etkra;
+mod fault;
+mod house;
+mod ledger;
+mod names;
+mod number;
+mod operation;
+mod options;
+mod organisation;
+mod person;
+mod refusal;
+mod response;
+mod running;
+mod schema;
+mod server;
+mod signature;
+mod soap;
+mod store;
+mod tls;
+mod xml;
+
+pub use authorise::{AuthorisationList, Authorise, Organisation};
+pub use error::{CODES, PlatformError};
+pub use fault::{Fault, FaultKind};
+pub use options::{Issuing, Options};
+pub use organisation::{OrganisationType, TYPES as ORGANISATION_TYPES};
+pub use refusal::{Kind, Place};
+pub use running::{Running, start};

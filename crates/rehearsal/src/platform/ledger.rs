@@ -1,0 +1,229 @@
+//! What the platform remembers: contracts, certificates, tokens, requests seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+use pki::{Certificate, KeyIdentifier};
+use serde::{Deserialize, Serialize};
+
+use super::contract::Contract;
+use super::dn::{self, Entity};
+use super::refusal::{Kind, Refusal};
+use super::xml;
+
+/// Everything that survives a restart besides keys.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Ledger {
+    /// Contracts handed out.
+    pub contracts: Vec<Contract>,
+    /// Certificates asked for, delivered or not.
+    pub certificates: Vec<Issue>,
+    /// Ids of signed requests, with their instant.
+    seen: BTreeMap<String, Timestamp>,
+    /// Digests of signed requests, with their instant.
+    digests: BTreeMap<String, Timestamp>,
+    /// Encryption keys that were ever registered or announced (identifiers).
+    encryption_keys: BTreeSet<String>,
+}
+
+/// A certificate that was asked for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Issue {
+    /// Public key identifier, upper-case hexadecimal.
+    pub identifier: String,
+    /// For whom.
+    pub entity: Entity,
+    /// Subject of the request, DER in base64.
+    pub subject: String,
+    /// Public key, DER in base64.
+    pub public_key: String,
+    /// When it was asked for.
+    pub requested: Timestamp,
+    /// Identifier of the key whose certificate it replaces.
+    pub replaces: Option<String>,
+    /// Base services asked for.
+    pub services: Vec<String>,
+    /// Leaf first, without the root; DER in base64. Empty until delivery.
+    pub chain: Vec<String>,
+    /// End of validity; known after delivery.
+    pub not_after: Option<Timestamp>,
+    /// The encryption token.
+    pub token: Token,
+}
+
+/// Where the registration of an encryption token stands.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub enum Token {
+    /// Nothing was started.
+    #[default]
+    None,
+    /// A challenge was given.
+    Challenged {
+        /// Public encryption key, DER in base64.
+        public_key: String,
+        /// The number of the challenge, 16 bytes in hexadecimal.
+        number: String,
+    },
+    /// Registered, waits for its activation because it replaces another one.
+    Waiting {
+        /// The token, DER in base64.
+        etk: String,
+    },
+    /// What the depot hands out.
+    Active {
+        /// The token, DER in base64.
+        etk: String,
+    },
+    /// A newer token has taken its place.
+    Replaced,
+}
+
+impl Issue {
+    /// Delivered, and not past its end.
+    pub fn is_active(&self, at: Timestamp) -> bool {
+        self.not_after.is_some_and(|end| at <= end)
+    }
+
+    /// The leaf, when it was delivered.
+    pub fn leaf(&self) -> Option<Certificate> {
+        let der = xml::decode(self.chain.first()?)?;
+        Certificate::from_der(&der).ok()
+    }
+
+    fn same_name(&self, entity: &Entity) -> bool {
+        self.same_place(entity) && dn::normalise(&self.entity.name) == dn::normalise(&entity.name)
+    }
+
+    /// Same organisation, same application id, whatever the name.
+    fn same_place(&self, entity: &Entity) -> bool {
+        self.entity.kind == entity.kind
+            && self.entity.number == entity.number
+            && self.entity.application_id == entity.application_id
+    }
+}
+
+impl Ledger {
+    /// Notes a signed request; refuses one that was seen before, by Id or by signed content.
+    pub fn note(&mut self, id: &str, digest: &[u8], issued: Timestamp) -> Result<(), Refusal> {
+        let digest = hex::encode(digest);
+        if self.seen.contains_key(id) {
+            return Err(Kind::Replayed.into());
+        }
+        if self.digests.contains_key(&digest) {
+            return Err(Kind::ContentReplayed.into());
+        }
+        self.seen.insert(id.to_owned(), issued);
+        self.digests.insert(digest, issued);
+        Ok(())
+    }
+
+    /// Forgets what no check can need any more: requests are refused by their age long before.
+    pub fn forget(&mut self, at: Timestamp) {
+        let recent = |issued: &mut Timestamp| at.duration_since(*issued) < KEPT;
+        self.seen.retain(|_, issued| recent(issued));
+        self.digests.retain(|_, issued| recent(issued));
+        self.contracts
+            .retain(|contract| !contract.is_forgettable(at));
+    }
+
+    /// The certificate of that key.
+    pub fn issue(&self, identifier: &str) -> Option<&Issue> {
+        self.certificates
+            .iter()
+            .find(|issue| issue.identifier == identifier)
+    }
+
+    /// The certificate of that key, to be changed.
+    pub fn issue_mut(&mut self, identifier: &str) -> Option<&mut Issue> {
+        self.certificates
+            .iter_mut()
+            .find(|issue| issue.identifier == identifier)
+    }
+
+    /// Whether a key was ever used, for authentication or for encryption.
+    pub fn knows_key(&self, identifier: &KeyIdentifier) -> bool {
+        let identifier = identifier.to_string();
+        self.issue(&identifier).is_some() || self.encryption_keys.contains(&identifier)
+    }
+
+    /// Notes an encryption key.
+    pub fn note_encryption_key(&mut self, identifier: &KeyIdentifier) {
+        self.encryption_keys.insert(identifier.to_string());
+    }
+
+    /// Whether a certificate may be asked for with this name; says which one it would replace.
+    pub fn room_for(
+        &self,
+        entity: &Entity,
+        at: Timestamp,
+        replacement_days: u32,
+    ) -> Result<Option<String>, Refusal> {
+        let living = |issue: &&Issue| issue.chain.is_empty() || issue.is_active(at);
+        let others = self
+            .certificates
+            .iter()
+            .filter(living)
+            .filter(|issue| issue.same_place(entity));
+        let mut active = Vec::new();
+        for issue in others {
+            if !issue.same_name(entity) {
+                return Err(Kind::ApplicationIdUsed.into());
+            }
+            if issue.chain.is_empty() {
+                return Err(Kind::DnInProgress.into());
+            }
+            active.push(issue);
+        }
+        match active.as_slice() {
+            [] => Ok(None),
+            [one] if is_replaceable(one, at, replacement_days) => Ok(Some(one.identifier.clone())),
+            _ => Err(Kind::DnActive.into()),
+        }
+    }
+
+    /// Application ids of the active certificates of an organisation; `None` for one without.
+    pub fn application_ids(
+        &self,
+        kind: &str,
+        number: &str,
+        at: Timestamp,
+    ) -> BTreeSet<Option<String>> {
+        self.certificates
+            .iter()
+            .filter(|issue| issue.is_active(at))
+            .filter(|issue| issue.entity.kind == kind && issue.entity.number == number)
+            .map(|issue| issue.entity.application_id.clone())
+            .collect()
+    }
+
+    /// Whether a token of the replaced certificate is in use, so that the new one must wait.
+    pub fn must_wait(&self, issue: &Issue, at: Timestamp) -> bool {
+        self.certificates
+            .iter()
+            .filter(|other| other.identifier != issue.identifier && other.same_place(&issue.entity))
+            .any(|other| other.is_active(at) && matches!(other.token, Token::Active { .. }))
+    }
+
+    /// Makes the token of `identifier` the one that the depot hands out.
+    pub fn activate(&mut self, identifier: &str, etk: String) {
+        let Some(entity) = self.issue(identifier).map(|issue| issue.entity.clone()) else {
+            return;
+        };
+        for issue in &mut self.certificates {
+            if issue.identifier == identifier {
+                issue.token = Token::Active { etk: etk.clone() };
+            } else if issue.same_place(&entity) && matches!(issue.token, Token::Active { .. }) {
+                issue.token = Token::Replaced;
+            }
+        }
+    }
+}
+
+fn is_replaceable(issue: &Issue, at: Timestamp, days: u32) -> bool {
+    let period = SignedDuration::from_hours(i64::from(days) * 24);
+    issue
+        .not_after
+        .is_some_and(|end| end.duration_since(at) <= period)
+}
+
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
