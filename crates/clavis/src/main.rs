@@ -1,1 +1,50 @@
-fn main(){}
+//! The command line: words in, words out, no rules.
+
+mod ask;
+mod commands;
+mod output;
+mod page;
+mod secret_input;
+mod talker;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use desk::sentences::Language;
+use desk::{Desk, Failure, LogLevel};
+
+use crate::output::Output;
+use crate::words::{Noun, Words};
+
+fn main() -> ExitCode {
+    let words = Words::parse();
+    desk::start_log(match words.everywhere.verbose {
+        0 => LogLevel::Usual,
+        1 => LogLevel::More,
+        _ => LogLevel::All,
+    });
+    let language = match Desk::language(words.everywhere.lang.as_deref()) {
+        Ok(language) => language,
+        Err(failure) => return Output::new(words.everywhere.json, Language::En).failure(&failure),
+    };
+    let output = Output::new(words.everywhere.json, language);
+    match run(&output, words) {
+        Ok(exit) => exit,
+        Err(failure) => output.failure(&failure),
+    }
+}
+
+fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
+    if let Noun::Explain(explain) = &words.noun {
+        return commands::explain::explain(output, explain);
+    }
+    let desk = Desk::open(output.language(), words.everywhere.reader)?;
+    match words.noun {
+        Noun::Card(verb) => commands::card::run(&desk, output, verb),
+        Noun::Cert(verb) => commands::cert::run(&desk, output, *verb),
+        Noun::Number(verb) => commands::number::run(&desk, output, verb),
+        Noun::Rehearsal(verb) => commands::rehearsal::run(&desk, output, verb),
+        Noun::Explain(_) => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,1 +1,117 @@
-//! desk
+//! Everything a front can ask, as one typed API. A front brings words in and words out; the rules
+//! are here and below.
+
+pub mod answers;
+mod card;
+mod certificate;
+pub mod exit;
+mod failure;
+mod inventory;
+mod log;
+mod number;
+mod person;
+mod readers;
+mod rehearse;
+mod request;
+pub mod sentences;
+mod site;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use host::{Clock, Disk, Keyring, LocalDisk, Places, Secrets, SystemClock};
+use zeroize::Zeroizing;
+
+pub use certificates::Step;
+pub use eid::{Pin, PinPurpose, PinQuestion, PinRefused, PinSource};
+pub use failure::Failure;
+pub use identifiers::{KeystorePassword, Kind as NumberKind};
+pub use log::{LogLevel, start_log};
+pub use number::{explain_all, explain_code};
+pub use person::{Person, Progress};
+pub use rehearse::{CardWishes, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration, wait_for_the_end};
+pub use request::{ContractWords, RequestPlan, RequestTalk};
+use sentences::{Catalogue, Language};
+
+/// One person's desk: where the files are, which card is used, which language is spoken.
+pub struct Desk {
+    pub(crate) disk: Arc<dyn Disk>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) secrets: Arc<dyn Secrets>,
+    pub(crate) places: Places,
+    pub(crate) language: Language,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) reader: Option<String>,
+}
+
+impl Desk {
+    /// Opens the desk of the user who runs this process. `reader` is a part of a reader's name, or
+    /// `rehearsal:FOLDER` for a virtual card inside this program.
+    ///
+    /// # Errors
+    /// `DESK-NO-HOME` when the system knows no home folder for this user.
+    pub fn open(language: Language, reader: Option<String>) -> Result<Self, Failure> {
+        host::protect_memory();
+        let places = Places::of_this_user().ok_or_else(|| Failure::new("DESK-NO-HOME", Vec::new()))?;
+        let disk: Arc<dyn Disk> = Arc::new(LocalDisk);
+        let keyring = if places.apart { Keyring::Leave } else { Keyring::Use };
+        let secrets = host::best_available(Arc::clone(&disk), places.data.join("secrets"), keyring);
+        Ok(Self {
+            disk,
+            clock: Arc::new(SystemClock::new()),
+            secrets: Arc::new(secrets),
+            places,
+            language,
+            catalogue: Catalogue::new(),
+            reader,
+        })
+    }
+
+    /// The language to speak: the one that was asked for, or the system's, or English.
+    ///
+    /// # Errors
+    /// `DESK-LANGUAGE-UNKNOWN` when another than fr, nl, de or en was asked for.
+    pub fn language(asked: Option<&str>) -> Result<Language, Failure> {
+        if let Some(asked) = asked {
+            return asked
+                .parse()
+                .map_err(|_| Failure::new("DESK-LANGUAGE-UNKNOWN", vec![("language", asked.to_owned())]));
+        }
+        let system = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(host::variable);
+        Ok(system.and_then(|locale| Language::from_locale(&locale)).unwrap_or(Language::En))
+    }
+
+    /// The text of a small secret file (a PIN, a password), wiped when dropped.
+    ///
+    /// # Errors
+    /// `DISK-...` when it cannot be read; `DESK-INPUT` when it is no text or longer than 4096 bytes.
+    pub fn secret_text(&self, file: &Path) -> Result<Zeroizing<String>, Failure> {
+        let bytes = Zeroizing::new(self.disk.read(file)?);
+        if bytes.len() > LONGEST_SECRET {
+            return Err(Failure::new("DESK-INPUT", vec![("reason", format!("> {LONGEST_SECRET} bytes"))]));
+        }
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => Ok(Zeroizing::new(text.to_owned())),
+            Err(_) => Err(Failure::new("DESK-INPUT", vec![("reason", "UTF-8".to_owned())])),
+        }
+    }
+
+    pub(crate) fn say(&self, id: &str, facts: &[(&str, String)]) -> String {
+        self.catalogue.text(self.language, id, facts)
+    }
+}
+
+/// Every code that an error of this room can have.
+pub const CODES: &[&str] = &[
+    "DESK-CODE-UNKNOWN",
+    "DESK-INPUT",
+    "DESK-KIND-UNKNOWN",
+    "DESK-LANGUAGE-UNKNOWN",
+    "DESK-MISSING",
+    "DESK-NO-HOME",
+    "DESK-PERSONAL-VALUE",
+    "DESK-SECRET-VALUE",
+    "DESK-TIME-UNKNOWN",
+];
+
+const LONGEST_SECRET: usize = 4096;

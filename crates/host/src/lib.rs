@@ -15,6 +15,7 @@ mod local;
 mod memory;
 mod places;
 pub mod points;
+pub mod process;
 mod secrets;
 mod steps;
 pub mod test_disk;

@@ -1,0 +1,231 @@
+//! Why a step of a certificate's life was not done.
+
+use eid::EidError;
+use host::DiskError;
+use identifiers::NumberError;
+use keystore::KeystoreError;
+use pki::PathError;
+use pki::token::TokenError;
+use platform::PlatformError;
+use store::StoreError;
+
+/// What can go wrong between a card and a keystore.
+#[derive(Debug, thiserror::Error)]
+pub enum CertError {
+    /// The card.
+    #[error(transparent)]
+    Card(#[from] EidError),
+    /// The platform or the way to it.
+    #[error(transparent)]
+    Platform(#[from] PlatformError),
+    /// The keystore.
+    #[error(transparent)]
+    Keystore(#[from] KeystoreError),
+    /// The journal.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// A number, a name or an address.
+    #[error(transparent)]
+    Number(#[from] NumberError),
+    /// The card's data are proven wrong.
+    #[error("the card is not genuine: {}", reasons.join(", "))]
+    CardNotGenuine {
+        /// The words of the proofs.
+        reasons: Vec<String>,
+    },
+    /// The card leads to no root that is trusted here.
+    #[error("the card is not known as genuine: {}", reasons.join(", "))]
+    CardRootUnknown {
+        /// The words of the doubts.
+        reasons: Vec<String>,
+    },
+    /// The platform does not know this kind of organisation.
+    #[error("the platform knows no identifier type {kind}")]
+    TypeUnknown {
+        /// The type that was asked for.
+        kind: String,
+        /// The types that there are.
+        known: String,
+    },
+    /// The number does not fit the platform's own pattern for its type.
+    #[error("the number does not fit the platform's pattern for {kind}")]
+    NumberRefused {
+        /// The type.
+        kind: String,
+        /// The platform's pattern.
+        pattern: String,
+    },
+    /// A person's number comes from the card, never from somebody's hand.
+    #[error("a personal number is taken from the card only")]
+    PersonalNumber,
+    /// The platform does not offer this base service to this kind of organisation.
+    #[error("the base service {usage} is not offered to {kind}")]
+    UsageUnknown {
+        /// The service.
+        usage: String,
+        /// The type.
+        kind: String,
+        /// The services that are offered.
+        known: String,
+    },
+    /// Another certificate of the organisation has this application id, or none as this one.
+    #[error("the application id is in use already")]
+    ApplicationIdInUse {
+        /// The application id; empty for a certificate without one.
+        application_id: String,
+        /// Those in use.
+        used: String,
+    },
+    /// The contract is not for what was asked.
+    #[error("the contract is for something else: {part}")]
+    ContractOther {
+        /// The part that differs: `name` or `signer`.
+        part: &'static str,
+    },
+    /// The person did not accept the contract.
+    #[error("the contract was not accepted")]
+    ContractNotAccepted,
+    /// The request was sent and no answer came.
+    #[error("the request was sent, and its answer was lost")]
+    AnswerLost {
+        /// The keystore that holds the key.
+        keystore: String,
+    },
+    /// The certificate is not there yet.
+    #[error("the certificate is not delivered yet")]
+    Pending {
+        /// The keystore that waits for it.
+        keystore: String,
+    },
+    /// The platform does not know the key: the request never arrived, or was refused long ago.
+    #[error("the platform does not know this request")]
+    NotRequested {
+        /// The keystore that holds the key.
+        keystore: String,
+    },
+    /// The delivered chain does not lead to a root of this platform.
+    #[error("the delivered certificate is not trusted: {0}")]
+    ChainUntrusted(PathError),
+    /// What was delivered cannot be read or used.
+    #[error("the delivered certificate cannot be used: {reason}")]
+    ChainUnusable {
+        /// Why, in words for the log.
+        reason: String,
+    },
+    /// The depot's token is not the one of this keystore.
+    #[error("the depot has another encryption token than this keystore")]
+    EtkOther {
+        /// Serial number of the depot's token, decimal.
+        found: String,
+    },
+    /// The depot has no token although it was registered.
+    #[error("the depot has no encryption token for this organisation")]
+    EtkMissing,
+    /// The depot's token cannot be trusted.
+    #[error("the encryption token is not good: {0}")]
+    EtkUntrusted(TokenError),
+    /// Something could not be signed with the keystore's key.
+    #[error("the keystore's key does not sign: {0}")]
+    Signing(#[from] pki::SignError),
+}
+
+impl CertError {
+    /// The stable code; of the room below where the error comes from there.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Card(error) => error.code(),
+            Self::Platform(error) => error.code(),
+            Self::Keystore(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Disk(error) => error.code(),
+            Self::Number(error) => error.code(),
+            Self::Signing(error) => error.code(),
+            Self::CardNotGenuine { .. } => "CERT-CARD-NOT-GENUINE",
+            Self::CardRootUnknown { .. } => "CERT-CARD-UNKNOWN-ROOT",
+            Self::TypeUnknown { .. } => "CERT-TYPE-UNKNOWN",
+            Self::NumberRefused { .. } => "CERT-NUMBER-REFUSED",
+            Self::PersonalNumber => "CERT-PERSONAL-NUMBER",
+            Self::UsageUnknown { .. } => "CERT-USAGE-UNKNOWN",
+            Self::ApplicationIdInUse { .. } => "CERT-APPLICATION-ID-IN-USE",
+            Self::ContractOther { .. } => "CERT-CONTRACT-OTHER",
+            Self::ContractNotAccepted => "CERT-CONTRACT-NOT-ACCEPTED",
+            Self::AnswerLost { .. } => "CERT-ANSWER-LOST",
+            Self::Pending { .. } => "CERT-PENDING",
+            Self::NotRequested { .. } => "CERT-NOT-REQUESTED",
+            Self::ChainUntrusted(_) => "CERT-CHAIN-UNTRUSTED",
+            Self::ChainUnusable { .. } => "CERT-CHAIN-UNUSABLE",
+            Self::EtkOther { .. } => "CERT-ETK-OTHER",
+            Self::EtkMissing => "CERT-ETK-MISSING",
+            Self::EtkUntrusted(_) => "CERT-ETK-UNTRUSTED",
+        }
+    }
+
+    /// Named values of the sentence; national numbers in them are masked.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Card(error) => error.facts(),
+            Self::Platform(error) => error.facts(),
+            Self::Keystore(error) => error.facts(),
+            Self::Store(error) => error.facts(),
+            Self::Disk(error) => error.facts(),
+            Self::Number(error) => error.facts(),
+            Self::Signing(error) => error.facts(),
+            Self::CardNotGenuine { reasons } | Self::CardRootUnknown { reasons } => {
+                vec![("reasons", reasons.join(", "))]
+            }
+            Self::TypeUnknown { kind, known } => vec![("type", kind.clone()), ("known", known.clone())],
+            Self::NumberRefused { kind, pattern } => vec![("type", kind.clone()), ("pattern", pattern.clone())],
+            Self::UsageUnknown { usage, kind, known } => {
+                vec![("usage", usage.clone()), ("type", kind.clone()), ("known", known.clone())]
+            }
+            Self::ApplicationIdInUse { application_id, used } => {
+                vec![("application_id", application_id.clone()), ("used", used.clone())]
+            }
+            Self::ContractOther { part } => vec![("part", (*part).to_owned())],
+            Self::AnswerLost { keystore } | Self::Pending { keystore } | Self::NotRequested { keystore } => {
+                vec![("path", keystore.clone())]
+            }
+            Self::ChainUntrusted(error) => vec![("detail", error.to_string())],
+            Self::ChainUnusable { reason } => vec![("detail", reason.clone())],
+            Self::EtkOther { found } => vec![("serial", found.clone())],
+            Self::EtkUntrusted(error) => vec![("detail", error.to_string())],
+            Self::PersonalNumber | Self::ContractNotAccepted | Self::EtkMissing => Vec::new(),
+        }
+    }
+}
+
+/// Every code of this room's own.
+pub const CODES: &[&str] = &[
+    "CERT-CARD-NOT-GENUINE",
+    "CERT-CARD-UNKNOWN-ROOT",
+    "CERT-TYPE-UNKNOWN",
+    "CERT-NUMBER-REFUSED",
+    "CERT-PERSONAL-NUMBER",
+    "CERT-USAGE-UNKNOWN",
+    "CERT-APPLICATION-ID-IN-USE",
+    "CERT-CONTRACT-OTHER",
+    "CERT-CONTRACT-NOT-ACCEPTED",
+    "CERT-ANSWER-LOST",
+    "CERT-PENDING",
+    "CERT-NOT-REQUESTED",
+    "CERT-CHAIN-UNTRUSTED",
+    "CERT-CHAIN-UNUSABLE",
+    "CERT-ETK-OTHER",
+    "CERT-ETK-MISSING",
+    "CERT-ETK-UNTRUSTED",
+];
+
+#[cfg(test)]
+mod tests {
+    /// The list that the catalogue is checked against equals the codes of `code()`, in order.
+    #[test]
+    fn the_list_of_codes_is_complete() {
+        let source = include_str!("error.rs");
+        let body = source.split("pub const CODES").next().unwrap();
+        let written: Vec<&str> = body.split('"').filter(|part| part.starts_with("CERT-")).collect();
+        assert_eq!(written, super::CODES);
+    }
+}

@@ -1,0 +1,56 @@
+//! Who signs: the person whom the card names, once the card is known as genuine.
+
+use eid::{Authenticity, Card, Key, Roots};
+
+use crate::CertError;
+
+/// The holder of the card, from its identity file. Without `Debug`: it has the national number.
+pub struct Holder {
+    /// National number, 11 digits.
+    pub(crate) national_number: String,
+    /// Given names, as the card has them; may be empty.
+    pub given_names: String,
+    /// Family name.
+    pub name: String,
+}
+
+impl Holder {
+    /// Reads the holder and refuses a card that is not known as genuine.
+    ///
+    /// # Errors
+    /// [`CertError::CardNotGenuine`], [`CertError::CardRootUnknown`], or what happened to the card.
+    pub fn of(card: &mut Card, roots: &Roots) -> Result<Self, CertError> {
+        let data = card.authenticity(roots)?;
+        let certificates = card.certificate_authenticity(Key::NonRepudiation, roots)?;
+        refuse_doubtful(&data.and(&certificates))?;
+        let identity = card.identity()?;
+        Ok(Self {
+            national_number: identity.national_number.digits().to_owned(),
+            given_names: identity.given_names,
+            name: identity.name,
+        })
+    }
+
+    /// Given names and name.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_names, self.name).trim().to_owned()
+    }
+
+    /// The national number, masked.
+    pub fn masked_number(&self) -> String {
+        let start: String = self.national_number.chars().take(4).collect();
+        match (start.get(..2), start.get(2..)) {
+            (Some(year), Some(month)) => format!("{year}.{month}.**-***.**"),
+            _ => "***".to_owned(),
+        }
+    }
+}
+
+fn refuse_doubtful(verdict: &Authenticity) -> Result<(), CertError> {
+    let reasons = || verdict.reasons().iter().map(|doubt| doubt.word().to_owned()).collect();
+    match verdict {
+        Authenticity::Valid => Ok(()),
+        Authenticity::Invalid { .. } => Err(CertError::CardNotGenuine { reasons: reasons() }),
+        Authenticity::Unknown { .. } => Err(CertError::CardRootUnknown { reasons: reasons() }),
+    }
+}

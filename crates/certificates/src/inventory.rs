@@ -1,0 +1,84 @@
+//! What there is: keystores in a folder, and requests in the journal.
+
+use std::path::{Path, PathBuf};
+
+use host::Disk;
+use jiff::Timestamp;
+use store::Journal;
+
+use crate::record::{Record, Stage, read};
+use crate::CertError;
+
+/// Where a request stands, as far as is known without asking anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestState {
+    /// At this stage.
+    At(Stage),
+    /// A keystore that the journal does not know.
+    NotInJournal,
+}
+
+/// One keystore, or one request whose keystore is elsewhere.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The keystore.
+    pub keystore: PathBuf,
+    /// Whether the file is there.
+    pub exists: bool,
+    /// Where it stands.
+    pub state: RequestState,
+    /// What the journal knows.
+    pub record: Option<Record>,
+    /// When it was begun.
+    pub since: Option<Timestamp>,
+}
+
+/// Every request in the journal, the oldest first.
+///
+/// # Errors
+/// The journal cannot be read.
+pub fn requests(journal: &Journal, disk: &dyn Disk) -> Result<Vec<Line>, CertError> {
+    let mut lines = Vec::new();
+    for thread in journal.threads()? {
+        let Some(stage) = Stage::of(&thread.latest.step) else { continue };
+        let Some(record) = read(&thread.latest) else { continue };
+        lines.push(Line {
+            keystore: record.keystore.clone(),
+            exists: disk.exists(&record.keystore),
+            state: RequestState::At(stage),
+            record: Some(record),
+            since: Some(thread.begun),
+        });
+    }
+    Ok(lines)
+}
+
+/// Every keystore in `folder`, with what the journal knows of it, and the open requests whose
+/// keystores are elsewhere.
+///
+/// # Errors
+/// The folder or the journal cannot be read.
+pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line>, CertError> {
+    let known = requests(journal, disk)?;
+    let files = keystore::file::list(disk, folder)?;
+    let mut lines: Vec<Line> = files
+        .iter()
+        .map(|file| match known.iter().rev().find(|line| line.keystore == *file) {
+            Some(line) => line.clone(),
+            None => Line {
+                keystore: file.clone(),
+                exists: true,
+                state: RequestState::NotInJournal,
+                record: None,
+                since: None,
+            },
+        })
+        .collect();
+    lines.extend(known.into_iter().filter(|line| is_open(line) && !files.contains(&line.keystore)));
+    Ok(lines)
+}
+
+/// True while somebody has something to do.
+pub fn is_open(line: &Line) -> bool {
+    matches!(line.state, RequestState::At(stage) if stage.is_open()) && line.exists
+}

@@ -1,0 +1,162 @@
+//! What the journal knows of a request. Never a key, a PIN, a password or a national number.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{Entry, Journal, NewEntry, StoreError, ThreadId};
+
+/// A request as it was written at its latest step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The platform: `production`, `acceptance`, `rehearsal`, or the path of its description.
+    pub platform: String,
+    /// The distinguished name, in the platform's escaped form.
+    pub name: String,
+    /// The keystore that holds the key.
+    pub keystore: PathBuf,
+    /// Public key identifier, 40 upper-case hexadecimal digits.
+    pub key: String,
+    /// Whether eHealth checks the request by hand, once it has said so.
+    pub automatically_validated: Option<bool>,
+    /// Identifier of the key that the new certificate replaces.
+    pub replaces: Option<String>,
+    /// End of validity, once the certificate is there.
+    pub valid_until: Option<Timestamp>,
+    /// Serial number of the encryption token, decimal, once it is registered.
+    pub etk: Option<String>,
+}
+
+/// How far a request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The key is on disk and reads back; nothing was sent.
+    KeyKept,
+    /// The signed request is about to leave.
+    Sending,
+    /// The platform has accepted it.
+    Accepted,
+    /// It was sent, and no answer came.
+    AnswerLost,
+    /// The platform has refused it.
+    Refused,
+    /// Given up before anything was sent.
+    Abandoned,
+    /// The certificate is in the keystore.
+    Installed,
+    /// The key of the encryption token is in the keystore; the platform is told next.
+    EtkKept,
+    /// Certificate and encryption token are there and checked.
+    Complete,
+}
+
+impl Stage {
+    const ALL: [Self; 9] = [
+        Self::KeyKept,
+        Self::Sending,
+        Self::Accepted,
+        Self::AnswerLost,
+        Self::Refused,
+        Self::Abandoned,
+        Self::Installed,
+        Self::EtkKept,
+        Self::Complete,
+    ];
+
+    /// Its word in the journal.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::KeyKept => "request.key-kept",
+            Self::Sending => "request.sending",
+            Self::Accepted => "request.accepted",
+            Self::AnswerLost => "request.answer-lost",
+            Self::Refused => "request.refused",
+            Self::Abandoned => "request.abandoned",
+            Self::Installed => "certificate.installed",
+            Self::EtkKept => "etk.key-kept",
+            Self::Complete => "certificate.complete",
+        }
+    }
+
+    /// The stage of a word in the journal.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
+    /// True while somebody has something to do.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Refused | Self::Abandoned | Self::Complete)
+    }
+}
+
+/// One request in the journal.
+pub(crate) struct Thread<'a> {
+    journal: &'a Journal,
+    id: ThreadId,
+    pub(crate) record: Record,
+}
+
+impl<'a> Thread<'a> {
+    /// A new request.
+    pub(crate) fn begin(journal: &'a Journal, record: Record) -> Self {
+        Self { journal, id: ThreadId::random(), record }
+    }
+
+    /// The request of a key, or a new thread for a key that the journal does not know (the journal
+    /// was lost, or another program began the request).
+    pub(crate) fn of_key(journal: &'a Journal, record: Record) -> Result<Self, StoreError> {
+        let known = journal.find(&by_key(&record.key))?.pop();
+        let id = known.unwrap_or_else(ThreadId::random);
+        let kept = journal.latest(&id)?.and_then(|entry| read(&entry));
+        let record = match kept {
+            Some(kept) => Record { keystore: record.keystore, ..kept },
+            None => record,
+        };
+        Ok(Self { journal, id, record })
+    }
+
+    /// Writes the stage that was reached. Durable when it returns.
+    pub(crate) fn reach(&self, stage: Stage) -> Result<(), StoreError> {
+        let payload = serde_json::to_vec(&self.record).unwrap_or_default();
+        let key = by_key(&self.record.key);
+        let path = by_path(&self.record.keystore);
+        let entry = NewEntry {
+            step: stage.word(),
+            version: VERSION,
+            payload: &payload,
+            look_ups: &[&key, &path],
+            after: None,
+        };
+        self.journal.append_entry(&self.id, &entry)?;
+        Ok(())
+    }
+
+    /// The same where the journal must not stand in the way: the keystore has what counts.
+    pub(crate) fn note(&self, stage: Stage) {
+        if let Err(error) = self.reach(stage) {
+            tracing::warn!(%error, stage = stage.word(), "the journal does not take this step");
+        }
+    }
+}
+
+/// The record in an entry, when it can be read.
+pub(crate) fn read(entry: &Entry) -> Option<Record> {
+    serde_json::from_slice(entry.payload.bytes()?).ok()
+}
+
+/// The thread whose keystore is at `path`.
+pub(crate) fn of_path(journal: &Journal, path: &Path) -> Result<Option<Record>, StoreError> {
+    let Some(id) = journal.find(&by_path(path))?.pop() else { return Ok(None) };
+    Ok(journal.latest(&id)?.and_then(|entry| read(&entry)))
+}
+
+fn by_key(key: &str) -> Vec<u8> {
+    format!("key:{key}").into_bytes()
+}
+
+fn by_path(path: &Path) -> Vec<u8> {
+    [b"path:", path.as_os_str().as_encoded_bytes()].concat()
+}
+
+/// Form of the payload.
+const VERSION: u32 = 1;

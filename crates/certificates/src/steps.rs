@@ -1,0 +1,77 @@
+//! What happens, for the person who waits.
+
+/// A step that takes a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Looking for the card.
+    FindCard,
+    /// Reading the card and checking that it is genuine.
+    ReadCard,
+    /// Asking the platform which organisations the person may manage.
+    Organisations,
+    /// Asking the platform which application ids are in use.
+    ApplicationIds,
+    /// Asking the platform for the contract.
+    Contract,
+    /// Making the key.
+    Key,
+    /// Writing the keystore and reading it back.
+    Keystore,
+    /// Signing with the card.
+    Sign,
+    /// Sending the request.
+    Send,
+    /// Waiting for the platform to deliver.
+    Wait,
+    /// Installing the certificate.
+    Install,
+    /// Registering the encryption token.
+    Etk,
+    /// Activating the encryption token.
+    Activate,
+    /// Checking the keystore against the platform.
+    Check,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 14] = [
+        Self::FindCard,
+        Self::ReadCard,
+        Self::Organisations,
+        Self::ApplicationIds,
+        Self::Contract,
+        Self::Key,
+        Self::Keystore,
+        Self::Sign,
+        Self::Send,
+        Self::Wait,
+        Self::Install,
+        Self::Etk,
+        Self::Activate,
+        Self::Check,
+    ];
+
+    /// The id of its line in the catalogue.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::FindCard => "step-find-card",
+            Self::ReadCard => "step-read-card",
+            Self::Organisations => "step-organisations",
+            Self::ApplicationIds => "step-application-ids",
+            Self::Contract => "step-contract",
+            Self::Key => "step-key",
+            Self::Keystore => "step-keystore",
+            Self::Sign => "step-sign",
+            Self::Send => "step-send",
+            Self::Wait => "step-wait",
+            Self::Install => "step-install",
+            Self::Etk => "step-etk",
+            Self::Activate => "step-activate",
+            Self::Check => "step-check",
+        }
+    }
+}
+
+/// Is told which step begins.
+pub type Progress<'a> = &'a mut dyn FnMut(Step);

@@ -1,0 +1,7 @@
+//! One noun, one module.
+
+pub mod card;
+pub mod cert;
+pub mod explain;
+pub mod number;
+pub mod rehearsal;

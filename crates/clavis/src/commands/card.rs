@@ -1,0 +1,138 @@
+//! `clavis card`.
+
+use std::process::ExitCode;
+
+use desk::answers::{AuthenticityWords, CardAnswer, CardCertificateLine, VerdictWord};
+use desk::{Desk, Failure};
+
+use crate::output::Output;
+use crate::page::Page;
+use crate::words::{CardRead, CardVerb, PinVerb};
+
+/// Runs one verb.
+pub fn run(desk: &Desk, output: &Output, verb: CardVerb) -> Result<ExitCode, Failure> {
+    match verb {
+        CardVerb::Readers => readers(desk, output),
+        CardVerb::Status => status(desk, output),
+        CardVerb::Read(words) => read(desk, output, &words),
+        CardVerb::Certificates(roots) => {
+            let answer = desk.card_certificates(&roots.trust_root)?;
+            Ok(output.answer(&answer, |page| {
+                certificates(page, &answer.certificates);
+                genuine(page, &answer.chain);
+            }))
+        }
+        CardVerb::Pin(PinVerb::Status) => {
+            let answer = desk.pin_status()?;
+            Ok(output.answer(&answer, |page| {
+                page.field("label-reader", &answer.reader);
+                tries(page, answer.tries_left);
+            }))
+        }
+    }
+}
+
+fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
+    let answer = desk.readers()?;
+    Ok(output.answer(&answer, |page| {
+        if answer.readers.is_empty() {
+            page.say("none", &[]);
+        }
+        for reader in &answer.readers {
+            let content = page.label(&format!("reader-{}", reader.content));
+            let applet = reader.applet.as_ref().map(|applet| format!(" ({applet})")).unwrap_or_default();
+            page.line(format!("{}: {content}{applet}", reader.name));
+        }
+    }))
+}
+
+fn status(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
+    let answer = desk.card_status()?;
+    Ok(output.answer(&answer, |page| {
+        page.field("label-reader", &answer.reader);
+        page.field("label-card", page.label("reader-belgian") + &format!(" ({})", answer.applet));
+        page.field("label-holder", format!("{} {}", answer.given_names, answer.name));
+        page.period("label-valid", &answer.valid_from, &answer.valid_to);
+        tries(page, answer.tries_left);
+    }))
+}
+
+fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Failure> {
+    let answer = desk.card_read(words.all, words.photo.as_deref(), &words.roots.trust_root)?;
+    Ok(output.answer(&answer, |page| {
+        identity(page, &answer);
+        if let Some(address) = &answer.address {
+            page.field("label-street", &address.street_and_number);
+            page.field("label-municipality", format!("{} {}", address.zip, address.municipality));
+        }
+        if let Some(photo) = &answer.photo {
+            page.field("label-photo", format!("{} × {}, {} bytes", photo.width, photo.height, photo.bytes));
+        }
+        if let Some(all) = &answer.certificates {
+            certificates(page, all);
+        }
+        genuine(page, &answer.authenticity);
+        if let Some(file) = &words.photo {
+            page.field("label-photo", file.display().to_string());
+        }
+    }))
+}
+
+fn identity(page: &mut Page<'_>, answer: &CardAnswer) {
+    let identity = &answer.identity;
+    page.field("label-name", &identity.name);
+    let initial = &identity.third_initial;
+    page.field("label-first-names", format!("{} {initial}", identity.given_names).trim());
+    page.field("label-niss", grouped(&identity.national_number));
+    page.field("label-birth-date", page.day(&identity.birth_date));
+    page.field("label-birth-place", &identity.birth_place);
+    page.field("label-sex", page.label(if identity.sex == "M" { "male" } else { "female" }));
+    page.field("label-nationality", &identity.nationality);
+    page.field("label-card-number", card_number(&identity.card_number));
+    page.period("label-valid", &identity.valid_from, &identity.valid_to);
+    page.field("label-issuing-municipality", &identity.issuing_municipality);
+}
+
+fn certificates(page: &mut Page<'_>, all: &[CardCertificateLine]) {
+    for one in all {
+        let kind = page.label(&format!("certificate-{}", one.kind));
+        let until = page.day(&one.valid_until);
+        let until = page.text("until", &[("date", until)]);
+        page.field("label-certificate", format!("{kind}: {} ({until})", one.subject));
+    }
+}
+
+fn genuine(page: &mut Page<'_>, words: &AuthenticityWords) {
+    let verdict = page.label(match words.verdict {
+        VerdictWord::Valid => "genuine",
+        VerdictWord::Invalid => "not-genuine",
+        VerdictWord::Unknown => "unknown",
+    });
+    page.field("label-genuine", verdict);
+    for sentence in &words.sentences {
+        page.line(format!("    {sentence}"));
+    }
+}
+
+fn tries(page: &mut Page<'_>, left: Option<u8>) {
+    let value = left.map_or_else(|| page.label("unknown"), |left| left.to_string());
+    page.field("label-tries-left", value);
+}
+
+/// `99.99.99-999.99`, as people read it.
+fn grouped(digits: &str) -> String {
+    match (digits.get(..2), digits.get(2..4), digits.get(4..6), digits.get(6..9), digits.get(9..11)) {
+        (Some(year), Some(month), Some(day), Some(serial), Some(check)) => {
+            format!("{year}.{month}.{day}-{serial}.{check}")
+        }
+        _ => digits.to_owned(),
+    }
+}
+
+/// `999-9999999-99`, as printed on the card.
+fn card_number(digits: &str) -> String {
+    match (digits.len(), digits.get(..3), digits.get(3..10), digits.get(10..)) {
+        (12, Some(first), Some(middle), Some(last)) => format!("{first}-{middle}-{last}"),
+        _ => digits.to_owned(),
+    }
+}

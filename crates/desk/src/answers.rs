@@ -1,0 +1,86 @@
+//! What the use cases answer: the shapes of `--json`, and of the window's bindings later.
+
+mod card;
+mod certificate;
+mod number;
+mod rehearsal;
+
+pub use card::*;
+pub use certificate::*;
+pub use number::*;
+pub use rehearsal::*;
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::sentences::{Catalogue, Language};
+
+/// A failure in words: what every command answers when it could not be done.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FailureAnswer {
+    /// The failure.
+    pub error: FailureWords,
+}
+
+/// What happened, why, what to do now, and who does it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FailureWords {
+    /// The stable code, for example `CARD-PIN-WRONG`.
+    pub code: String,
+    /// The exit code of the command line.
+    pub exit: u8,
+    /// What happened.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// What to do now.
+    pub now: String,
+    /// Who does it.
+    pub who: String,
+    /// The named values in the sentence.
+    pub facts: std::collections::BTreeMap<String, String>,
+}
+
+impl FailureAnswer {
+    /// The failure in one language.
+    pub fn new(failure: &Failure, catalogue: &Catalogue, language: Language) -> Self {
+        let sentence = failure.sentence(catalogue, language);
+        Self {
+            error: FailureWords {
+                code: failure.code().to_owned(),
+                exit: failure.exit(),
+                what: sentence.what,
+                why: sentence.why,
+                now: sentence.now,
+                who: sentence.who,
+                facts: failure.facts().iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            },
+        }
+    }
+}
+
+/// Every JSON shape with its name, for `docs/json`.
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("failure", schema_for!(FailureAnswer)),
+        ("card-readers", schema_for!(ReadersAnswer)),
+        ("card-status", schema_for!(CardStatusAnswer)),
+        ("card-read", schema_for!(CardAnswer)),
+        ("card-certificates", schema_for!(CardCertificatesAnswer)),
+        ("card-pin-status", schema_for!(PinStatusAnswer)),
+        ("cert-types", schema_for!(TypesAnswer)),
+        ("cert-organisations", schema_for!(OrganisationsAnswer)),
+        ("cert-application-ids", schema_for!(ApplicationIdsAnswer)),
+        ("cert-request", schema_for!(RequestAnswer)),
+        ("cert-status", schema_for!(StatusAnswer)),
+        ("cert-complete", schema_for!(CompleteAnswer)),
+        ("cert-list", schema_for!(ListAnswer)),
+        ("cert-inspect", schema_for!(InspectAnswer)),
+        ("number-check", schema_for!(NumberAnswer)),
+        ("explain", schema_for!(ExplainAnswer)),
+        ("rehearsal-persons", schema_for!(PersonsAnswer)),
+        ("rehearsal-card", schema_for!(RehearsalCardAnswer)),
+        ("rehearsal-up", schema_for!(RehearsalUpAnswer)),
+    ]
+}

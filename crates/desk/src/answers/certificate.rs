@@ -1,0 +1,243 @@
+//! eHealth certificates as the fronts see them.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `cert types`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TypesAnswer {
+    /// The platform that answered.
+    pub platform: String,
+    /// The kinds of organisation.
+    pub types: Vec<TypeLine>,
+}
+
+/// One kind of organisation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TypeLine {
+    /// The identifier type, for example `NIHII-GROUP`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The name in the asked language, or in another that the platform gives.
+    pub name: String,
+    /// The pattern of its numbers, in Java syntax, when the platform gives one.
+    pub pattern: Option<String>,
+    /// Check-digit algorithms, by the platform's names.
+    pub check_digits: Vec<String>,
+    /// Base services that a certificate may be used for.
+    pub usages: Vec<String>,
+}
+
+/// `cert organisations`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OrganisationsAnswer {
+    /// The platform that answered.
+    pub platform: String,
+    /// True when the person may ask for a certificate of their own.
+    pub natural_person: bool,
+    /// The organisations that the person may manage.
+    pub organisations: Vec<OrganisationLine>,
+}
+
+/// One organisation.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OrganisationLine {
+    /// The identifier type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The number.
+    pub id: String,
+    /// The name in the asked language, or in another that the platform gives.
+    pub name: String,
+}
+
+/// `cert application-ids`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ApplicationIdsAnswer {
+    /// The platform that answered.
+    pub platform: String,
+    /// The application ids in use.
+    pub application_ids: Vec<String>,
+    /// True when a certificate without application id is in use too.
+    pub without_application_id: bool,
+}
+
+/// `cert request`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RequestAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform.
+    pub platform: String,
+    /// The distinguished name that was asked for.
+    pub name: String,
+    /// The keystore that holds the key; keep it.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key: String,
+    /// True when nobody has to look at the request at eHealth.
+    pub automatically_validated: Option<bool>,
+    /// Identifier of the key that the new certificate replaces.
+    pub replaces: Option<String>,
+}
+
+/// Where a request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RequestState {
+    /// The key is on disk; nothing was sent.
+    Prepared,
+    /// Sent, and the platform has accepted it.
+    Sent,
+    /// Sent, but the answer was lost: the platform knows whether it arrived.
+    AnswerLost,
+    /// The platform has not delivered yet.
+    Pending,
+    /// The certificate is delivered; install it.
+    Delivered,
+    /// The certificate is installed; the encryption token is not registered yet.
+    Installed,
+    /// Certificate and encryption token are there and checked.
+    Complete,
+    /// The platform refused.
+    Refused,
+    /// Given up before anything was sent.
+    Abandoned,
+    /// The platform does not know this key.
+    Unknown,
+}
+
+/// `cert status`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatusAnswer {
+    /// Every open request, or the one that was asked for.
+    pub requests: Vec<RequestLine>,
+}
+
+/// One request.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RequestLine {
+    /// Where it stands.
+    pub state: RequestState,
+    /// The platform.
+    pub platform: Option<String>,
+    /// The distinguished name, when it is known.
+    pub name: Option<String>,
+    /// The keystore, with a person's number masked.
+    pub keystore: String,
+    /// Public key identifier.
+    pub key: Option<String>,
+    /// When it was begun, RFC 3339.
+    pub since: Option<String>,
+    /// Who has the next move: `you` or `ehealth`.
+    pub turn: Turn,
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turn {
+    /// The person's.
+    You,
+    /// eHealth's.
+    Ehealth,
+    /// Nobody's: it is done.
+    Nobody,
+}
+
+/// `cert complete`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CompleteAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform.
+    pub platform: String,
+    /// The distinguished name, in the platform's escaped form.
+    pub name: String,
+    /// The keystore.
+    pub keystore: String,
+    /// Valid until, RFC 3339.
+    pub valid_until: String,
+    /// The day from which it can be renewed, `YYYY-MM-DD`.
+    pub renew_from: String,
+    /// Serial number of the encryption token, decimal: the alias of its key.
+    pub etk: String,
+    /// What was checked, one sentence each.
+    pub checked: Vec<String>,
+}
+
+/// `cert list`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ListAnswer {
+    /// The folder.
+    pub folder: String,
+    /// Every keystore in it, and every open request elsewhere.
+    pub keystores: Vec<RequestLine>,
+}
+
+/// `cert inspect`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct InspectAnswer {
+    /// The keystore.
+    pub keystore: String,
+    /// What it is in plain words.
+    pub state: KeystoreState,
+    /// The same as a sentence.
+    pub sentence: String,
+    /// The distinguished name.
+    pub name: Option<String>,
+    /// Public key identifier of the authentication key.
+    pub key: Option<String>,
+    /// The certificates of the chain, the organisation's own first.
+    pub chain: Vec<CertificateLine>,
+    /// The encryption tokens.
+    pub etks: Vec<EtkLine>,
+    /// How the keys are encrypted, by the algorithm's name.
+    pub key_encryption: Vec<String>,
+    /// How the certificates are encrypted.
+    pub certificate_encryption: Vec<String>,
+    /// How the file is protected against changes.
+    pub mac: String,
+}
+
+/// What a keystore is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeystoreState {
+    /// A key that waits for its certificate: the second step was never done.
+    Requested,
+    /// A certificate, and no encryption token.
+    NoEtk,
+    /// A certificate, and the encryption token of another one.
+    OtherEtk,
+    /// Certificate and encryption token.
+    Complete,
+    /// A keystore, but not in eHealth's layout.
+    Other,
+}
+
+/// One certificate.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CertificateLine {
+    /// Subject, RFC 2253.
+    pub subject: String,
+    /// Issuer, RFC 2253.
+    pub issuer: String,
+    /// Serial number, decimal.
+    pub serial: String,
+    /// Valid from, RFC 3339.
+    pub valid_from: String,
+    /// Valid until, RFC 3339.
+    pub valid_until: String,
+}
+
+/// One encryption token.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EtkLine {
+    /// Serial number, decimal: the alias of its key.
+    pub serial: String,
+    /// True when it belongs to the authentication certificate of this keystore.
+    pub belongs: bool,
+    /// Valid until, RFC 3339.
+    pub valid_until: String,
+}

@@ -1,0 +1,51 @@
+//! The rehearsal's card and platform.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// `rehearsal card --list-persons`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PersonsAnswer {
+    /// The built-in persons; none of them exists.
+    pub persons: Vec<PersonLine>,
+}
+
+/// One built-in person.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PersonLine {
+    /// The word for `--person`.
+    pub name: String,
+    /// What the card says of them.
+    pub profile: serde_json::Value,
+}
+
+/// `rehearsal card`: also the content of its ready file.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RehearsalCardAnswer {
+    /// The person's name.
+    pub person: String,
+    /// The word for `--reader`.
+    pub reader: String,
+    /// The root certificate to trust, PEM.
+    pub root: String,
+    /// The person's national number.
+    pub national_number: String,
+    /// The socket of the smart-card service, when it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pcsc_socket: Option<String>,
+}
+
+/// `rehearsal up`: also the content of its ready file.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RehearsalUpAnswer {
+    /// Address of CertRA.
+    pub certra: String,
+    /// Address of ETKRA.
+    pub etkra: String,
+    /// Address of the ETK depot.
+    pub etkdepot: String,
+    /// The authority of its TLS certificate, PEM.
+    pub tls_ca_file: String,
+    /// The root of its eHealth certificates, PEM.
+    pub ehealth_root_file: String,
+}

@@ -1,0 +1,62 @@
+//! What a use case answers when it could not be done: a code, its facts, and an exit code.
+
+use crate::exit::exit_code;
+use crate::sentences::{Catalogue, Language, Sentence};
+
+/// Why a use case was not done. Its sentence stands in the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    code: &'static str,
+    facts: Vec<(&'static str, String)>,
+}
+
+impl Failure {
+    /// A failure with its code and the named values of its sentence.
+    pub fn new(code: &'static str, facts: Vec<(&'static str, String)>) -> Self {
+        Self { code, facts }
+    }
+
+    /// The stable code, for example `CARD-PIN-WRONG`.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The named values of the sentence; personal ones are masked already.
+    pub fn facts(&self) -> &[(&'static str, String)] {
+        &self.facts
+    }
+
+    /// The exit code of the command line (`docs/exit-codes.md`).
+    pub fn exit(&self) -> u8 {
+        exit_code(self.code)
+    }
+
+    /// What, why, what now and who, in one language.
+    pub fn sentence(&self, catalogue: &Catalogue, language: Language) -> Sentence {
+        let facts: Vec<(&str, String)> = self.facts.iter().map(|(name, value)| (*name, value.clone())).collect();
+        catalogue.sentence(language, self.code, &facts)
+    }
+}
+
+/// The typed errors of the rooms below carry their code and facts themselves.
+macro_rules! from_rooms {
+    ($($error:ty),* $(,)?) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                tracing::warn!(code = error.code(), %error, "not done");
+                Self::new(error.code(), error.facts())
+            }
+        })*
+    };
+}
+
+from_rooms!(
+    certificates::CertError,
+    eid::EidError,
+    host::DiskError,
+    host::SecretsError,
+    keystore::KeystoreError,
+    platform::PlatformError,
+    store::StoreError,
+    wire::WireError,
+);

@@ -1,0 +1,103 @@
+# Autres lignes de la ligne de commande.
+
+# $who: who has to do it. $code: the code, such as CARD-PIN-WRONG.
+error-who = { $who } Code { $code } : clavis explain { $code } en dit plus.
+label-root = Certificat racine
+label-applet = Génération
+label-chain = Chaîne
+label-folder = Dossier
+label-turn = À qui
+label-pattern = Modèle
+label-fingerprint = SHA-256
+reader-not-activated = une carte qui n’est pas activée
+reader-too-old = une carte d’identité d’une ancienne génération
+reader-unavailable = inaccessible
+
+## Why a card is not known as genuine
+
+doubt-photo-differs = La photo n’est pas celle qui a été signée.
+doubt-identity-signature = L’identité n’est pas celle que le Registre national a signée.
+doubt-address-signature = L’adresse n’est pas celle que le Registre national a signée.
+doubt-basic-key-differs = La clé propre de la carte n’est pas celle qui a été signée.
+doubt-other-chip = L’identité appartient à une autre puce.
+doubt-other-holder = Le certificat appartient à un autre titulaire.
+doubt-rrn-issuer = Le certificat du Registre national n’a pas été émis par la racine de la carte.
+doubt-holder-issuer = Le certificat du titulaire n’a pas été émis par l’autorité de la carte.
+doubt-authority-issuer = L’autorité de la carte n’a pas été émise par la racine de la carte.
+doubt-root-unknown = La racine de la carte n’est aucune des racines belges connues.
+doubt-certificate-missing = Un certificat nécessaire au contrôle manque.
+doubt-photo-hash-unknown = La carte ne dit pas quelle photo a été signée.
+doubt-algorithm-unknown = Une clé ou une signature est d’un type qui ne peut être contrôlé ici.
+
+## Why a value is refused, or what there is to say about it
+
+reason-empty = vide
+reason-charset = un caractère qui n’a pas sa place ici
+reason-length = un autre nombre de chiffres
+reason-checksum = les chiffres de contrôle ne correspondent pas
+reason-month = ce mois n’existe pas
+reason-sequence = ce numéro d’ordre n’existe pas
+reason-day = ce jour n’existe pas
+reason-prefix = un autre début
+reason-zero = uniquement des zéros
+reason-looks-like-establishment = un numéro d’unité d’établissement
+reason-leading-digit = un autre premier chiffre
+reason-too-long = trop long
+reason-too-short = trop court
+reason-lowercase = des minuscules
+reason-control = un caractère de contrôle
+reason-non-ascii = une lettre accentuée ou un autre caractère hors ASCII
+reason-needs-digit-or-symbol = il faut un chiffre ou un symbole
+reason-space = une espace
+reason-at-sign = il faut un seul @
+reason-local-part = la partie avant le @
+reason-domain = la partie après le @
+reason-needs-digit = il faut un chiffre
+reason-name-character = un caractère impossible dans un certificat
+reason-unknown-type = type inconnu
+reason-day-beyond-month = un jour au-delà de la fin du mois
+reason-leading-zero-added = un 0 a été mis devant
+reason-first-eight-kept = les huit premiers chiffres sont gardés
+reason-modulo-eighty-nine = chiffres de contrôle de la nouvelle série
+reason-password-space = une espace, que certains logiciels n’acceptent pas
+
+## Keystores
+
+keystore-locked = Un keystore. Son mot de passe montre ce qu’il contient.
+keystore-not-ehealth = Un keystore, mais pas un keystore eHealth.
+keystore-temporary = Une clé qui attend son certificat : la seconde étape reste à faire.
+keystore-certificate-of-another-key = Le certificat appartient à une autre clé.
+keystore-without-etk = Un certificat. La clé de chiffrement (ETK) manque.
+keystore-etk-of-another-certificate = Un certificat, et la clé de chiffrement (ETK) d’un autre.
+keystore-complete = Un certificat et sa clé de chiffrement (ETK).
+keystore-not-in-journal = pas commencé avec Clavis sur cet ordinateur
+keystore-gone = le fichier n’est plus là
+request-prepared = clé faite, rien n’est envoyé
+request-sent = envoyée, en attente d’eHealth
+request-answer-lost = envoyée, la réponse s’est perdue
+request-pending = en attente d’eHealth
+request-delivered = délivrée, à installer
+request-installed = installée, la clé de chiffrement manque
+request-complete = terminée
+request-refused = refusée par eHealth
+request-abandoned = abandonnée, rien n’est envoyé
+request-unknown = inconnue
+turn-you = à vous
+turn-ehealth = à eHealth
+turn-nobody = à personne : c’est fait
+
+## Completing
+
+checked-chain = La chaîne mène à une racine de cette plateforme.
+checked-key = La clé du keystore appartient au certificat.
+checked-depot = Le dépôt d’eHealth a la clé de chiffrement de ce keystore.
+checked-etk-key = La clé privée de l’ETK est dans le keystore, sous son numéro de série.
+checked-file = Le fichier a été relu et ouvert avec le mot de passe.
+ask-pin = Code PIN (4 à 12 chiffres)
+ask-yes-no = { $question } (oui/non)
+answer-yes = oui
+answer-no = non
+ask-again = Ce n’est pas dans la liste.
+holder-signs = { $name } signe, pour { $organisation }
+none-open = Aucune demande n’est ouverte.
+types-usages = pour { $usages }
