@@ -180,3 +180,41 @@ pub const CODES: &[&str] = &[
     "STORE-OVERTAKEN",
     "STORE-OTHER",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_listed_once_and_every_error_has_facts() {
+        let path = || PathBuf::from("j");
+        let reason = || "r".to_owned();
+        let errors = [
+            StoreError::Denied { path: path() },
+            StoreError::Full { path: path() },
+            StoreError::Busy { path: path() },
+            StoreError::NotAJournal { path: path() },
+            StoreError::Newer {
+                path: path(),
+                found: 2,
+                known: 1,
+            },
+            StoreError::Damaged {
+                path: path(),
+                reason: reason(),
+            },
+            StoreError::ChainBroken {
+                path: path(),
+                sequence: 1,
+            },
+            StoreError::Overtaken { thread: reason() },
+            StoreError::Other {
+                path: path(),
+                reason: reason(),
+            },
+        ];
+        let codes: Vec<_> = errors.iter().map(StoreError::code).collect();
+        assert_eq!(codes, CODES);
+        assert!(errors.iter().all(|error| !error.facts().is_empty()));
+    }
+}

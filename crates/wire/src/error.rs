@@ -252,3 +252,92 @@ pub const CODES: &[&str] = &[
     "WIRE-TIMEOUT-ANSWER",
     "WIRE-ANSWER-TOO-LARGE",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one_of_each() -> Vec<WireError> {
+        let (host, reason) = (|| "h".to_owned(), || "r".to_owned());
+        vec![
+            WireError::Url {
+                url: host(),
+                reason: reason(),
+            },
+            WireError::HttpNotLoopback { host: host() },
+            WireError::Request { reason: reason() },
+            WireError::CaFile { reason: reason() },
+            WireError::TlsSetup { reason: reason() },
+            WireError::Proxy {
+                proxy: host(),
+                reason: reason(),
+            },
+            WireError::NameUnknown { host: host() },
+            WireError::Refused {
+                host: host(),
+                port: 1,
+            },
+            WireError::Unreachable {
+                host: host(),
+                reason: reason(),
+            },
+            WireError::TimeoutConnect {
+                host: host(),
+                seconds: 30,
+            },
+            WireError::TlsUntrusted {
+                host: host(),
+                issuer: reason(),
+                reason: reason(),
+            },
+            WireError::TlsTime {
+                host: host(),
+                reason: reason(),
+            },
+            WireError::TlsName {
+                host: host(),
+                reason: reason(),
+            },
+            WireError::TlsFailed {
+                host: host(),
+                reason: reason(),
+            },
+            WireError::AnswerLost {
+                host: host(),
+                reason: reason(),
+            },
+            WireError::TimeoutAnswer {
+                host: host(),
+                seconds: 30,
+            },
+            WireError::AnswerTooLarge {
+                host: host(),
+                limit: 1,
+            },
+        ]
+    }
+
+    #[test]
+    fn every_code_is_listed_once_and_every_error_has_facts() {
+        let codes: Vec<_> = one_of_each().iter().map(WireError::code).collect();
+        assert_eq!(codes, CODES);
+        assert!(one_of_each().iter().all(|error| !error.facts().is_empty()));
+    }
+
+    #[test]
+    fn promise_1_three_errors_alone_leave_open_what_the_platform_did() {
+        let open: Vec<_> = one_of_each()
+            .into_iter()
+            .filter(|error| !error.never_sent())
+            .map(|error| error.code())
+            .collect();
+        assert_eq!(
+            open,
+            [
+                "WIRE-ANSWER-LOST",
+                "WIRE-TIMEOUT-ANSWER",
+                "WIRE-ANSWER-TOO-LARGE"
+            ]
+        );
+    }
+}

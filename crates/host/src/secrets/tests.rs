@@ -4,7 +4,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::disk::{Access, Disk};
+use crate::disk::{Access, Disk, DiskError};
 use crate::test_disk::FaultDisk;
 
 fn files(disk: &Arc<FaultDisk>) -> FileSecrets {
@@ -119,13 +119,21 @@ fn promise_3_memory_secrets_show_nothing() {
 }
 
 #[test]
-fn every_code_is_listed() {
-    let refused = SecretsError::Refused {
-        reason: String::new(),
-    };
-    for error in [SecretsError::Unavailable, refused] {
-        assert!(crate::CODES.contains(&error.code()));
-    }
+fn every_code_is_listed_once() {
+    let path = PathBuf::new;
+    let disk = [
+        DiskError::NotFound { path: path() },
+        DiskError::Exists { path: path() },
+        DiskError::Denied { path: path() },
+        DiskError::Full { path: path() },
+        DiskError::ReadBack { path: path() },
+        DiskError::from_io(&path(), std::io::ErrorKind::TimedOut.into()),
+    ];
+    let reason = String::new();
+    let own = [SecretsError::Unavailable, SecretsError::Refused { reason }];
+    let errors = disk.into_iter().map(SecretsError::from).chain(own);
+    let codes: Vec<_> = errors.map(|error| error.code()).collect();
+    assert_eq!(codes, crate::CODES);
 }
 
 proptest! {
