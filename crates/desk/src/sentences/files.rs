@@ -1,0 +1,33 @@
+//! The files of `locales/`, built into the program.
+
+use super::language::Language;
+
+/// Name and text of every file of a language.
+pub(super) fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::Fr => FR,
+        Language::Nl => NL,
+        Language::De => DE,
+        Language::En => EN,
+    }
+}
+
+macro_rules! locale {
+    ($language:literal) => {
+        locale!(
+            $language, "card", "certificates", "commands", "desk", "disk", "facts", "keystore", "numbers",
+            "pki", "platform", "rehearsal", "store", "wire", "words", "xmlsig"
+        )
+    };
+    ($language:literal, $($name:literal),+) => {
+        &[$((
+            concat!($name, ".ftl"),
+            include_str!(concat!("../../../../locales/", $language, "/", $name, ".ftl")),
+        )),+]
+    };
+}
+
+const FR: &[(&str, &str)] = locale!("fr");
+const NL: &[(&str, &str)] = locale!("nl");
+const DE: &[(&str, &str)] = locale!("de");
+const EN: &[(&str, &str)] = locale!("en");

@@ -1,0 +1,142 @@
+# Der elektronische Personalausweis, sein Kartenleser und sein PIN-Code.
+
+# Warum ein Text kein PIN-Code sein kann.
+pin-form =
+    { $reason ->
+        [too_short] Er hat weniger als 4 Ziffern.
+        [too-short] Er hat weniger als 4 Ziffern.
+        [too_long] Er hat mehr als 12 Ziffern.
+        [too-long] Er hat mehr als 12 Ziffern.
+        [not_digits] Er enthält andere Zeichen als Ziffern.
+        [not-digits] Er enthält andere Zeichen als Ziffern.
+        [empty] Nichts wurde getippt.
+       *[other] Ein PIN-Code hat 4 bis 12 Ziffern und nichts anderes.
+    }
+# Welches Zertifikat der Karte.
+card-certificate =
+    { $kind ->
+        [authentication] Authentifizierung
+        [non-repudiation] Unterschrift
+        [citizen-ca] Citizen CA
+        [root] Wurzel
+        [rrn] Nationalregister
+       *[other] erforderlich
+    }
+pin-unblock = Die Gemeinde entsperrt ihn mit dem PUK-Code oder macht einen neuen.
+
+CARD-SERVICE-MISSING = Der Smartcard-Dienst dieses Computers antwortet nicht.
+    .why = Er ist nicht installiert, nicht gestartet, oder Sie dürfen ihn nicht benutzen.
+    .now = Starten Sie den Dienst: pcscd unter Linux, „Smartcard“ unter Windows. Reichen Sie auf einem entfernten Desktop den Kartenleser weiter. Versuchen Sie es dann noch einmal.
+    .who = { who-it }
+CARD-NO-READER = Kein Kartenleser ist angeschlossen.
+    .why = Der Computer sieht keinen Kartenleser, oder nur virtuelle ohne Personalausweis: { $readers }.
+    .now = Stecken Sie den Kartenleser in einen anderen USB-Anschluss. Bleibt er unsichtbar, installieren Sie seinen Treiber.
+    .who = { who-you-or-it }
+CARD-READER-UNKNOWN = Kein Kartenleser hat { $wanted } im Namen.
+    .why = Die angeschlossenen Kartenleser sind: { $readers }.
+    .now = Wählen Sie einen davon, oder überlassen Sie die Wahl Clavis: es nimmt die erste belgische Karte.
+    .who = { who-you }
+CARD-READER-AMBIGUOUS = Mehrere Kartenleser haben { $wanted } im Namen.
+    .why = Die passenden Kartenleser sind: { $readers }.
+    .now = Geben Sie mehr vom Namen des gemeinten Kartenlesers an.
+    .who = { who-you }
+CARD-READER-GONE = Der Kartenleser { $reader } ist weg.
+    .why = Er wurde ausgesteckt, oder der Computer hat ihn schlafen gelegt.
+    .now = Stecken Sie den Kartenleser wieder ein, legen Sie die Karte wieder ein und versuchen Sie es noch einmal.
+    .who = { who-you }
+CARD-READER-FAILED = Der Kartenleser { $reader } arbeitet nicht.
+    .why = { technical }
+    .now = Stecken Sie den Kartenleser aus und wieder ein. Bleibt es so, installieren Sie seinen neuesten Treiber oder versuchen Sie einen anderen.
+    .who = { who-you-or-it }
+CARD-NONE = Im Kartenleser ist keine Karte.
+    .why = Clavis hat in jeden Kartenleser gesehen: { $readers }.
+    .now = Stecken Sie Ihren Personalausweis ein, Chip voran und nach oben, und versuchen Sie es noch einmal.
+    .who = { who-holder }
+CARD-MUTE = Die Karte in { $reader } antwortet nicht.
+    .why = Sie steckt verkehrt, ihr Chip ist schmutzig, oder der Kartenleser berührt sie schlecht.
+    .now = Nehmen Sie die Karte heraus, reinigen Sie den Chip mit einem trockenen Tuch, und stecken Sie sie mit dem Chip voran und nach oben wieder ein.
+    .who = { who-holder }
+CARD-FOREIGN = Die Karte in { $reader } ist kein belgischer Personalausweis.
+    .why = Das belgische Ausweisprogramm ist nicht darauf.
+    .now = Stecken Sie Ihren eigenen belgischen Personalausweis ein.
+    .who = { who-holder }
+CARD-NOT-ACTIVATED = Die Karte ist nicht aktiviert.
+    .why = Eine neue Karte gilt erst, nachdem die Gemeinde sie aktiviert hat.
+    .now = Gehen Sie mit der Karte und dem Brief mit ihren Codes zur Gemeinde.
+    .who = { who-municipality }
+CARD-REMOVED = Die Karte wurde aus { $reader } genommen.
+    .why = Die Arbeit mit der Karte war nicht fertig.
+    .now = Stecken Sie dieselbe Karte wieder ein und versuchen Sie es noch einmal. Was schon getan ist, bleibt erhalten.
+    .who = { who-holder }
+CARD-INTERRUPTED = Die Karte in { $reader } hat den Kontakt verloren.
+    .why = Die Karte oder das Kabel hat sich bewegt, während die Karte arbeitete.
+    .now = Drücken Sie die Karte fest ein, berühren Sie sie nicht, solange Clavis arbeitet, und versuchen Sie es noch einmal.
+    .who = { who-holder }
+CARD-RESET = Ein anderes Programm hat die Karte in { $reader } zurückgesetzt.
+    .why = Zwei Programme benutzten die Karte im selben Moment.
+    .now = Schließen Sie andere Programme, die die Karte benutzen, etwa einen Browser oder den eID-Viewer, und versuchen Sie es noch einmal.
+    .who = { who-you }
+CARD-CHANGED = In { $reader } ist jetzt eine andere Karte.
+    .why = Die Karte wurde gewechselt, während die Arbeit nicht fertig war.
+    .now = Stecken Sie die erste Karte wieder ein, oder beginnen Sie mit dieser neu.
+    .who = { who-holder }
+CARD-IN-USE = Ein anderes Programm hält die Karte in { $reader } fest.
+    .why = Es behält die Karte für sich allein.
+    .now = Schließen Sie andere Programme, die die Karte benutzen, etwa einen Browser oder den eID-Viewer, und versuchen Sie es noch einmal.
+    .who = { who-you }
+CARD-PIN-WRONG = Die Karte hat den PIN-Code abgelehnt. { tries-left }
+    .why = Der getippte PIN-Code ist nicht der dieser Karte.
+    .now = Prüfen Sie, ob Sie den PIN-Code dieser Karte benutzen, und versuchen Sie es noch einmal. Clavis probiert nie von selbst einen PIN-Code.
+    .who = { who-holder }
+CARD-PIN-BLOCKED = Der PIN-Code der Karte ist gesperrt.
+    .why = Dreimal wurde ein falscher PIN-Code gegeben.
+    .now = Gehen Sie mit der Karte zur Gemeinde. { pin-unblock }
+    .who = { who-municipality }
+CARD-PIN-FORM = Das kann kein PIN-Code sein. Er wurde nicht an die Karte gesendet.
+    .why = { pin-form }
+    .now = Tippen Sie die 4 bis 12 Ziffern des PIN-Codes. Kein Versuch ging verloren.
+    .who = { who-holder }
+CARD-PIN-CANCELLED = Der PIN-Code wurde nicht gegeben.
+    .why = Die Frage blieb ohne Antwort. Kein Versuch ging verloren.
+    .now = Beginnen Sie neu, wenn Sie den PIN-Code zur Hand haben.
+    .who = { who-holder }
+CARD-PIN-UNAVAILABLE = Der PIN-Code konnte nicht erfragt werden.
+    .why = Es gibt kein Terminal zum Tippen, oder die Datei mit dem PIN-Code ist nicht lesbar. { technical-reason }
+    .now = Benutzen Sie Clavis in einem Terminal, oder prüfen Sie die Datei mit dem PIN-Code. Kein Versuch ging verloren.
+    .who = { who-you-or-it }
+CARD-PIN-LAST-TRY = Nur ein Versuch bleibt für diesen PIN-Code. Er wurde nicht verwendet.
+    .why = Ein falscher PIN-Code würde die Karte sperren. Clavis verwendet den letzten Versuch nur, wenn Sie es sagen.
+    .now = Sind Sie des PIN-Codes sicher, sagen Sie, dass der letzte Versuch verwendet werden darf. Sonst lassen Sie sich von der Gemeinde einen neuen PIN-Code geben.
+    .who = { who-holder }
+CARD-PIN-WRONG-EARLIER = Kein zweiter PIN-Code wurde an die Karte gesendet.
+    .why = Soeben wurde ein PIN-Code abgelehnt. Derselbe würde noch einen Versuch kosten.
+    .now = Beginnen Sie neu und tippen Sie den PIN-Code noch einmal.
+    .who = { who-holder }
+CARD-PIN-TRIES-CHANGED = Die Zahl der Versuche änderte sich, während der PIN-Code getippt wurde. { tries-left }
+    .why = Ein anderes Programm oder ein anderer Kartenleser hat einen Versuch verbraucht. Der PIN-Code wurde nicht gesendet.
+    .now = Schließen Sie andere Programme, die die Karte benutzen, und beginnen Sie neu.
+    .who = { who-holder }
+CARD-TOO-OLD = Die Karte ist von einer alten Generation, die Clavis nicht benutzt.
+    .why = Mit Applet { $applet } würde schon die Frage nach den Versuchen einen kosten.
+    .now = Bestellen Sie bei der Gemeinde eine neue Karte.
+    .who = { who-municipality }
+CARD-UNSUPPORTED = Clavis kann mit dieser Karte noch nicht unterschreiben.
+    .why = Sie hat Applet { $applet } mit einem Schlüssel der Art { $key }.
+    .now = Suchen Sie eine neuere Version von Clavis, oder benutzen Sie eine andere Karte.
+    .who = { who-it }
+CARD-CERTIFICATE-MISSING = Auf der Karte fehlt ein Zertifikat: { card-certificate }.
+    .why = Karten von Kindern haben keines, und ein Inhaber kann es abgelehnt haben.
+    .now = Lassen Sie die Gemeinde die Zertifikate auf die Karte bringen.
+    .who = { who-municipality }
+CARD-DATA-DAMAGED = Die Daten auf der Karte sind nicht lesbar.
+    .why = Ein Teil ist nicht, wie er sein sollte: { $what }.
+    .now = Reinigen Sie den Chip mit einem trockenen Tuch und versuchen Sie einen anderen Kartenleser. Bleibt es so, muss die Karte ersetzt werden.
+    .who = { who-holder }
+CARD-STATUS = Die Karte gab eine Antwort, die Clavis nicht erwartet hat.
+    .why = Auf { $command } antwortete sie { $status }.
+    .now = Nehmen Sie die Karte heraus, stecken Sie sie wieder ein und versuchen Sie es noch einmal. Bleibt es so, versuchen Sie einen anderen Kartenleser und melden Sie diesen Code.
+    .who = { who-you-or-it }
+CARD-SIGNATURE-WRONG = Die Unterschrift der Karte passt nicht zu ihrem Zertifikat.
+    .why = Der Chip oder der Kartenleser hat sich geirrt, oder die Karte ist nicht echt. Nichts wurde gesendet.
+    .now = Versuchen Sie es mit einem anderen Kartenleser. Bleibt es so, zeigen Sie die Karte der Gemeinde.
+    .who = { who-holder }

@@ -1,0 +1,34 @@
+# Dateien, Ordner und der Platz für Geheimnisse.
+
+DISK-NOT-FOUND = { $path } gibt es nicht.
+    .why = Die Datei oder der Ordner wurde verschoben, umbenannt oder gelöscht, oder der Name ist falsch geschrieben.
+    .now = Prüfen Sie den Namen, oder wählen Sie einen anderen.
+    .who = { who-you }
+DISK-EXISTS = { $path } gibt es schon.
+    .why = Clavis überschreibt keine Datei, die Sie nicht gemeint haben.
+    .now = Wählen Sie einen anderen Namen, oder verschieben Sie zuerst die alte Datei.
+    .who = { who-you }
+DISK-DENIED = Sie dürfen { $path } nicht lesen oder schreiben.
+    .why = Die Rechte dieser Datei oder dieses Ordners erlauben es nicht, oder der Datenträger ist schreibgeschützt.
+    .now = Wählen Sie einen anderen Ordner, oder lassen Sie die Rechte ändern. { nothing-lost }
+    .who = { who-you-or-it }
+DISK-FULL = Für { $path } ist kein Platz mehr.
+    .why = Der Datenträger, oder Ihr Anteil daran, ist voll.
+    .now = Schaffen Sie Platz und tun Sie dasselbe noch einmal. Was schon geschrieben war, bleibt erhalten.
+    .who = { who-you-or-it }
+DISK-READ-BACK = { $path } wurde geschrieben, liest sich aber anders zurück.
+    .why = Der Datenträger oder der Netzordner behält nicht, was man ihm gibt.
+    .now = Wählen Sie einen anderen Datenträger. Clavis hat mit dieser Datei nicht weitergemacht.
+    .who = { who-it }
+DISK-OTHER = { $path } konnte nicht gelesen oder geschrieben werden.
+    .why = { technical-reason }
+    .now = Prüfen Sie den Datenträger oder den Netzordner und versuchen Sie es noch einmal.
+    .who = { who-it }
+SECRETS-UNAVAILABLE = Der Schlüsselbund dieses Computers ist nicht benutzbar.
+    .why = Es gibt keinen, oder er ist gesperrt.
+    .now = Melden Sie sich am Desktop an, oder entsperren Sie den Schlüsselbund. Auf einem Server lassen Sie Clavis seine Datei für Geheimnisse benutzen.
+    .who = { who-you-or-it }
+SECRETS-REFUSED = Der Schlüsselbund dieses Computers hat abgelehnt.
+    .why = { technical-reason }
+    .now = Entsperren Sie den Schlüsselbund und erlauben Sie Clavis, ihn zu benutzen.
+    .who = { who-you-or-it }

@@ -1,0 +1,166 @@
+# Zertifikate, Namen, Ketten und Verschlüsselungstokens.
+
+pki-other-file = Ist es eine Datei von Ihnen, geben Sie eine andere. Kommt es von eHealth, versuchen Sie es in einigen Minuten noch einmal.
+pki-check-environment = Prüfen Sie, ob Karte, Keystore und Plattform zusammengehören: Produktion mit Produktion, Tests mit Tests. Versuchen Sie es dann noch einmal.
+pki-check-clock = Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, beantragen Sie ein neues Zertifikat.
+pki-wait-clock = Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, warten Sie bis zu diesem Tag.
+pki-token-stop = Clavis installiert dieses Token nicht. Versuchen Sie es in einigen Minuten noch einmal; bleibt es so, melden Sie diesen Code.
+token-role =
+    { $role ->
+        [authentication] Authentifizierungszertifikat
+        [encryption] Verschlüsselungszertifikat
+       *[other] Zertifikat
+    }
+name-part =
+    { $part ->
+        [kind] die Art
+        [id] die Nummer
+        [name] der Name
+        [application-id] die Application-ID
+       *[other] { $part }
+    }
+
+PKI-CERTIFICATE-MALFORMED = Das ist kein lesbares Zertifikat.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-CERTIFICATE-TOO-LARGE = Das ist zu groß für ein Zertifikat.
+    .why = Es hat { $bytes } Bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-KEY-IDENTIFIER-MALFORMED = Die Kennung des öffentlichen Schlüssels hat keine gültige Form.
+    .why = Sie muss 40 Ziffern 0 bis 9 oder Buchstaben A bis F haben.
+    .now = { pki-other-file }
+    .who = { who-it }
+PKI-SIGNATURE-UNSUPPORTED = Eine Signatur verwendet einen Algorithmus, den Clavis nicht kennt.
+    .why = Der Algorithmus ist { $algorithm }.
+    .now = Suchen Sie eine neuere Version von Clavis, und melden Sie diesen Code.
+    .who = { who-makers }
+PKI-PUBLIC-KEY-MALFORMED = Ein öffentlicher Schlüssel ist nicht lesbar.
+    .why = Er ist beschädigt, oder von unbekannter Art.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGNATURE-WRONG = Eine Signatur ist falsch.
+    .why = Was unterschrieben wurde, ist verändert, oder ein anderer Schlüssel hat es unterschrieben.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGN-FAILED = Der Schlüssel konnte nicht unterschreiben.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-BER-MALFORMED = Die kodierten Daten sind nicht lesbar.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-DEEP = Die kodierten Daten sind zu tief verschachtelt.
+    .why = Keine echte Datei ist so gebaut.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-LARGE = Die kodierten Daten sind zu groß.
+    .why = Es hat { $bytes } Bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-PEM-MALFORMED = Dieser PEM-Text ist kaputt.
+    .why = Ein Block hat kein Ende, oder Zeichen, die nicht hineingehören.
+    .now = Kopieren Sie die ganze Datei neu von dort, wo sie herkam.
+    .who = { who-it }
+PKI-PEM-EMPTY = In diesem Text ist kein Zertifikat.
+    .why = Keine Zeile beginnt ein Zertifikat in PEM-Form.
+    .now = Geben Sie eine Datei, in der BEGIN CERTIFICATE steht.
+    .who = { who-it }
+PKI-NAME-MALFORMED = Der Name im Zertifikat oder Vertrag ist nicht lesbar.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-NAME-NOT-EHEALTH = Der Name ist nicht der eines eHealth-Zertifikats.
+    .why = { technical-reason }
+    .now = Prüfen Sie, ob Sie einen eHealth-Keystore und die richtige Plattform gewählt haben.
+    .who = { who-it-ehealth }
+PKI-NAME-PART-INVALID = Ein Teil des Namens kann nicht in einem Zertifikat stehen: { name-part }.
+    .why = Er ist leer, zu lang, oder hat ein Zeichen, das den Namen zerbricht.
+    .now = Schreiben Sie ihn ohne Komma, Pluszeichen, Semikolon, Anführungszeichen, <, > und \.
+    .who = { who-you }
+PKI-REQUEST-MALFORMED = Der Zertifikatsantrag ist nicht lesbar.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-PATH-NO-ISSUER = Die Kette des Zertifikats hat eine Lücke.
+    .why = { $certificate } ist von { $issuer } ausgestellt, dessen Zertifikat fehlt.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-NOT-A-CA = Ein Zertifikat ist von einem ausgestellt, das das nicht darf.
+    .why = { $certificate } ist keine Zertifizierungsstelle.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-EXPIRED = Ein Zertifikat ist abgelaufen.
+    .why = { $certificate } war gültig bis { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-PATH-NOT-YET-VALID = Ein Zertifikat ist noch nicht gültig.
+    .why = { $certificate } ist gültig ab { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-PATH-SIGNATURE-WRONG = Eine Signatur in der Kette der Zertifikate ist falsch.
+    .why = Es ist die auf { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-ROOT-NOT-TRUSTED = Die Kette endet bei einer Wurzel, der Clavis nicht vertraut.
+    .why = Die Wurzel ist { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-DEEP = Die Kette der Zertifikate ist zu lang.
+    .why = Sie ist länger, als { $certificate } erlaubt.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-MUCH-WORK = Es wurde keine Kette von Zertifikaten gefunden.
+    .why = Zu viele Zertifikate sehen gleich aus.
+    .now = Geben Sie weniger weitere Wurzeln an und versuchen Sie es noch einmal.
+    .who = { who-it }
+PKI-PATH-EXTENSION-UNKNOWN = Ein Zertifikat hat eine Bedingung, die Clavis nicht kennt.
+    .why = { $certificate } hat die kritische Erweiterung { $extension }.
+    .now = Suchen Sie eine neuere Version von Clavis, und melden Sie diesen Code.
+    .who = { who-makers }
+PKI-SIGNED-DATA-MALFORMED = Die signierten Daten sind nicht lesbar.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-CONTENT-CHANGED = Die signierten Daten wurden verändert.
+    .why = Ihr Inhalt passt nicht zu ihrem Prüfwert.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-SIGNER-MISSING = Niemand kann sagen, wer die Daten unterschrieben hat.
+    .why = Es gibt nicht genau einen Unterzeichner mit seinem Zertifikat.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-CONTENT = Das Verschlüsselungstoken (ETK) enthält kein Zertifikat.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-OWNER-UNCLEAR = Niemand kann sagen, wem dieses Verschlüsselungstoken (ETK) gehört.
+    .why = { $count } Zertifikate darin könnten dem Eigentümer gehören; genau eines wird erwartet.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-NOT-SIGNED-BY-OWNER = Das Verschlüsselungstoken (ETK) wurde nicht von seinem Eigentümer gemacht.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-EXPIRED = Das Verschlüsselungstoken (ETK) ist abgelaufen.
+    .why = Sein { token-role } war gültig bis { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-NOT-YET-VALID = Das Verschlüsselungstoken (ETK) ist noch nicht gültig.
+    .why = Sein { token-role } ist gültig ab { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-IS-CA = Das Verschlüsselungstoken (ETK) ist falsch gebaut.
+    .why = Sein { token-role } gibt sich als Zertifizierungsstelle aus.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-KEY-USAGE = Das Verschlüsselungstoken (ETK) darf hierfür nicht dienen.
+    .why = Die Schlüsselverwendung in seinem { token-role } ist eine andere.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-SUBJECTS-DIFFER = Das Verschlüsselungstoken (ETK) nennt zwei verschiedene Eigentümer.
+    .why = Seine zwei Zertifikate haben verschiedene Namen.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }

@@ -1,0 +1,142 @@
+# The eID card, its reader and its PIN.
+
+# What a text that cannot be a PIN is.
+pin-form =
+    { $reason ->
+        [too_short] It is shorter than 4 digits.
+        [too-short] It is shorter than 4 digits.
+        [too_long] It is longer than 12 digits.
+        [too-long] It is longer than 12 digits.
+        [not_digits] It has other characters than digits.
+        [not-digits] It has other characters than digits.
+        [empty] Nothing was typed.
+       *[other] A PIN has 4 to 12 digits and nothing else.
+    }
+# Which certificate of the card.
+card-certificate =
+    { $kind ->
+        [authentication] authentication
+        [non-repudiation] signature
+        [citizen-ca] Citizen CA
+        [root] root
+        [rrn] National Register
+       *[other] needed
+    }
+pin-unblock = The municipality unblocks it with the PUK code or makes a new one.
+
+CARD-SERVICE-MISSING = The smart-card service of this computer does not answer.
+    .why = It is not installed, not started, or you have no right to use it.
+    .now = Start the service: on Linux pcscd, on Windows “Smart Card”. On a remote desktop, pass the reader on to it. Then try again.
+    .who = { who-it }
+CARD-NO-READER = No card reader is connected.
+    .why = The computer sees no reader, or only virtual ones that hold no eID card: { $readers }.
+    .now = Plug the reader into another USB port. If it stays unseen, install its driver.
+    .who = { who-you-or-it }
+CARD-READER-UNKNOWN = No reader has { $wanted } in its name.
+    .why = The connected readers are: { $readers }.
+    .now = Choose one of these, or leave the choice to Clavis: it takes the first Belgian card.
+    .who = { who-you }
+CARD-READER-AMBIGUOUS = Several readers have { $wanted } in their name.
+    .why = The readers that fit are: { $readers }.
+    .now = Give more of the name of the reader you mean.
+    .who = { who-you }
+CARD-READER-GONE = The reader { $reader } is gone.
+    .why = It was unplugged, or the computer put it to sleep.
+    .now = Plug the reader in again and put the card back, then try again.
+    .who = { who-you }
+CARD-READER-FAILED = The reader { $reader } does not work.
+    .why = { technical }
+    .now = Unplug the reader and plug it in again. If it stays so, install its newest driver or try another reader.
+    .who = { who-you-or-it }
+CARD-NONE = There is no card in the reader.
+    .why = Clavis looked in every reader: { $readers }.
+    .now = Put your identity card in the reader, chip first and chip upwards, then try again.
+    .who = { who-holder }
+CARD-MUTE = The card in { $reader } does not answer.
+    .why = It is in upside down, its chip is dirty, or the reader touches it badly.
+    .now = Take the card out, clean the chip with a dry cloth, put it back with the chip first and upwards.
+    .who = { who-holder }
+CARD-FOREIGN = The card in { $reader } is not a Belgian identity card.
+    .why = It does not have the Belgian identity program.
+    .now = Put your own Belgian identity card in the reader.
+    .who = { who-holder }
+CARD-NOT-ACTIVATED = The card is not activated.
+    .why = A new card can be used only after the municipality has activated it.
+    .now = Take the card and the letter with its codes to the municipality.
+    .who = { who-municipality }
+CARD-REMOVED = The card was taken out of { $reader }.
+    .why = The work with the card was not finished.
+    .now = Put the same card back and try again. What was done so far is kept.
+    .who = { who-holder }
+CARD-INTERRUPTED = The card in { $reader } lost contact.
+    .why = The card or the cable moved while the card was working.
+    .now = Push the card in firmly, do not touch it while Clavis works, and try again.
+    .who = { who-holder }
+CARD-RESET = Another program reset the card in { $reader }.
+    .why = Two programs used the card at the same moment.
+    .now = Close other programs that use the card, such as a browser or the eID viewer, then try again.
+    .who = { who-you }
+CARD-CHANGED = Another card is in { $reader } now.
+    .why = The card was changed while the work was not finished.
+    .now = Put back the card you began with, or begin again with this one.
+    .who = { who-holder }
+CARD-IN-USE = Another program holds the card in { $reader }.
+    .why = It keeps the card for itself alone.
+    .now = Close other programs that use the card, such as a browser or the eID viewer, then try again.
+    .who = { who-you }
+CARD-PIN-WRONG = The card refused the PIN. { tries-left }
+    .why = The PIN that was typed is not the PIN of this card.
+    .now = Check that you use the PIN of this card, then try again. Clavis never tries a PIN by itself.
+    .who = { who-holder }
+CARD-PIN-BLOCKED = The PIN of the card is blocked.
+    .why = A wrong PIN was given three times.
+    .now = Take the card to the municipality. { pin-unblock }
+    .who = { who-municipality }
+CARD-PIN-FORM = This cannot be a PIN. It was not sent to the card.
+    .why = { pin-form }
+    .now = Type the 4 to 12 digits of the PIN. No try was lost.
+    .who = { who-holder }
+CARD-PIN-CANCELLED = The PIN was not given.
+    .why = The question was left without an answer. No try was lost.
+    .now = Begin again when you have the PIN at hand.
+    .who = { who-holder }
+CARD-PIN-UNAVAILABLE = The PIN could not be asked.
+    .why = There is no terminal to type on, or the PIN file cannot be read. { technical-reason }
+    .now = Use Clavis in a terminal, or check the PIN file. No try was lost.
+    .who = { who-you-or-it }
+CARD-PIN-LAST-TRY = Only one try is left for this PIN. It was not used.
+    .why = A wrong PIN would block the card now, so Clavis uses the last try only when you say so.
+    .now = If you are sure of the PIN, say that the last try may be used. If not, ask the municipality for a new PIN.
+    .who = { who-holder }
+CARD-PIN-WRONG-EARLIER = No second PIN was sent to the card.
+    .why = A PIN was refused a moment ago. The same PIN would cost another try.
+    .now = Begin again and type the PIN anew.
+    .who = { who-holder }
+CARD-PIN-TRIES-CHANGED = The tries left changed while the PIN was being typed. { tries-left }
+    .why = Another program or reader used up a try. The PIN was not sent.
+    .now = Close other programs that use the card, then begin again.
+    .who = { who-holder }
+CARD-TOO-OLD = The card is of an old generation that Clavis does not use.
+    .why = With applet { $applet }, merely asking for the tries left would cost one.
+    .now = Ask the municipality for a new card.
+    .who = { who-municipality }
+CARD-UNSUPPORTED = Clavis cannot sign with this card yet.
+    .why = It has applet { $applet } with a key of kind { $key }.
+    .now = Look for a newer version of Clavis, or use another card.
+    .who = { who-it }
+CARD-CERTIFICATE-MISSING = The card lacks a certificate: { card-certificate }.
+    .why = Cards of children have none, and a holder can have declined it.
+    .now = Ask the municipality to put the certificates on the card.
+    .who = { who-municipality }
+CARD-DATA-DAMAGED = The data on the card cannot be read.
+    .why = A part is not as it should be: { $what }.
+    .now = Clean the chip with a dry cloth and try another reader. If it stays so, the card needs to be replaced.
+    .who = { who-holder }
+CARD-STATUS = The card gave an answer that Clavis did not expect.
+    .why = To { $command } it answered { $status }.
+    .now = Take the card out, put it back and try again. If it stays so, try another reader and report this code.
+    .who = { who-you-or-it }
+CARD-SIGNATURE-WRONG = The signature of the card does not fit its certificate.
+    .why = The chip or the reader made a mistake, or the card is not genuine. Nothing was sent.
+    .now = Try again with another reader. If it stays so, show the card at the municipality.
+    .who = { who-holder }

@@ -1,0 +1,34 @@
+# Files, folders and the place for secrets.
+
+DISK-NOT-FOUND = { $path } does not exist.
+    .why = The file or folder was moved, renamed or deleted, or its name is misspelt.
+    .now = Check the name, or choose another one.
+    .who = { who-you }
+DISK-EXISTS = { $path } exists already.
+    .why = Clavis does not overwrite a file that you did not mean.
+    .now = Choose another name, or move the old file away first.
+    .who = { who-you }
+DISK-DENIED = You may not read or write { $path }.
+    .why = The rights of this file or folder do not allow it, or the disk is read-only.
+    .now = Choose another folder, or let the rights be changed. { nothing-lost }
+    .who = { who-you-or-it }
+DISK-FULL = There is no space left for { $path }.
+    .why = The disk, or your share of it, is full.
+    .now = Make space, then do the same again. What was written before is kept.
+    .who = { who-you-or-it }
+DISK-READ-BACK = { $path } was written, but does not read back the same.
+    .why = The disk or the network folder does not keep what it is given.
+    .now = Choose another disk. Clavis has not gone on with this file.
+    .who = { who-it }
+DISK-OTHER = { $path } could not be read or written.
+    .why = { technical-reason }
+    .now = Check the disk or the network folder, then try again.
+    .who = { who-it }
+SECRETS-UNAVAILABLE = The keyring of this computer cannot be used.
+    .why = There is none, or it is locked.
+    .now = Log in at the desktop, or unlock the keyring. On a server, let Clavis use its file for secrets.
+    .who = { who-you-or-it }
+SECRETS-REFUSED = The keyring of this computer refused.
+    .why = { technical-reason }
+    .now = Unlock the keyring and allow Clavis to use it.
+    .who = { who-you-or-it }

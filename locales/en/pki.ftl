@@ -1,0 +1,166 @@
+# Certificates, names, chains and encryption tokens.
+
+pki-other-file = If it is a file of yours, give another one. If it came from eHealth, try again in a few minutes.
+pki-check-environment = Check that card, keystore and platform belong together: production with production, tests with tests. Then try again.
+pki-check-clock = Check date and time of this computer. If they are right, ask for a new certificate.
+pki-wait-clock = Check date and time of this computer. If they are right, wait until that day.
+pki-token-stop = Clavis does not install this token. Try again in a few minutes; if it stays so, report this code.
+token-role =
+    { $role ->
+        [authentication] authentication certificate
+        [encryption] encryption certificate
+       *[other] certificate
+    }
+name-part =
+    { $part ->
+        [kind] the type
+        [id] the number
+        [name] the name
+        [application-id] the application id
+       *[other] { $part }
+    }
+
+PKI-CERTIFICATE-MALFORMED = This is not a certificate that can be read.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-CERTIFICATE-TOO-LARGE = This is too large for a certificate.
+    .why = It has { $bytes } bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-KEY-IDENTIFIER-MALFORMED = The identifier of the public key has no valid form.
+    .why = It has to have 40 digits 0 to 9 or letters A to F.
+    .now = { pki-other-file }
+    .who = { who-it }
+PKI-SIGNATURE-UNSUPPORTED = A signature uses an algorithm that Clavis does not know.
+    .why = The algorithm is { $algorithm }.
+    .now = Look for a newer version of Clavis, and report this code.
+    .who = { who-makers }
+PKI-PUBLIC-KEY-MALFORMED = A public key cannot be read.
+    .why = It is damaged, or of an unknown kind.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGNATURE-WRONG = A signature is wrong.
+    .why = What was signed has been changed, or another key signed it.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGN-FAILED = The key could not sign.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-BER-MALFORMED = The encoded data cannot be read.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-DEEP = The encoded data is nested too deeply.
+    .why = No real file is built so.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-LARGE = The encoded data is too large.
+    .why = It has { $bytes } bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-PEM-MALFORMED = This PEM text is broken.
+    .why = A block has no end, or characters that do not belong in it.
+    .now = Copy the whole file anew from where it came.
+    .who = { who-it }
+PKI-PEM-EMPTY = There is no certificate in this text.
+    .why = No line begins a certificate in PEM form.
+    .now = Give a file with BEGIN CERTIFICATE in it.
+    .who = { who-it }
+PKI-NAME-MALFORMED = The name in the certificate or contract cannot be read.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-NAME-NOT-EHEALTH = The name is not one of an eHealth certificate.
+    .why = { technical-reason }
+    .now = Check that you chose an eHealth keystore and the right platform.
+    .who = { who-it-ehealth }
+PKI-NAME-PART-INVALID = A part of the name cannot stand in a certificate: { name-part }.
+    .why = It is empty, too long, or has a character that breaks the name.
+    .now = Write it without commas, plus signs, semicolons, quotation marks, <, > and \.
+    .who = { who-you }
+PKI-REQUEST-MALFORMED = The certificate request cannot be read.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-PATH-NO-ISSUER = The chain of the certificate has a gap.
+    .why = { $certificate } is issued by { $issuer }, whose certificate is missing.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-NOT-A-CA = A certificate was issued by one that may not issue any.
+    .why = { $certificate } is not an authority.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-EXPIRED = A certificate has expired.
+    .why = { $certificate } was valid until { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-PATH-NOT-YET-VALID = A certificate is not valid yet.
+    .why = { $certificate } is valid from { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-PATH-SIGNATURE-WRONG = A signature in the chain of certificates is wrong.
+    .why = It is the one on { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-ROOT-NOT-TRUSTED = The chain ends at a root that Clavis does not trust.
+    .why = The root is { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-DEEP = The chain of certificates is too long.
+    .why = It is longer than { $certificate } allows.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-MUCH-WORK = No chain of certificates could be found.
+    .why = There are too many certificates that look alike.
+    .now = Give fewer extra roots, then try again.
+    .who = { who-it }
+PKI-PATH-EXTENSION-UNKNOWN = A certificate has a condition that Clavis does not know.
+    .why = { $certificate } has the critical extension { $extension }.
+    .now = Look for a newer version of Clavis, and report this code.
+    .who = { who-makers }
+PKI-SIGNED-DATA-MALFORMED = The signed data cannot be read.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-CONTENT-CHANGED = The signed data was changed.
+    .why = Its content does not fit its check value.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-SIGNER-MISSING = Nobody can tell who signed the data.
+    .why = There is not exactly one signer with its certificate.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-CONTENT = The encryption token (ETK) holds no certificate.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-OWNER-UNCLEAR = Nobody can tell whose encryption token (ETK) this is.
+    .why = { $count } certificates in it could be the owner’s; exactly one is expected.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-NOT-SIGNED-BY-OWNER = The encryption token (ETK) was not made by its owner.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-EXPIRED = The encryption token (ETK) has expired.
+    .why = Its { token-role } was valid until { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-NOT-YET-VALID = The encryption token (ETK) is not valid yet.
+    .why = Its { token-role } is valid from { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-IS-CA = The encryption token (ETK) is built wrongly.
+    .why = Its { token-role } says that it is an authority.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-KEY-USAGE = The encryption token (ETK) may not be used for this.
+    .why = The key usage of its { token-role } is another one.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-SUBJECTS-DIFFER = The encryption token (ETK) names two different owners.
+    .why = Its two certificates have different names.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }

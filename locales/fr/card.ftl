@@ -1,0 +1,142 @@
+# La carte d'identité électronique, son lecteur et son code PIN.
+
+# Ce qui empêche un texte d'être un code PIN.
+pin-form =
+    { $reason ->
+        [too_short] Il a moins de 4 chiffres.
+        [too-short] Il a moins de 4 chiffres.
+        [too_long] Il a plus de 12 chiffres.
+        [too-long] Il a plus de 12 chiffres.
+        [not_digits] Il contient autre chose que des chiffres.
+        [not-digits] Il contient autre chose que des chiffres.
+        [empty] Rien n’a été tapé.
+       *[other] Un code PIN a de 4 à 12 chiffres et rien d’autre.
+    }
+# Quel certificat de la carte.
+card-certificate =
+    { $kind ->
+        [authentication] authentification
+        [non-repudiation] signature
+        [citizen-ca] Citizen CA
+        [root] racine
+        [rrn] Registre national
+       *[other] nécessaire
+    }
+pin-unblock = La commune le débloque avec le code PUK ou en crée un nouveau.
+
+CARD-SERVICE-MISSING = Le service des cartes à puce de cet ordinateur ne répond pas.
+    .why = Il n’est pas installé, pas démarré, ou vous n’avez pas le droit de l’utiliser.
+    .now = Démarrez le service : pcscd sous Linux, « Carte à puce » sous Windows. Sur un bureau à distance, transmettez-lui le lecteur. Réessayez ensuite.
+    .who = { who-it }
+CARD-NO-READER = Aucun lecteur de carte n’est connecté.
+    .why = L’ordinateur ne voit aucun lecteur, ou seulement des lecteurs virtuels sans carte d’identité : { $readers }.
+    .now = Branchez le lecteur sur un autre port USB. S’il reste invisible, installez son pilote.
+    .who = { who-you-or-it }
+CARD-READER-UNKNOWN = Aucun lecteur n’a { $wanted } dans son nom.
+    .why = Les lecteurs connectés sont : { $readers }.
+    .now = Choisissez l’un d’eux, ou laissez le choix à Clavis : il prend la première carte belge.
+    .who = { who-you }
+CARD-READER-AMBIGUOUS = Plusieurs lecteurs ont { $wanted } dans leur nom.
+    .why = Les lecteurs qui correspondent sont : { $readers }.
+    .now = Donnez une plus grande partie du nom du lecteur voulu.
+    .who = { who-you }
+CARD-READER-GONE = Le lecteur { $reader } n’est plus là.
+    .why = Il a été débranché, ou l’ordinateur l’a mis en veille.
+    .now = Rebranchez le lecteur, remettez la carte et réessayez.
+    .who = { who-you }
+CARD-READER-FAILED = Le lecteur { $reader } ne fonctionne pas.
+    .why = { technical }
+    .now = Débranchez le lecteur et rebranchez-le. Si cela persiste, installez son pilote le plus récent ou essayez un autre lecteur.
+    .who = { who-you-or-it }
+CARD-NONE = Il n’y a pas de carte dans le lecteur.
+    .why = Clavis a regardé dans chaque lecteur : { $readers }.
+    .now = Introduisez votre carte d’identité, puce en avant et vers le haut, puis réessayez.
+    .who = { who-holder }
+CARD-MUTE = La carte dans { $reader } ne répond pas.
+    .why = Elle est à l’envers, sa puce est sale, ou le lecteur la touche mal.
+    .now = Retirez la carte, nettoyez la puce avec un chiffon sec, remettez-la puce en avant et vers le haut.
+    .who = { who-holder }
+CARD-FOREIGN = La carte dans { $reader } n’est pas une carte d’identité belge.
+    .why = Elle n’a pas le programme d’identité belge.
+    .now = Introduisez votre propre carte d’identité belge.
+    .who = { who-holder }
+CARD-NOT-ACTIVATED = La carte n’est pas activée.
+    .why = Une nouvelle carte ne peut servir qu’après son activation par la commune.
+    .now = Allez à la commune avec la carte et la lettre qui contient ses codes.
+    .who = { who-municipality }
+CARD-REMOVED = La carte a été retirée de { $reader }.
+    .why = Le travail avec la carte n’était pas fini.
+    .now = Remettez la même carte et réessayez. Ce qui est déjà fait est conservé.
+    .who = { who-holder }
+CARD-INTERRUPTED = La carte dans { $reader } a perdu le contact.
+    .why = La carte ou le câble a bougé pendant que la carte travaillait.
+    .now = Enfoncez bien la carte, n’y touchez pas pendant que Clavis travaille, et réessayez.
+    .who = { who-holder }
+CARD-RESET = Un autre programme a réinitialisé la carte dans { $reader }.
+    .why = Deux programmes ont utilisé la carte au même moment.
+    .now = Fermez les autres programmes qui utilisent la carte, comme un navigateur ou l’eID viewer, puis réessayez.
+    .who = { who-you }
+CARD-CHANGED = Une autre carte est maintenant dans { $reader }.
+    .why = La carte a été changée alors que le travail n’était pas fini.
+    .now = Remettez la carte du début, ou recommencez avec celle-ci.
+    .who = { who-holder }
+CARD-IN-USE = Un autre programme retient la carte dans { $reader }.
+    .why = Il garde la carte pour lui seul.
+    .now = Fermez les autres programmes qui utilisent la carte, comme un navigateur ou l’eID viewer, puis réessayez.
+    .who = { who-you }
+CARD-PIN-WRONG = La carte a refusé le code PIN. { tries-left }
+    .why = Le code PIN tapé n’est pas celui de cette carte.
+    .now = Vérifiez que vous utilisez le code PIN de cette carte, puis réessayez. Clavis n’essaie jamais un code PIN de lui-même.
+    .who = { who-holder }
+CARD-PIN-BLOCKED = Le code PIN de la carte est bloqué.
+    .why = Un code PIN erroné a été donné trois fois.
+    .now = Allez à la commune avec la carte. { pin-unblock }
+    .who = { who-municipality }
+CARD-PIN-FORM = Ceci ne peut pas être un code PIN. Il n’a pas été envoyé à la carte.
+    .why = { pin-form }
+    .now = Tapez les 4 à 12 chiffres du code PIN. Aucun essai n’est perdu.
+    .who = { who-holder }
+CARD-PIN-CANCELLED = Le code PIN n’a pas été donné.
+    .why = La question est restée sans réponse. Aucun essai n’est perdu.
+    .now = Recommencez quand vous avez le code PIN sous la main.
+    .who = { who-holder }
+CARD-PIN-UNAVAILABLE = Le code PIN n’a pas pu être demandé.
+    .why = Il n’y a pas de terminal où le taper, ou le fichier du code PIN est illisible. { technical-reason }
+    .now = Utilisez Clavis dans un terminal, ou vérifiez le fichier du code PIN. Aucun essai n’est perdu.
+    .who = { who-you-or-it }
+CARD-PIN-LAST-TRY = Il ne reste qu’un essai pour ce code PIN. Il n’a pas été utilisé.
+    .why = Un code PIN erroné bloquerait la carte. Clavis n’utilise le dernier essai que si vous le dites.
+    .now = Si vous êtes sûr du code PIN, dites que le dernier essai peut servir. Sinon, demandez un nouveau code PIN à la commune.
+    .who = { who-holder }
+CARD-PIN-WRONG-EARLIER = Aucun deuxième code PIN n’a été envoyé à la carte.
+    .why = Un code PIN vient d’être refusé. Le même code coûterait un essai de plus.
+    .now = Recommencez et tapez à nouveau le code PIN.
+    .who = { who-holder }
+CARD-PIN-TRIES-CHANGED = Le nombre d’essais a changé pendant que le code PIN était tapé. { tries-left }
+    .why = Un autre programme ou lecteur a utilisé un essai. Le code PIN n’a pas été envoyé.
+    .now = Fermez les autres programmes qui utilisent la carte, puis recommencez.
+    .who = { who-holder }
+CARD-TOO-OLD = La carte est d’une ancienne génération que Clavis n’utilise pas.
+    .why = Avec l’applet { $applet }, demander seulement le nombre d’essais en coûterait un.
+    .now = Demandez une nouvelle carte à la commune.
+    .who = { who-municipality }
+CARD-UNSUPPORTED = Clavis ne sait pas encore signer avec cette carte.
+    .why = Elle a l’applet { $applet } et une clé du genre { $key }.
+    .now = Cherchez une version plus récente de Clavis, ou utilisez une autre carte.
+    .who = { who-it }
+CARD-CERTIFICATE-MISSING = Il manque un certificat sur la carte : { card-certificate }.
+    .why = Les cartes d’enfants n’en ont pas, et un titulaire peut l’avoir refusé.
+    .now = Demandez à la commune de placer les certificats sur la carte.
+    .who = { who-municipality }
+CARD-DATA-DAMAGED = Les données de la carte sont illisibles.
+    .why = Une partie n’est pas comme elle devrait être : { $what }.
+    .now = Nettoyez la puce avec un chiffon sec et essayez un autre lecteur. Si cela persiste, la carte est à remplacer.
+    .who = { who-holder }
+CARD-STATUS = La carte a donné une réponse que Clavis n’attendait pas.
+    .why = À { $command } elle a répondu { $status }.
+    .now = Retirez la carte, remettez-la et réessayez. Si cela persiste, essayez un autre lecteur et signalez ce code.
+    .who = { who-you-or-it }
+CARD-SIGNATURE-WRONG = La signature de la carte ne correspond pas à son certificat.
+    .why = La puce ou le lecteur s’est trompé, ou la carte n’est pas authentique. Rien n’a été envoyé.
+    .now = Réessayez avec un autre lecteur. Si cela persiste, montrez la carte à la commune.
+    .who = { who-holder }

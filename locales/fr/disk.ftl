@@ -1,0 +1,34 @@
+# Fichiers, dossiers et endroit des secrets.
+
+DISK-NOT-FOUND = { $path } n’existe pas.
+    .why = Le fichier ou dossier a été déplacé, renommé ou supprimé, ou son nom est mal écrit.
+    .now = Vérifiez le nom, ou choisissez-en un autre.
+    .who = { who-you }
+DISK-EXISTS = { $path } existe déjà.
+    .why = Clavis n’écrase pas un fichier que vous ne visiez pas.
+    .now = Choisissez un autre nom, ou déplacez d’abord l’ancien fichier.
+    .who = { who-you }
+DISK-DENIED = Vous ne pouvez pas lire ou écrire { $path }.
+    .why = Les droits de ce fichier ou dossier ne le permettent pas, ou le disque est en lecture seule.
+    .now = Choisissez un autre dossier, ou faites changer les droits. { nothing-lost }
+    .who = { who-you-or-it }
+DISK-FULL = Il n’y a plus de place pour { $path }.
+    .why = Le disque, ou votre part du disque, est plein.
+    .now = Libérez de la place, puis refaites la même chose. Ce qui était déjà écrit est conservé.
+    .who = { who-you-or-it }
+DISK-READ-BACK = { $path } a été écrit, mais se relit autrement.
+    .why = Le disque ou le dossier réseau ne garde pas ce qu’on lui confie.
+    .now = Choisissez un autre disque. Clavis n’a pas continué avec ce fichier.
+    .who = { who-it }
+DISK-OTHER = { $path } n’a pas pu être lu ou écrit.
+    .why = { technical-reason }
+    .now = Vérifiez le disque ou le dossier réseau, puis réessayez.
+    .who = { who-it }
+SECRETS-UNAVAILABLE = Le trousseau de cet ordinateur est inutilisable.
+    .why = Il n’y en a pas, ou il est verrouillé.
+    .now = Ouvrez une session sur le bureau, ou déverrouillez le trousseau. Sur un serveur, laissez Clavis utiliser son fichier de secrets.
+    .who = { who-you-or-it }
+SECRETS-REFUSED = Le trousseau de cet ordinateur a refusé.
+    .why = { technical-reason }
+    .now = Déverrouillez le trousseau et autorisez Clavis à l’utiliser.
+    .who = { who-you-or-it }

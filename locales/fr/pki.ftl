@@ -1,0 +1,166 @@
+# Certificats, noms, chaînes et jetons de chiffrement.
+
+pki-other-file = Si c’est un fichier à vous, donnez-en un autre. S’il vient d’eHealth, réessayez dans quelques minutes.
+pki-check-environment = Vérifiez que la carte, le keystore et la plateforme vont ensemble : production avec production, tests avec tests. Réessayez ensuite.
+pki-check-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, demandez un nouveau certificat.
+pki-wait-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, attendez ce jour.
+pki-token-stop = Clavis n’installe pas ce jeton. Réessayez dans quelques minutes ; si cela persiste, signalez ce code.
+token-role =
+    { $role ->
+        [authentication] certificat d’authentification
+        [encryption] certificat de chiffrement
+       *[other] certificat
+    }
+name-part =
+    { $part ->
+        [kind] le type
+        [id] le numéro
+        [name] le nom
+        [application-id] l’Application ID
+       *[other] { $part }
+    }
+
+PKI-CERTIFICATE-MALFORMED = Ceci n’est pas un certificat lisible.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-CERTIFICATE-TOO-LARGE = Ceci est trop grand pour un certificat.
+    .why = Il y a { $bytes } octets.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-KEY-IDENTIFIER-MALFORMED = L’identifiant de la clé publique n’a pas de forme valable.
+    .why = Il doit avoir 40 chiffres 0 à 9 ou lettres A à F.
+    .now = { pki-other-file }
+    .who = { who-it }
+PKI-SIGNATURE-UNSUPPORTED = Une signature utilise un algorithme que Clavis ne connaît pas.
+    .why = L’algorithme est { $algorithm }.
+    .now = Cherchez une version plus récente de Clavis, et signalez ce code.
+    .who = { who-makers }
+PKI-PUBLIC-KEY-MALFORMED = Une clé publique est illisible.
+    .why = Elle est endommagée, ou d’un genre inconnu.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGNATURE-WRONG = Une signature est fausse.
+    .why = Ce qui a été signé a été modifié, ou une autre clé l’a signé.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGN-FAILED = La clé n’a pas pu signer.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-BER-MALFORMED = Les données codées sont illisibles.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-DEEP = Les données codées sont trop imbriquées.
+    .why = Aucun vrai fichier n’est construit ainsi.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-LARGE = Les données codées sont trop grandes.
+    .why = Il y a { $bytes } octets.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-PEM-MALFORMED = Ce texte PEM est abîmé.
+    .why = Un bloc n’a pas de fin, ou des caractères qui n’y ont pas leur place.
+    .now = Recopiez tout le fichier depuis son origine.
+    .who = { who-it }
+PKI-PEM-EMPTY = Il n’y a pas de certificat dans ce texte.
+    .why = Aucune ligne ne commence un certificat sous forme PEM.
+    .now = Donnez un fichier qui contient BEGIN CERTIFICATE.
+    .who = { who-it }
+PKI-NAME-MALFORMED = Le nom dans le certificat ou le contrat est illisible.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-NAME-NOT-EHEALTH = Le nom n’est pas celui d’un certificat eHealth.
+    .why = { technical-reason }
+    .now = Vérifiez que vous avez choisi un keystore eHealth et la bonne plateforme.
+    .who = { who-it-ehealth }
+PKI-NAME-PART-INVALID = Une partie du nom ne peut pas figurer dans un certificat : { name-part }.
+    .why = Elle est vide, trop longue, ou contient un caractère qui brise le nom.
+    .now = Écrivez-la sans virgule, signe plus, point-virgule, guillemets, <, > ni \.
+    .who = { who-you }
+PKI-REQUEST-MALFORMED = La demande de certificat est illisible.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-PATH-NO-ISSUER = La chaîne du certificat a un trou.
+    .why = { $certificate } est délivré par { $issuer }, dont le certificat manque.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-NOT-A-CA = Un certificat est délivré par un autre qui ne le peut pas.
+    .why = { $certificate } n’est pas une autorité.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-EXPIRED = Un certificat a expiré.
+    .why = { $certificate } était valable jusqu’au { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-PATH-NOT-YET-VALID = Un certificat n’est pas encore valable.
+    .why = { $certificate } est valable à partir du { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-PATH-SIGNATURE-WRONG = Une signature dans la chaîne de certificats est fausse.
+    .why = C’est celle de { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-ROOT-NOT-TRUSTED = La chaîne mène à une racine que Clavis ne reconnaît pas.
+    .why = La racine est { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-DEEP = La chaîne de certificats est trop longue.
+    .why = Elle est plus longue que { $certificate } ne le permet.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-MUCH-WORK = Aucune chaîne de certificats n’a été trouvée.
+    .why = Trop de certificats se ressemblent.
+    .now = Donnez moins de racines supplémentaires, puis réessayez.
+    .who = { who-it }
+PKI-PATH-EXTENSION-UNKNOWN = Un certificat porte une condition que Clavis ne connaît pas.
+    .why = { $certificate } a l’extension critique { $extension }.
+    .now = Cherchez une version plus récente de Clavis, et signalez ce code.
+    .who = { who-makers }
+PKI-SIGNED-DATA-MALFORMED = Les données signées sont illisibles.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-CONTENT-CHANGED = Les données signées ont été modifiées.
+    .why = Leur contenu ne correspond pas à leur valeur de contrôle.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-SIGNER-MISSING = Personne ne peut dire qui a signé les données.
+    .why = Il n’y a pas exactement un signataire avec son certificat.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-CONTENT = Le jeton de chiffrement (ETK) ne contient pas de certificat.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-OWNER-UNCLEAR = Personne ne peut dire à qui est ce jeton de chiffrement (ETK).
+    .why = { $count } de ses certificats pourraient être ceux du propriétaire ; un seul est attendu.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-NOT-SIGNED-BY-OWNER = Le jeton de chiffrement (ETK) n’a pas été fait par son propriétaire.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-EXPIRED = Le jeton de chiffrement (ETK) a expiré.
+    .why = Son { token-role } était valable jusqu’au { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-NOT-YET-VALID = Le jeton de chiffrement (ETK) n’est pas encore valable.
+    .why = Son { token-role } est valable à partir du { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-IS-CA = Le jeton de chiffrement (ETK) est mal construit.
+    .why = Son { token-role } se dit autorité.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-KEY-USAGE = Le jeton de chiffrement (ETK) ne peut pas servir à cela.
+    .why = L’usage de clé de son { token-role } est un autre.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-SUBJECTS-DIFFER = Le jeton de chiffrement (ETK) désigne deux propriétaires différents.
+    .why = Ses deux certificats ont des noms différents.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }

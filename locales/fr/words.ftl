@@ -1,0 +1,232 @@
+# Mots communs à toutes les phrases, et lignes de la ligne de commande.
+
+## Qui le fait. L'une de ces lignes accompagne chaque code.
+
+who-you = Vous, à cet ordinateur.
+who-holder = Vous, titulaire de la carte.
+who-representative = Vous, représentant de l’organisation, avec votre propre carte.
+who-it = Votre service informatique.
+who-you-or-it = Vous, ou votre service informatique.
+who-it-ehealth = Votre service informatique. Si cela persiste : le centre de contact eHealth, 02 788 51 55.
+who-ehealth = Le centre de contact eHealth, 02 788 51 55.
+who-municipality = Le titulaire de la carte, au guichet de la commune.
+who-makers = Votre service informatique, qui peut signaler ce code aux auteurs de Clavis.
+
+## Parties de phrases
+
+# $detail : mots d'une bibliothèque ou du système, souvent en anglais ; montrés tels quels.
+technical = Détail technique : { $detail }.
+technical-reason = Détail technique : { $reason }.
+tries-left =
+    { $tries ->
+        [one] Il reste un essai.
+       *[other] Il reste { $tries } essais.
+    }
+now-retry = Réessayez dans quelques minutes. Ce qui est déjà fait est conservé.
+now-report = Gardez le journal et signalez ce code.
+nothing-lost = Rien n’est perdu.
+not-sent = Ce message n’a pas été envoyé ; rien n’est perdu.
+
+## Titres de la page d'un code (clavis explain)
+
+explain-why = Pourquoi
+explain-now = Que faire maintenant
+explain-who = Qui
+
+## Dates
+
+date-day = { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[12] décembre
+    } { $year }
+# $day est une date entière, $time a la forme 13:05.
+date-moment = { $day }, { $time } UTC
+until = Jusqu’au { $date }
+from-until = Du { $from } au { $until }
+since = Depuis le { $date }
+
+## Libellés de la ligne de commande, chacun suivi d'une valeur
+
+label-address = Adresse
+label-application-id = Application ID
+label-birth-date = Date de naissance
+label-birth-place = Lieu de naissance
+label-card = Carte
+label-card-number = Numéro de carte
+label-card-type = Type de carte
+label-certificate = Certificat
+label-code = Code
+label-contract = Contrat
+label-date = Date
+label-email = E-mail
+label-encryption-token = Jeton de chiffrement (ETK)
+label-first-names = Prénoms
+label-form = Forme
+label-general-email = E-mail général
+label-general-telephone = Téléphone général
+label-genuine = Authentique
+label-holder = Titulaire
+label-id = Numéro
+label-issuer = Délivré par
+label-issuing-municipality = Délivrée à
+label-key = Clé
+label-keystore = Keystore
+label-municipality = Commune
+label-name = Nom
+label-nationality = Nationalité
+label-next = Ensuite
+label-niss = NISS
+label-organisation = Organisation
+label-photo = Photo
+label-pin = Code PIN
+label-platform = Plateforme
+label-postcode = Code postal
+label-public-key-identifier = Identifiant de la clé publique
+label-reader = Lecteur
+label-reason = Raison
+label-requested = Demandé
+label-serial = Numéro de série
+label-sex = Sexe
+label-state = État
+label-step = Étape
+label-street = Rue
+label-subject = Sujet
+label-telephone = Téléphone
+label-tries-left = Essais restants
+label-type = Type
+label-usage = Utilisation
+label-valid = Valable
+label-valid-from = Valable à partir du
+label-valid-until = Valable jusqu’au
+label-value = Valeur
+label-warning = Attention
+
+## Valeurs
+
+yes = oui
+no = non
+none = aucun
+unknown = inconnu
+hidden = masqué
+female = femme
+male = homme
+genuine = authentique
+not-genuine = non authentique
+certificate-authentication = authentification
+certificate-non-repudiation = signature
+certificate-citizen-ca = Citizen CA
+certificate-root = racine
+certificate-rrn = Registre national
+# L'état d'un lecteur.
+reader-empty = pas de carte
+reader-belgian = carte d’identité belge
+reader-foreign = une autre sorte de carte
+reader-mute = une carte qui ne répond pas
+reader-in-use = une carte retenue par un autre programme
+reader-virtual = pas un lecteur de cartes : laissé de côté
+# L'état d'un numéro contrôlé. Le chiffre de contrôle prouve la frappe, pas l'existence.
+number-valid = a une forme valable
+number-refused = n’a pas de forme valable
+number-offer = Vous pensez peut-être à : { $offer }
+number-swap = Les chiffres { $first } et { $second } sont peut-être inversés.
+
+## États d'une demande
+
+state-draft = commencée, non envoyée
+state-key-made = clé créée, non envoyée
+state-sent = envoyée, encore sans réponse
+state-requested = demandé, eHealth doit répondre
+state-pending = en attente chez eHealth
+state-delivered = délivré, pas encore installé
+state-installed = installé, il manque le jeton de chiffrement
+state-etk-requested = jeton de chiffrement demandé
+state-etk-wait-activation = jeton de chiffrement à activer
+state-complete = complet
+state-ready = prêt à l’emploi
+state-refused = refusé par eHealth
+state-revoked = révoqué
+state-expired = expiré
+state-active = valable
+
+## Avant un code PIN. Dit à quoi ce code sert.
+
+pin-authentication = Code PIN pour prouver à eHealth qui vous êtes
+pin-signature = Code PIN pour signer la demande de { $organisation }
+pin-tries = { tries-left }
+pin-last-try = Il ne reste qu’un essai. Un code PIN erroné bloque la carte ; la commune la débloque. Utiliser cet essai ?
+pin-on-reader = Introduisez le code PIN sur le lecteur.
+
+## Questions d'une demande
+
+ask-belgian = Avez-vous une carte d’identité électronique belge ?
+ask-organisation = Pour quelle organisation est le certificat ?
+ask-other-organisation = Une autre organisation pour laquelle je peux gérer des certificats
+ask-myself = Moi-même, comme professionnel
+ask-type = Quel type de numéro a l’organisation ?
+ask-id = Quel est le numéro de l’organisation ?
+ask-name = Quel est le nom de l’organisation ?
+ask-application-id = Quel Application ID ? (vide : aucun)
+ask-application-ids-used = Déjà utilisés : { $ids }
+ask-email = Votre adresse e-mail personnelle
+ask-phone = Votre numéro de téléphone personnel
+ask-general-email = Adresse e-mail de l’organisation (vide : aucune)
+ask-general-phone = Numéro de téléphone de l’organisation (vide : aucun)
+ask-password = Nouveau mot de passe du keystore
+ask-password-again = Encore une fois le même mot de passe
+ask-password-of = Mot de passe de { $path }
+ask-password-rule = Au moins 8 caractères, au moins un chiffre ou un symbole, pas de lettres accentuées.
+ask-password-differs = Les deux mots de passe diffèrent. Tapez-les à nouveau tous les deux.
+ask-accept-contract = Acceptez-vous ce contrat ?
+ask-choice = Votre choix
+# Dans le certificat : des majuscules sans accents.
+shown-in-certificate = Dans le certificat : { $name }
+contract-languages = eHealth donne ce contrat en : { $languages }
+
+## Étapes, pendant qu'elles se font
+
+step-find-card = Recherche de la carte
+step-read-card = Lecture de la carte
+step-check-card = Contrôle de l’authenticité de la carte
+step-organisations = Demande de vos organisations à eHealth
+step-application-ids = Demande à eHealth des Application ID utilisés
+step-contract = Demande du contrat à eHealth
+step-key = Création de la clé
+step-keystore = Écriture et relecture du keystore
+step-sign = Signature avec la carte
+step-send = Envoi de la demande
+step-wait = Attente de la réponse d’eHealth
+step-wait-since = Attente de la réponse d’eHealth depuis le { $date }. Vous pouvez arrêter ici : rien n’est perdu.
+step-fetch = Réception du certificat
+step-install = Installation du certificat
+step-etk = Enregistrement du jeton de chiffrement (ETK)
+step-activate = Activation du jeton de chiffrement (ETK)
+step-check = Contrôle du keystore auprès d’eHealth
+step-listening = À l’écoute sur { $url }
+step-card-inserted = La carte virtuelle est dans le lecteur { $reader }
+step-stop = Appuyez sur Ctrl+C pour arrêter
+
+## Fini
+
+done-requested = La demande est envoyée. eHealth délivre en quelques minutes ; après un contrôle manuel, cela peut prendre des jours.
+done-next-complete = Ensuite : clavis cert complete
+done-complete = Le certificat et son jeton de chiffrement sont dans { $path }
+done-checked = Contrôlé : la clé correspond, la chaîne est reconnue, le dépôt d’eHealth a ce jeton de chiffrement.
+done-valid-until = Valable jusqu’au { $date }. Renouvelable à partir du { $from }.
+done-keep = Gardez le keystore et son mot de passe en lieu sûr. eHealth ne peut restaurer ni l’un ni l’autre.
+environment-production = production
+environment-acceptance = acceptation : uniquement pour des tests
+environment-rehearsal = répétition : rien ici n’est réel
+date = { $date }

@@ -1,0 +1,142 @@
+# De elektronische identiteitskaart, haar kaartlezer en haar pincode.
+
+# Waarom een tekst geen pincode kan zijn.
+pin-form =
+    { $reason ->
+        [too_short] Ze heeft minder dan 4 cijfers.
+        [too-short] Ze heeft minder dan 4 cijfers.
+        [too_long] Ze heeft meer dan 12 cijfers.
+        [too-long] Ze heeft meer dan 12 cijfers.
+        [not_digits] Ze bevat andere tekens dan cijfers.
+        [not-digits] Ze bevat andere tekens dan cijfers.
+        [empty] Er is niets getypt.
+       *[other] Een pincode heeft 4 tot 12 cijfers en niets anders.
+    }
+# Welk certificaat van de kaart.
+card-certificate =
+    { $kind ->
+        [authentication] authenticatie
+        [non-repudiation] handtekening
+        [citizen-ca] Citizen CA
+        [root] root
+        [rrn] Rijksregister
+       *[other] nodig
+    }
+pin-unblock = De gemeente deblokkeert ze met de PUK-code of maakt een nieuwe.
+
+CARD-SERVICE-MISSING = De smartcardservice van deze computer antwoordt niet.
+    .why = Ze is niet geïnstalleerd, niet gestart, of u hebt geen recht om ze te gebruiken.
+    .now = Start de service: pcscd onder Linux, “Smartcard” onder Windows. Geef op een extern bureaublad de kaartlezer door. Probeer het daarna opnieuw.
+    .who = { who-it }
+CARD-NO-READER = Er is geen kaartlezer aangesloten.
+    .why = De computer ziet geen kaartlezer, of alleen virtuele zonder identiteitskaart: { $readers }.
+    .now = Steek de kaartlezer in een andere USB-poort. Blijft hij onzichtbaar, installeer dan zijn stuurprogramma.
+    .who = { who-you-or-it }
+CARD-READER-UNKNOWN = Geen kaartlezer heeft { $wanted } in zijn naam.
+    .why = De aangesloten kaartlezers zijn: { $readers }.
+    .now = Kies een van deze, of laat de keuze aan Clavis: het neemt de eerste Belgische kaart.
+    .who = { who-you }
+CARD-READER-AMBIGUOUS = Meerdere kaartlezers hebben { $wanted } in hun naam.
+    .why = De kaartlezers die passen, zijn: { $readers }.
+    .now = Geef een groter deel van de naam van de kaartlezer die u bedoelt.
+    .who = { who-you }
+CARD-READER-GONE = De kaartlezer { $reader } is weg.
+    .why = Hij is uitgetrokken, of de computer heeft hem in slaapstand gezet.
+    .now = Steek de kaartlezer weer in, steek de kaart er weer in en probeer het opnieuw.
+    .who = { who-you }
+CARD-READER-FAILED = De kaartlezer { $reader } werkt niet.
+    .why = { technical }
+    .now = Trek de kaartlezer uit en steek hem weer in. Blijft het zo, installeer dan zijn nieuwste stuurprogramma of probeer een andere kaartlezer.
+    .who = { who-you-or-it }
+CARD-NONE = Er zit geen kaart in de kaartlezer.
+    .why = Clavis keek in elke kaartlezer: { $readers }.
+    .now = Steek uw identiteitskaart in de kaartlezer, chip vooraan en naar boven, en probeer het opnieuw.
+    .who = { who-holder }
+CARD-MUTE = De kaart in { $reader } antwoordt niet.
+    .why = Ze zit omgekeerd, de chip is vuil, of de kaartlezer raakt ze slecht.
+    .now = Neem de kaart uit, maak de chip schoon met een droge doek, en steek ze er weer in met de chip vooraan en naar boven.
+    .who = { who-holder }
+CARD-FOREIGN = De kaart in { $reader } is geen Belgische identiteitskaart.
+    .why = Het Belgische identiteitsprogramma staat er niet op.
+    .now = Steek uw eigen Belgische identiteitskaart in de kaartlezer.
+    .who = { who-holder }
+CARD-NOT-ACTIVATED = De kaart is niet geactiveerd.
+    .why = Een nieuwe kaart werkt pas nadat de gemeente ze heeft geactiveerd.
+    .now = Ga naar de gemeente met de kaart en de brief met haar codes.
+    .who = { who-municipality }
+CARD-REMOVED = De kaart is uit { $reader } genomen.
+    .why = Het werk met de kaart was niet klaar.
+    .now = Steek dezelfde kaart er weer in en probeer het opnieuw. Wat al gedaan is, blijft bewaard.
+    .who = { who-holder }
+CARD-INTERRUPTED = De kaart in { $reader } verloor het contact.
+    .why = De kaart of de kabel bewoog terwijl de kaart werkte.
+    .now = Duw de kaart goed aan, raak ze niet aan terwijl Clavis werkt, en probeer het opnieuw.
+    .who = { who-holder }
+CARD-RESET = Een ander programma heeft de kaart in { $reader } gereset.
+    .why = Twee programma’s gebruikten de kaart op hetzelfde moment.
+    .now = Sluit andere programma’s die de kaart gebruiken, zoals een browser of de eID-viewer, en probeer het opnieuw.
+    .who = { who-you }
+CARD-CHANGED = Er zit nu een andere kaart in { $reader }.
+    .why = De kaart is verwisseld terwijl het werk niet klaar was.
+    .now = Steek de eerste kaart er weer in, of begin opnieuw met deze.
+    .who = { who-holder }
+CARD-IN-USE = Een ander programma houdt de kaart in { $reader } vast.
+    .why = Het houdt de kaart voor zich alleen.
+    .now = Sluit andere programma’s die de kaart gebruiken, zoals een browser of de eID-viewer, en probeer het opnieuw.
+    .who = { who-you }
+CARD-PIN-WRONG = De kaart heeft de pincode geweigerd. { tries-left }
+    .why = De getypte pincode is niet die van deze kaart.
+    .now = Kijk na of u de pincode van deze kaart gebruikt en probeer het opnieuw. Clavis probeert nooit uit zichzelf een pincode.
+    .who = { who-holder }
+CARD-PIN-BLOCKED = De pincode van de kaart is geblokkeerd.
+    .why = Er is drie keer een foute pincode gegeven.
+    .now = Ga met de kaart naar de gemeente. { pin-unblock }
+    .who = { who-municipality }
+CARD-PIN-FORM = Dit kan geen pincode zijn. Ze is niet naar de kaart gestuurd.
+    .why = { pin-form }
+    .now = Typ de 4 tot 12 cijfers van de pincode. Er is geen poging verloren.
+    .who = { who-holder }
+CARD-PIN-CANCELLED = De pincode is niet gegeven.
+    .why = De vraag bleef zonder antwoord. Er is geen poging verloren.
+    .now = Begin opnieuw als u de pincode bij de hand hebt.
+    .who = { who-holder }
+CARD-PIN-UNAVAILABLE = De pincode kon niet gevraagd worden.
+    .why = Er is geen terminal om op te typen, of het bestand met de pincode is niet leesbaar. { technical-reason }
+    .now = Gebruik Clavis in een terminal, of kijk het bestand met de pincode na. Er is geen poging verloren.
+    .who = { who-you-or-it }
+CARD-PIN-LAST-TRY = Er is nog maar één poging over voor deze pincode. Ze is niet gebruikt.
+    .why = Een foute pincode zou de kaart blokkeren. Clavis gebruikt de laatste poging alleen als u het zegt.
+    .now = Bent u zeker van de pincode, zeg dan dat de laatste poging gebruikt mag worden. Zo niet, vraag de gemeente een nieuwe pincode.
+    .who = { who-holder }
+CARD-PIN-WRONG-EARLIER = Er is geen tweede pincode naar de kaart gestuurd.
+    .why = Zonet is een pincode geweigerd. Dezelfde pincode zou nog een poging kosten.
+    .now = Begin opnieuw en typ de pincode nog eens.
+    .who = { who-holder }
+CARD-PIN-TRIES-CHANGED = Het aantal pogingen veranderde terwijl de pincode getypt werd. { tries-left }
+    .why = Een ander programma of een andere kaartlezer gebruikte een poging. De pincode is niet verzonden.
+    .now = Sluit andere programma’s die de kaart gebruiken en begin opnieuw.
+    .who = { who-holder }
+CARD-TOO-OLD = De kaart is van een oude generatie die Clavis niet gebruikt.
+    .why = Met applet { $applet } zou alleen al vragen naar het aantal pogingen er een kosten.
+    .now = Vraag de gemeente een nieuwe kaart.
+    .who = { who-municipality }
+CARD-UNSUPPORTED = Clavis kan met deze kaart nog niet ondertekenen.
+    .why = Ze heeft applet { $applet } met een sleutel van het soort { $key }.
+    .now = Zoek een nieuwere versie van Clavis, of gebruik een andere kaart.
+    .who = { who-it }
+CARD-CERTIFICATE-MISSING = Op de kaart ontbreekt een certificaat: { card-certificate }.
+    .why = Kaarten van kinderen hebben er geen, en een houder kan het geweigerd hebben.
+    .now = Vraag de gemeente om de certificaten op de kaart te zetten.
+    .who = { who-municipality }
+CARD-DATA-DAMAGED = De gegevens op de kaart zijn niet leesbaar.
+    .why = Een deel is niet zoals het hoort: { $what }.
+    .now = Maak de chip schoon met een droge doek en probeer een andere kaartlezer. Blijft het zo, dan moet de kaart vervangen worden.
+    .who = { who-holder }
+CARD-STATUS = De kaart gaf een antwoord dat Clavis niet verwachtte.
+    .why = Op { $command } antwoordde ze { $status }.
+    .now = Neem de kaart uit, steek ze er weer in en probeer het opnieuw. Blijft het zo, probeer dan een andere kaartlezer en meld deze code.
+    .who = { who-you-or-it }
+CARD-SIGNATURE-WRONG = De handtekening van de kaart past niet bij haar certificaat.
+    .why = De chip of de kaartlezer maakte een fout, of de kaart is niet echt. Er is niets verzonden.
+    .now = Probeer het opnieuw met een andere kaartlezer. Blijft het zo, toon de kaart dan aan de gemeente.
+    .who = { who-holder }

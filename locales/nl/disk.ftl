@@ -1,0 +1,34 @@
+# Bestanden, mappen en de plaats voor geheimen.
+
+DISK-NOT-FOUND = { $path } bestaat niet.
+    .why = Het bestand of de map is verplaatst, hernoemd of gewist, of de naam is fout geschreven.
+    .now = Kijk de naam na, of kies een andere.
+    .who = { who-you }
+DISK-EXISTS = { $path } bestaat al.
+    .why = Clavis overschrijft geen bestand dat u niet bedoelde.
+    .now = Kies een andere naam, of verplaats eerst het oude bestand.
+    .who = { who-you }
+DISK-DENIED = U mag { $path } niet lezen of schrijven.
+    .why = De rechten van dit bestand of deze map laten het niet toe, of de schijf is alleen-lezen.
+    .now = Kies een andere map, of laat de rechten wijzigen. { nothing-lost }
+    .who = { who-you-or-it }
+DISK-FULL = Er is geen plaats meer voor { $path }.
+    .why = De schijf, of uw deel ervan, is vol.
+    .now = Maak plaats en doe hetzelfde opnieuw. Wat al geschreven was, blijft bewaard.
+    .who = { who-you-or-it }
+DISK-READ-BACK = { $path } is geschreven, maar leest anders terug.
+    .why = De schijf of de netwerkmap bewaart niet wat ze krijgt.
+    .now = Kies een andere schijf. Clavis is met dit bestand niet verdergegaan.
+    .who = { who-it }
+DISK-OTHER = { $path } kon niet gelezen of geschreven worden.
+    .why = { technical-reason }
+    .now = Kijk de schijf of de netwerkmap na en probeer het opnieuw.
+    .who = { who-it }
+SECRETS-UNAVAILABLE = De sleutelhanger van deze computer is niet bruikbaar.
+    .why = Er is er geen, of hij is vergrendeld.
+    .now = Meld u aan op het bureaublad, of ontgrendel de sleutelhanger. Laat Clavis op een server zijn bestand voor geheimen gebruiken.
+    .who = { who-you-or-it }
+SECRETS-REFUSED = De sleutelhanger van deze computer weigerde.
+    .why = { technical-reason }
+    .now = Ontgrendel de sleutelhanger en sta Clavis toe hem te gebruiken.
+    .who = { who-you-or-it }

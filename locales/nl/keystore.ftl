@@ -1,0 +1,124 @@
+# Keystores: bestanden met privésleutels en hun certificaten, beveiligd met een wachtwoord.
+
+# Wat een bestand is dat geen keystore is.
+file-looks-like =
+    { $looks_like ->
+        [nothing] Het is leeg.
+        [jks] Het is een Java-keystore (JKS).
+        [pem] Het is een tekst met certificaten of sleutels (PEM).
+        [pdf] Het is een PDF-document.
+        [zip] Het is een ZIP-archief.
+        [private-key] Het is een privésleutel alleen.
+        [certificate] Het is een certificaat alleen.
+        [cms] Het is een ondertekend of versleuteld bericht.
+       *[other] Het is iets anders.
+    }
+keystore-kept = De keystore op de schijf is niet gewijzigd.
+
+KEYSTORE-PASSWORD-WRONG = Het wachtwoord opent deze keystore niet.
+    .why = Het is dat van een andere keystore, het is fout getypt, of het bestand is gewijzigd.
+    .now = Probeer het opnieuw; let op hoofdletters en toetsenbord. Is het verloren, dan kan niemand het herstellen: laat eHealth het certificaat intrekken en vraag een nieuw aan.
+    .who = { who-you }
+KEYSTORE-NO-MAC = Niets toont dat deze keystore ongeschonden is.
+    .why = Er is geen controlewaarde (MAC), dus valt niet te zien of het bestand gewijzigd is.
+    .now = Gebruik het bestand dat Clavis of het programma van eHealth schreef.
+    .who = { who-it }
+KEYSTORE-ENTRY-PASSWORD-OTHER = Een onderdeel van deze keystore heeft een eigen wachtwoord.
+    .why = Het wachtwoord opent het bestand, maar niet de sleutel erin. eHealth-software verwacht hetzelfde voor beide.
+    .now = Geef de sleutel het wachtwoord van het bestand in het programma dat het schreef, en probeer het opnieuw.
+    .who = { who-it }
+KEYSTORE-ALGORITHM-UNKNOWN = De keystore gebruikt een algoritme dat Clavis niet kent.
+    .why = Het algoritme is { $name }.
+    .now = Schrijf de keystore opnieuw met een gebruikelijk algoritme, in het programma dat hem maakte.
+    .who = { who-it }
+KEYSTORE-ITERATIONS-TOO-HIGH = De keystore vraagt meer werk dan enig eerlijk bestand.
+    .why = Hij wil meer dan { $limit } ronden om van het wachtwoord een sleutel te maken. De computer zou lang bezig zijn.
+    .now = Gebruik het bestand dat Clavis of het programma van eHealth schreef.
+    .who = { who-it }
+KEYSTORE-TOO-LARGE = Het bestand is te groot voor een keystore.
+    .why = Het heeft { $bytes } bytes; een keystore heeft er veel minder.
+    .now = Kies het bestand dat op .p12 eindigt.
+    .who = { who-you }
+KEYSTORE-DAMAGED = De keystore is beschadigd.
+    .why = Hij is afgebroken of gewijzigd. Het deel dat niet leesbaar is: { $part }.
+    .now = Neem de kopie ernaast of die van uw back-up. Is er geen, vraag dan een nieuw certificaat aan.
+    .who = { who-you-or-it }
+KEYSTORE-NOT-A-KEYSTORE = Dit bestand is geen keystore.
+    .why = { file-looks-like }
+    .now = Kies het bestand dat op .p12 eindigt, in de map ehealth/keystore van uw persoonlijke map.
+    .who = { who-you }
+KEYSTORE-NO-AUTHENTICATION = Deze keystore heeft geen eHealth-sleutel.
+    .why = Er is geen onderdeel met de naam “authentication”, waaraan eHealth-software haar sleutel vindt.
+    .now = Kies een andere keystore. Deze is voor iets anders gemaakt.
+    .who = { who-you }
+KEYSTORE-KEY-UNUSABLE = De sleutel in deze keystore is niet bruikbaar.
+    .why = Het is geen RSA-sleutel van 2048 tot 8192 bits, of hij is niet geldig.
+    .now = Kies een andere keystore, of vraag een nieuw certificaat aan.
+    .who = { who-you-or-it }
+KEYSTORE-KEY-GENERATION = Er kon geen sleutel gemaakt worden.
+    .why = Deze computer gaf geen willekeurige getallen.
+    .now = Start de computer opnieuw en probeer het nog eens. { nothing-lost }
+    .who = { who-it }
+KEYSTORE-DECRYPT-FAILED = Wat eHealth zond, gaat met deze sleutel niet open.
+    .why = Het was voor een andere sleutel gemaakt.
+    .now = { now-retry } Blijft het zo, meld dan deze code.
+    .who = { who-it-ehealth }
+KEYSTORE-ENCODE-FAILED = De keystore kon niet geschreven worden.
+    .why = Een naam erin is langer dan zijn veld.
+    .now = { keystore-kept } { now-report }
+    .who = { who-makers }
+KEYSTORE-CHAIN-EMPTY = eHealth leverde geen certificaat.
+    .why = Het antwoord heeft een lege keten.
+    .now = { keystore-kept } { now-retry }
+    .who = { who-it-ehealth }
+KEYSTORE-CHAIN-OTHER-KEY = Het geleverde certificaat hoort bij een andere sleutel.
+    .why = Het past niet bij de sleutel in deze keystore.
+    .now = Kijk na of u de keystore van deze aanvraag koos. { keystore-kept }
+    .who = { who-you-or-it }
+KEYSTORE-CHAIN-ORDER = De geleverde certificaten vormen geen keten.
+    .why = Certificaat { $position } is niet uitgegeven door het volgende.
+    .now = { keystore-kept } { now-retry }
+    .who = { who-it-ehealth }
+KEYSTORE-ETK-TOO-EARLY = Het encryptietoken (ETK) kan nog niet geïnstalleerd worden.
+    .why = Het certificaat zelf is niet geïnstalleerd.
+    .now = Voltooi eerst de aanvraag: clavis cert complete.
+    .who = { who-you }
+KEYSTORE-ETK-OTHER-KEY = Het encryptietoken (ETK) hoort bij een andere sleutel.
+    .why = Het past niet bij de encryptiesleutel in deze keystore.
+    .now = Kijk na of u de juiste keystore koos. { keystore-kept }
+    .who = { who-you-or-it }
+KEYSTORE-ETK-OTHER-CERTIFICATE = Het encryptietoken (ETK) hoort bij een ander certificaat.
+    .why = Het is niet met het certificaat van deze keystore gemaakt.
+    .now = Kijk na of u de juiste keystore koos. { keystore-kept }
+    .who = { who-you-or-it }
+KEYSTORE-KEYS-MISSING = De keystore is niet vervangen.
+    .why = { $missing ->
+            [one] Een privésleutel van het bestand op de schijf ontbreekt in het nieuwe.
+           *[other] { $missing } privésleutels van het bestand op de schijf ontbreken in het nieuwe.
+        } Oude berichten zouden onleesbaar worden.
+    .now = { now-report }
+    .who = { who-makers }
+KEYSTORE-DENIED = U mag { $path } niet lezen of schrijven.
+    .why = De rechten van dit bestand of deze map laten het niet toe, of de schijf is alleen-lezen.
+    .now = Kies een andere map, of laat de rechten wijzigen. { nothing-lost }
+    .who = { who-you-or-it }
+KEYSTORE-DISK-FULL = Er is geen plaats meer voor { $path }.
+    .why = De schijf, of uw deel ervan, is vol.
+    .now = Maak plaats en doe hetzelfde opnieuw. { keystore-kept }
+    .who = { who-you-or-it }
+KEYSTORE-FILE-MISSING = { $path } bestaat niet.
+    .why = De keystore is verplaatst, hernoemd of gewist, of de naam is fout geschreven.
+    .now = Kijk de naam na. De lijst van keystores toont wat er is: clavis cert list.
+    .who = { who-you }
+KEYSTORE-FILE-EXISTS = { $path } bestaat al.
+    .why = Een keystore overschrijft nooit een andere.
+    .now = Wacht een seconde en probeer het opnieuw, of kies een andere map.
+    .who = { who-you }
+KEYSTORE-READ-BACK = { $path } is geschreven, maar leest anders terug.
+    .why = De schijf of de netwerkmap bewaart niet wat ze krijgt.
+    .now = Kies een andere schijf. De oude keystore is bewaard. { nothing-lost }
+    .who = { who-it }
+KEYSTORE-DISK = { $path } kon niet gelezen of geschreven worden.
+    .why = Technisch detail: { $cause }.
+    .now = Kijk de schijf of de netwerkmap na en probeer het opnieuw.
+    .who = { who-it }

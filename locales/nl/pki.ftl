@@ -1,0 +1,166 @@
+# Certificaten, namen, ketens en encryptietokens.
+
+pki-other-file = Is het een bestand van u, geef dan een ander. Komt het van eHealth, probeer het dan over enkele minuten opnieuw.
+pki-check-environment = Kijk na of kaart, keystore en platform bij elkaar horen: productie met productie, tests met tests. Probeer het daarna opnieuw.
+pki-check-clock = Kijk datum en uur van deze computer na. Kloppen ze, vraag dan een nieuw certificaat aan.
+pki-wait-clock = Kijk datum en uur van deze computer na. Kloppen ze, wacht dan tot die dag.
+pki-token-stop = Clavis installeert dit token niet. Probeer het over enkele minuten opnieuw; blijft het zo, meld dan deze code.
+token-role =
+    { $role ->
+        [authentication] authenticatiecertificaat
+        [encryption] encryptiecertificaat
+       *[other] certificaat
+    }
+name-part =
+    { $part ->
+        [kind] het type
+        [id] het nummer
+        [name] de naam
+        [application-id] het Application ID
+       *[other] { $part }
+    }
+
+PKI-CERTIFICATE-MALFORMED = Dit is geen leesbaar certificaat.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-CERTIFICATE-TOO-LARGE = Dit is te groot voor een certificaat.
+    .why = Het heeft { $bytes } bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-KEY-IDENTIFIER-MALFORMED = Het kenmerk van de publieke sleutel heeft geen geldige vorm.
+    .why = Het moet 40 cijfers 0 tot 9 of letters A tot F hebben.
+    .now = { pki-other-file }
+    .who = { who-it }
+PKI-SIGNATURE-UNSUPPORTED = Een handtekening gebruikt een algoritme dat Clavis niet kent.
+    .why = Het algoritme is { $algorithm }.
+    .now = Zoek een nieuwere versie van Clavis, en meld deze code.
+    .who = { who-makers }
+PKI-PUBLIC-KEY-MALFORMED = Een publieke sleutel is niet leesbaar.
+    .why = Hij is beschadigd, of van een onbekend soort.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGNATURE-WRONG = Een handtekening is fout.
+    .why = Wat ondertekend werd, is gewijzigd, of een andere sleutel ondertekende het.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-SIGN-FAILED = De sleutel kon niet ondertekenen.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-BER-MALFORMED = De gecodeerde gegevens zijn niet leesbaar.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-DEEP = De gecodeerde gegevens zijn te diep genest.
+    .why = Geen echt bestand is zo gebouwd.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-BER-TOO-LARGE = De gecodeerde gegevens zijn te groot.
+    .why = Het heeft { $bytes } bytes.
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-PEM-MALFORMED = Deze PEM-tekst is stuk.
+    .why = Een blok heeft geen einde, of tekens die er niet in horen.
+    .now = Kopieer het hele bestand opnieuw van waar het kwam.
+    .who = { who-it }
+PKI-PEM-EMPTY = Er staat geen certificaat in deze tekst.
+    .why = Geen regel begint een certificaat in PEM-vorm.
+    .now = Geef een bestand met BEGIN CERTIFICATE erin.
+    .who = { who-it }
+PKI-NAME-MALFORMED = De naam in het certificaat of het contract is niet leesbaar.
+    .why = { technical-reason }
+    .now = { pki-other-file }
+    .who = { who-it-ehealth }
+PKI-NAME-NOT-EHEALTH = De naam is niet die van een eHealth-certificaat.
+    .why = { technical-reason }
+    .now = Kijk na of u een eHealth-keystore en het juiste platform koos.
+    .who = { who-it-ehealth }
+PKI-NAME-PART-INVALID = Een deel van de naam kan niet in een certificaat staan: { name-part }.
+    .why = Het is leeg, te lang, of heeft een teken dat de naam breekt.
+    .now = Schrijf het zonder komma, plusteken, puntkomma, aanhalingsteken, <, > en \.
+    .who = { who-you }
+PKI-REQUEST-MALFORMED = De certificaataanvraag is niet leesbaar.
+    .why = { technical-reason }
+    .now = { now-report } { nothing-lost }
+    .who = { who-makers }
+PKI-PATH-NO-ISSUER = De keten van het certificaat heeft een gat.
+    .why = { $certificate } is uitgegeven door { $issuer }, waarvan het certificaat ontbreekt.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-NOT-A-CA = Een certificaat is uitgegeven door een ander dat dat niet mag.
+    .why = { $certificate } is geen autoriteit.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-EXPIRED = Een certificaat is vervallen.
+    .why = { $certificate } was geldig tot { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-PATH-NOT-YET-VALID = Een certificaat is nog niet geldig.
+    .why = { $certificate } is geldig vanaf { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-PATH-SIGNATURE-WRONG = Een handtekening in de keten van certificaten is fout.
+    .why = Het is die op { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-ROOT-NOT-TRUSTED = De keten eindigt bij een root die Clavis niet vertrouwt.
+    .why = De root is { $certificate }.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-DEEP = De keten van certificaten is te lang.
+    .why = Ze is langer dan { $certificate } toelaat.
+    .now = { pki-check-environment }
+    .who = { who-it-ehealth }
+PKI-PATH-TOO-MUCH-WORK = Er is geen keten van certificaten gevonden.
+    .why = Er zijn te veel certificaten die op elkaar lijken.
+    .now = Geef minder extra roots en probeer het opnieuw.
+    .who = { who-it }
+PKI-PATH-EXTENSION-UNKNOWN = Een certificaat heeft een voorwaarde die Clavis niet kent.
+    .why = { $certificate } heeft de kritieke extensie { $extension }.
+    .now = Zoek een nieuwere versie van Clavis, en meld deze code.
+    .who = { who-makers }
+PKI-SIGNED-DATA-MALFORMED = De ondertekende gegevens zijn niet leesbaar.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-CONTENT-CHANGED = De ondertekende gegevens zijn gewijzigd.
+    .why = Hun inhoud past niet bij hun controlewaarde.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-SIGNED-DATA-SIGNER-MISSING = Niemand kan zeggen wie de gegevens ondertekende.
+    .why = Er is niet precies één ondertekenaar met zijn certificaat.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-CONTENT = Het encryptietoken (ETK) bevat geen certificaat.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-OWNER-UNCLEAR = Niemand kan zeggen van wie dit encryptietoken (ETK) is.
+    .why = { $count } certificaten erin kunnen van de eigenaar zijn; er wordt er precies één verwacht.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-NOT-SIGNED-BY-OWNER = Het encryptietoken (ETK) is niet door zijn eigenaar gemaakt.
+    .why = { technical-reason }
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-EXPIRED = Het encryptietoken (ETK) is vervallen.
+    .why = Zijn { token-role } was geldig tot { $date }.
+    .now = { pki-check-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-NOT-YET-VALID = Het encryptietoken (ETK) is nog niet geldig.
+    .why = Zijn { token-role } is geldig vanaf { $date }.
+    .now = { pki-wait-clock }
+    .who = { who-you-or-it }
+PKI-TOKEN-IS-CA = Het encryptietoken (ETK) is fout opgebouwd.
+    .why = Zijn { token-role } zegt dat het een autoriteit is.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-KEY-USAGE = Het encryptietoken (ETK) mag hiervoor niet dienen.
+    .why = Het sleutelgebruik van zijn { token-role } is een ander.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }
+PKI-TOKEN-SUBJECTS-DIFFER = Het encryptietoken (ETK) noemt twee verschillende eigenaars.
+    .why = Zijn twee certificaten hebben verschillende namen.
+    .now = { pki-token-stop }
+    .who = { who-it-ehealth }

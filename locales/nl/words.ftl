@@ -1,0 +1,229 @@
+# Woorden die alle zinnen delen, en de regels van de opdrachtregel.
+
+## Wie het doet. Achter elke code staat een van deze regels.
+
+who-you = U, aan deze computer.
+who-holder = U, de houder van de kaart.
+who-representative = U, de vertegenwoordiger van de organisatie, met uw eigen kaart.
+who-it = Uw IT-dienst.
+who-you-or-it = U, of uw IT-dienst.
+who-it-ehealth = Uw IT-dienst. Blijft het zo: het contactcenter van eHealth, 02 788 51 55.
+who-ehealth = Het contactcenter van eHealth, 02 788 51 55.
+who-municipality = De houder van de kaart, aan het loket van de gemeente.
+who-makers = Uw IT-dienst, die deze code aan de makers van Clavis kan melden.
+
+## Delen van zinnen
+
+# $detail: woorden van een bibliotheek of van het systeem, vaak Engels; ongewijzigd getoond.
+technical = Technisch detail: { $detail }.
+technical-reason = Technisch detail: { $reason }.
+tries-left =
+    { $tries ->
+        [one] Er is nog één poging over.
+       *[other] Er zijn nog { $tries } pogingen over.
+    }
+now-retry = Probeer het over enkele minuten opnieuw. Wat al gedaan is, blijft bewaard.
+now-report = Bewaar het logboek en meld deze code.
+nothing-lost = Er is niets verloren.
+not-sent = Dit bericht is niet verzonden; er is niets verloren.
+
+## Titels van de bladzijde van een code (clavis explain)
+
+explain-why = Waarom
+explain-now = Wat nu te doen
+explain-who = Wie
+
+## Data
+
+date-day = { $day } { $month ->
+        [1] januari
+        [2] februari
+        [3] maart
+        [4] april
+        [5] mei
+        [6] juni
+        [7] juli
+        [8] augustus
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    } { $year }
+# $day is een hele datum, $time heeft de vorm 13:05.
+date-moment = { $day }, { $time } UTC
+until = Tot { $date }
+from-until = Van { $from } tot { $until }
+since = Sinds { $date }
+
+## Opschriften van de opdrachtregel, elk gevolgd door een waarde
+
+label-address = Adres
+label-application-id = Application ID
+label-birth-date = Geboortedatum
+label-birth-place = Geboorteplaats
+label-card = Kaart
+label-card-number = Kaartnummer
+label-card-type = Soort kaart
+label-certificate = Certificaat
+label-code = Code
+label-contract = Contract
+label-date = Datum
+label-email = E-mail
+label-encryption-token = Encryptietoken (ETK)
+label-first-names = Voornamen
+label-form = Vorm
+label-general-email = Algemeen e-mailadres
+label-general-telephone = Algemeen telefoonnummer
+label-genuine = Echt
+label-holder = Houder
+label-id = Nummer
+label-issuer = Uitgegeven door
+label-issuing-municipality = Uitgereikt te
+label-key = Sleutel
+label-keystore = Keystore
+label-municipality = Gemeente
+label-name = Naam
+label-nationality = Nationaliteit
+label-next = Daarna
+label-niss = INSZ
+label-organisation = Organisatie
+label-photo = Foto
+label-pin = Pincode
+label-platform = Platform
+label-postcode = Postcode
+label-public-key-identifier = Kenmerk van de publieke sleutel
+label-reader = Kaartlezer
+label-reason = Reden
+label-requested = Aangevraagd
+label-serial = Serienummer
+label-sex = Geslacht
+label-state = Toestand
+label-step = Stap
+label-street = Straat
+label-subject = Onderwerp
+label-telephone = Telefoon
+label-tries-left = Resterende pogingen
+label-type = Type
+label-usage = Gebruik
+label-valid = Geldig
+label-valid-from = Geldig vanaf
+label-valid-until = Geldig tot
+label-value = Waarde
+label-warning = Let op
+
+## Waarden
+
+yes = ja
+no = nee
+none = geen
+unknown = onbekend
+hidden = verborgen
+female = vrouw
+male = man
+genuine = echt
+not-genuine = niet echt
+certificate-authentication = authenticatie
+certificate-non-repudiation = handtekening
+certificate-citizen-ca = Citizen CA
+certificate-root = root
+certificate-rrn = Rijksregister
+# De toestand van een kaartlezer.
+reader-empty = geen kaart
+reader-belgian = Belgische identiteitskaart
+reader-foreign = een ander soort kaart
+reader-mute = een kaart die niet antwoordt
+reader-in-use = een kaart die een ander programma vasthoudt
+reader-virtual = geen kaartlezer: overgeslagen
+# De toestand van een gecontroleerd nummer. Een controlegetal bewijst het typen, niet het bestaan.
+number-valid = heeft een geldige vorm
+number-refused = heeft geen geldige vorm
+number-offer = Misschien bedoelt u: { $offer }
+number-swap = Misschien zijn de cijfers { $first } en { $second } verwisseld.
+
+## Toestanden van een aanvraag
+
+state-draft = begonnen, niet verzonden
+state-key-made = sleutel gemaakt, niet verzonden
+state-sent = verzonden, nog zonder antwoord
+state-requested = aangevraagd, wacht op eHealth
+state-pending = wacht op eHealth
+state-delivered = afgeleverd, nog niet geïnstalleerd
+state-installed = geïnstalleerd, encryptietoken ontbreekt
+state-etk-requested = encryptietoken aangevraagd
+state-etk-wait-activation = encryptietoken wacht op activering
+state-complete = volledig
+state-ready = klaar voor gebruik
+state-refused = geweigerd door eHealth
+state-revoked = ingetrokken
+state-expired = vervallen
+state-active = geldig
+
+## Vóór een pincode. Zegt waarvoor deze pincode dient.
+
+pin-authentication = Pincode om aan eHealth te bewijzen wie u bent
+pin-signature = Pincode om de aanvraag voor { $organisation } te ondertekenen
+pin-tries = { tries-left }
+pin-last-try = Er is nog maar één poging over. Een foute pincode blokkeert de kaart; de gemeente deblokkeert ze. Deze poging gebruiken?
+pin-on-reader = Typ de pincode op de kaartlezer.
+
+## Vragen van een aanvraag
+
+ask-belgian = Hebt u een Belgische elektronische identiteitskaart?
+ask-organisation = Voor welke organisatie is het certificaat?
+ask-other-organisation = Een andere organisatie waarvoor ik certificaten mag beheren
+ask-myself = Voor mijzelf, als zorgverlener
+ask-type = Welk type nummer heeft de organisatie?
+ask-id = Welk nummer heeft de organisatie?
+ask-name = Hoe heet de organisatie?
+ask-application-id = Welk Application ID? (leeg: geen)
+ask-application-ids-used = Al in gebruik: { $ids }
+ask-email = Uw eigen e-mailadres
+ask-phone = Uw eigen telefoonnummer
+ask-general-email = E-mailadres van de organisatie (leeg: geen)
+ask-general-phone = Telefoonnummer van de organisatie (leeg: geen)
+ask-password = Nieuw wachtwoord van de keystore
+ask-password-again = Nog eens hetzelfde wachtwoord
+ask-password-of = Wachtwoord van { $path }
+ask-password-rule = Minstens 8 tekens, minstens één cijfer of symbool, geen letters met accenten.
+ask-password-differs = De twee wachtwoorden verschillen. Typ ze allebei opnieuw.
+ask-accept-contract = Aanvaardt u dit contract?
+ask-choice = Uw keuze
+# In het certificaat: hoofdletters zonder accenten.
+shown-in-certificate = In het certificaat: { $name }
+contract-languages = eHealth geeft dit contract in: { $languages }
+
+## Stappen, terwijl ze gebeuren
+
+step-find-card = De kaart zoeken
+step-read-card = De kaart lezen
+step-check-card = Nagaan of de kaart echt is
+step-organisations = Uw organisaties opvragen bij eHealth
+step-application-ids = De gebruikte Application ID’s opvragen bij eHealth
+step-contract = Het contract opvragen bij eHealth
+step-key = De sleutel maken
+step-keystore = De keystore schrijven en nalezen
+step-sign = Ondertekenen met de kaart
+step-send = De aanvraag verzenden
+step-wait = Wachten op eHealth
+step-wait-since = Wachten op eHealth sinds { $date }. U mag hier stoppen: er gaat niets verloren.
+step-fetch = Het certificaat ophalen
+step-install = Het certificaat installeren
+step-etk = Het encryptietoken (ETK) registreren
+step-activate = Het encryptietoken (ETK) activeren
+step-check = De keystore nagaan bij eHealth
+step-listening = Luistert op { $url }
+step-card-inserted = De virtuele kaart zit in de kaartlezer { $reader }
+step-stop = Druk op Ctrl+C om te stoppen
+
+## Klaar
+
+done-requested = De aanvraag is verzonden. eHealth levert binnen enkele minuten; na een controle met de hand kan het dagen duren.
+done-next-complete = Daarna: clavis cert complete
+done-complete = Het certificaat en zijn encryptietoken staan in { $path }
+done-checked = Nagegaan: de sleutel past, de keten is vertrouwd, het depot van eHealth heeft dit encryptietoken.
+done-valid-until = Geldig tot { $date }. Te vernieuwen vanaf { $from }.
+done-keep = Bewaar de keystore en het wachtwoord veilig. eHealth kan geen van beide herstellen.
+environment-production = productie
+environment-acceptance = acceptatie: alleen voor tests
+environment-rehearsal = repetitie: niets is hier echt
+date = { $date }
