@@ -59,6 +59,23 @@ pub enum Doubt {
 }
 
 impl Doubt {
+    /// All doubts, for a catalogue of sentences.
+    pub const ALL: [Self; 13] = [
+        Self::PhotoDiffers,
+        Self::IdentitySignature,
+        Self::AddressSignature,
+        Self::BasicKeyDiffers,
+        Self::OtherChip,
+        Self::OtherHolder,
+        Self::RrnIssuer,
+        Self::HolderIssuer,
+        Self::AuthorityIssuer,
+        Self::RootUnknown,
+        Self::CertificateMissing,
+        Self::PhotoHashUnknown,
+        Self::AlgorithmUnknown,
+    ];
+
     /// True when it proves that something is wrong; false when it only prevents a check.
     pub fn is_proof(self) -> bool {
         !matches!(

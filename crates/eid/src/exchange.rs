@@ -1,5 +1,7 @@
 //! One command, its whole answer and its status word (eID card, sections 2 and 9).
 
+use std::fmt::{self, Debug, Formatter};
+
 use crate::channel::{Apdu, ChannelError};
 use crate::error::EidError;
 
@@ -10,12 +12,19 @@ pub(crate) struct Conversation<'a> {
 }
 
 /// A card's answer.
-#[derive(Debug)]
 pub(crate) struct Answer {
     /// Data without status word.
     pub(crate) data: Vec<u8>,
     /// Status word.
     pub(crate) status: u16,
+}
+
+/// Shows no data: they are personal.
+impl Debug for Answer {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let (length, status) = (self.data.len(), self.status);
+        write!(formatter, "Answer({length} bytes, {status:04X})")
+    }
 }
 
 impl<'a> Conversation<'a> {
@@ -27,8 +36,10 @@ impl<'a> Conversation<'a> {
     /// RESPONSE and 6Cxx by a repeat with the right length.
     pub(crate) fn send(&mut self, command: &[u8]) -> Result<Answer, EidError> {
         let mut answer = self.transmit(command)?;
-        if let Some(length) = right_length(answer.status) {
-            answer = self.transmit(&with_length(command, length))?;
+        if let Some(length) = right_length(answer.status)
+            && let Some(repeated) = with_length(command, length)
+        {
+            answer = self.transmit(&repeated)?;
         }
         let mut data = std::mem::take(&mut answer.data);
         while let Some(length) = waiting(answer.status) {
@@ -89,18 +100,19 @@ impl<'a> Conversation<'a> {
     }
 }
 
-/// `command` with `length` as its Le.
-fn with_length(command: &[u8], length: u8) -> Vec<u8> {
-    let mut repeated = command.get(..4).unwrap_or(command).to_vec();
-    match command.get(4).map(|&lc| usize::from(lc)) {
-        // Case 4 under T=0: header and data stay, Le comes behind them.
-        Some(lc) if command.len() > 5 => {
-            repeated.extend_from_slice(command.get(4..5 + lc).unwrap_or_default());
-            repeated.push(length);
-        }
-        _ => repeated.push(length),
+/// A command that only reads, with `length` as its Le. Nothing else is ever repeated: VERIFY must
+/// not be.
+fn with_length(command: &[u8], length: u8) -> Option<[u8; 5]> {
+    match *command {
+        [
+            class,
+            instruction @ (READ_BINARY | READ_RECORD | GET_CARD_DATA),
+            p1,
+            p2,
+            _,
+        ] => Some([class, instruction, p1, p2, length]),
+        _ => None,
     }
-    repeated
 }
 
 /// The length after which 6Cxx asks.
@@ -140,6 +152,9 @@ pub(crate) const CONDITIONS: u16 = 0x6985;
 /// Status word: the PIN is blocked.
 pub(crate) const PIN_BLOCKED: u16 = 0x6983;
 
+const READ_BINARY: u8 = 0xB0;
+const READ_RECORD: u8 = 0xB2;
+const GET_CARD_DATA: u8 = 0xE4;
 /// More than any file or answer of the card.
 const LONGEST_ANSWER: usize = 65_536;
 
@@ -167,6 +182,15 @@ mod tests {
         let answer = said(&script, &[0x00, 0xB0, 0x00, 0x00, 0x00]).unwrap();
         assert_eq!((answer.data, answer.status), (vec![1, 2, 3], DONE));
         assert_eq!(script.remaining(), 0);
+    }
+
+    #[test]
+    fn nothing_but_reading_is_repeated() {
+        for command in ["0020000100", "0020000108241234FFFFFFFFFF", "80E60000"] {
+            let script = Scripted::new("Reader").expect(command, ScriptedAnswer::hex("6C08"));
+            let answer = said(&script, &hex::decode(command).unwrap()).unwrap();
+            assert_eq!(answer.status, 0x6C08);
+        }
     }
 
     #[test]

@@ -76,8 +76,8 @@ pub(crate) enum Extent {
     Field(u8),
 }
 
-/// What was read of a file.
-#[derive(Debug, Clone, Default)]
+/// What was read of a file. No `Debug`: the bytes are personal.
+#[derive(Clone, Default)]
 pub(crate) struct Reading {
     /// From the file's start.
     pub(crate) bytes: Vec<u8>,

@@ -42,6 +42,18 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
+    /// All obstacles, for a catalogue of sentences.
+    pub const ALL: [Self; 8] = [
+        Self::Virtual,
+        Self::Unavailable,
+        Self::Empty,
+        Self::Foreign,
+        Self::Mute,
+        Self::InUse,
+        Self::NotActivated,
+        Self::TooOld,
+    ];
+
     /// A stable word, as in JSON.
     pub fn word(self) -> &'static str {
         match self {
@@ -241,6 +253,7 @@ fn nothing(passed_over: Vec<PassedOver>) -> EidError {
         Obstacle::Foreign => EidError::Foreign { reader },
         Obstacle::Mute => EidError::Mute { reader },
         Obstacle::InUse => EidError::InUse { reader },
+        // An old card is passed over for a better one only, so it is never the best of nothing.
         Obstacle::NotActivated | Obstacle::TooOld => EidError::NotActivated,
     }
 }

@@ -85,6 +85,17 @@ pub enum PinPurpose {
     Check,
 }
 
+impl PinPurpose {
+    /// A stable word: `authentication`, `signature` or `check`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Authentication => "authentication",
+            Self::Signature => "signature",
+            Self::Check => "check",
+        }
+    }
+}
+
 /// What the person is told before they type a PIN.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PinQuestion {

@@ -1,7 +1,7 @@
 //! The fields of the identity and address files (eID card, section 6).
 
 /// Fields with a one-byte tag, in the order of the file. Padding is left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// No `Debug`: the values are personal.
 pub(crate) struct Fields<'a> {
     fields: Vec<(u8, &'a [u8])>,
     end: End,

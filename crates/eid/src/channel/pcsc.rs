@@ -218,37 +218,4 @@ fn interrupted(context: &Context) -> ChannelError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn states_are_told_apart() {
-        let atr = [0x3B, 0x98];
-        let cases = [
-            (State::EMPTY | State::CHANGED, Content::Empty),
-            (
-                State::PRESENT | State::INUSE,
-                Content::Card { atr: atr.to_vec() },
-            ),
-            (State::PRESENT | State::MUTE, Content::Mute),
-            (
-                State::PRESENT | State::EXCLUSIVE | State::INUSE,
-                Content::InUse,
-            ),
-            (State::UNKNOWN | State::IGNORE, Content::Unavailable),
-            (State::UNAVAILABLE, Content::Unavailable),
-        ];
-        for (state, expected) in cases {
-            assert_eq!(content(state, &atr), expected, "{state:?}");
-        }
-    }
-
-    /// Needs no service: a missing one must be told apart from a missing reader (P03).
-    #[test]
-    fn a_missing_service_is_not_a_missing_reader() {
-        match PcscReaders::new().list() {
-            Ok(_) | Err(ChannelError::ServiceMissing) => {}
-            Err(other) => panic!("{other:?}"),
-        }
-    }
-}
+mod tests;

@@ -68,7 +68,7 @@ fn parts(text: &str) -> (Option<i8>, Option<i8>, Option<i16>) {
         return (None, None, None);
     };
     let letters = front.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = &front[..front.len() - letters.len()];
+    let digits = front.strip_suffix(letters).unwrap_or_default();
     let name = letters.trim_matches(SEPARATORS);
     let month = month(name);
     let sound = name.is_empty() || month.is_some();

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 const PERSONS: [&str; 3] = ["helene", "jeroen", "anton"];
@@ -259,5 +261,54 @@ fn a_damaged_certificate_is_named() {
         bench.virtual_card().replace_file(file, content);
         let error = bench.card().certificate(Kind::Authentication).unwrap_err();
         assert_eq!(error.code(), "CARD-DATA-DAMAGED");
+    }
+}
+
+/// Words and JSON of the doubts are the same.
+#[test]
+fn doubts_have_one_word_each() {
+    let words = Doubt::ALL.map(Doubt::word);
+    let mut once = words.to_vec();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), words.len());
+}
+
+/// Card data of applet 1.7, then whatever `answers` has, in turn.
+fn nonsense(answers: Vec<Vec<u8>>) -> InProcess {
+    let mut turn = 0;
+    InProcess::new("Nonsense", &[], move |apdu| {
+        if apdu.get(1) == Some(&0xE4) {
+            let rest = hex::decode("A503010101170003002101 0F9000".replace(' ', "")).unwrap();
+            return [vec![0x53; 16], rest].concat();
+        }
+        turn += 1;
+        answers[turn % answers.len()].clone()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever a card answers: an error or data, no panic, no endless reading.
+    #[test]
+    fn a_card_that_talks_nonsense_gets_an_end(
+        bodies in proptest::collection::vec(
+            (proptest::collection::vec(any::<u8>(), 0..260), 0_usize..6), 1..8),
+    ) {
+        let words = ["9000", "6105", "6C10", "6282", "63C3", ""];
+        let answers = bodies.into_iter().map(|(mut body, word)| {
+            body.extend(hex::decode(words[word]).unwrap());
+            body
+        });
+        let readers = nonsense(answers.collect());
+        let mut card = find_card(&readers, None).unwrap();
+        let _ = card.glance();
+        let _ = card.identity();
+        let _ = card.photo();
+        let _ = card.authenticity(&Roots::belgian());
+        let _ = card.certificates();
+        let signed = card.sign(Key::Authentication, b"m", &mut typist("1234"), "");
+        prop_assert!(signed.is_err());
     }
 }
