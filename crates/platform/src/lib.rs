@@ -1,1 +1,46 @@
-//! platform
+//! The eHealth services as a client sees them: CertRA v2, ETKRA v2 and the ETK depot v1.
+//!
+//! A request is a value ([`Request`]); [`Platform`] stamps it, has it signed where the protocol
+//! wants that, sends it and reads the answer. When to ask what is not decided here.
+
+mod actor;
+mod application_ids;
+mod certificate;
+mod challenge;
+mod client;
+mod contact;
+mod contract;
+mod depot;
+mod environment;
+mod error;
+mod etk;
+mod fault;
+mod masking;
+mod operation;
+mod organisation_type;
+mod qualities;
+mod soap;
+mod status;
+mod text;
+mod xml;
+
+pub use actor::{Actor, Id};
+pub use application_ids::{ApplicationIds, GetExistingApplicationIds};
+pub use certificate::{Accepted, Delivery, GenerateCertificate, GetCertificate};
+pub use challenge::Challenge;
+pub use client::{Platform, Request, Signed, SignedRequest, Stamp, Unsigned};
+pub use contact::ContactData;
+pub use contract::{Contract, GenerateContract};
+pub use depot::{DepotAnswer, DepotError, DepotIdentifier, GetEtk};
+pub use environment::{Endpoints, Environment, EnvironmentKind};
+pub use error::{CODES, EnvironmentError, PlatformError};
+pub use etk::{ActivateEtk, CompleteEtkRegistration, Registered, StartEtkRegistration};
+pub use fault::{Fault, FaultKind};
+pub use operation::{Endpoint, Operation};
+pub use organisation_type::{GetGenericOrganizationTypes, OrganisationType};
+pub use qualities::{ActorQualities, GetActorQualities, Organisation};
+pub use status::{Refusal, RefusalError};
+pub use text::LocalisedText;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! Asking: a request is stamped, signed where it must be, sent, and its answer read.
+
+use std::marker::PhantomData;
+
+use host::Clock;
+use jiff::Timestamp;
+use uuid::Uuid;
+use wire::Transport;
+use xmlsig::{ExternalKey, SignError};
+
+use crate::environment::Environment;
+use crate::error::PlatformError;
+use crate::operation::{Endpoint, Operation};
+use crate::soap::{self, Response};
+use crate::xml::{CERTRA, CERTRA_CORE, COMMONS, DEPOT, ETKRA, Writer};
+
+/// One platform, ready to be asked.
+pub struct Platform<'a> {
+    environment: &'a Environment,
+    transport: &'a dyn Transport,
+    clock: &'a dyn Clock,
+}
+
+/// A request of the protocol. Implemented here only.
+pub trait Request {
+    /// What the platform answers.
+    type Answer;
+    /// Which operation it is.
+    const OPERATION: Operation;
+
+    /// Writes what stands inside the request element.
+    #[doc(hidden)]
+    fn write(&self, writer: &mut Writer);
+}
+
+/// A request that is sent as it is.
+pub trait Unsigned: Request {
+    /// Reads the answer.
+    #[doc(hidden)]
+    fn read(&self, response: Response<'_>) -> Result<Self::Answer, PlatformError>;
+}
+
+/// A request that somebody signs before it is sent.
+pub trait Signed: Request {
+    /// Reads the answer.
+    #[doc(hidden)]
+    fn read(response: Response<'_>) -> Result<Self::Answer, PlatformError>;
+}
+
+/// A signed request that can be written into a journal before it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedRequest<R> {
+    /// The request element with its signature. It holds personal data.
+    pub xml: String,
+    /// Which operation it is.
+    pub operation: Operation,
+    kind: PhantomData<R>,
+}
+
+/// What makes a request the only one of its kind: both attributes of RequestType (eHealth
+/// protocol, section 3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// `_` and a random UUID.
+    pub id: String,
+    /// The moment, in UTC, with milliseconds.
+    pub issue_instant: String,
+}
+
+impl Stamp {
+    /// A new one for this moment.
+    pub fn new(now: Timestamp) -> Self {
+        Self {
+            id: format!("_{}", Uuid::new_v4()),
+            issue_instant: now.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string(),
+        }
+    }
+}
+
+impl<R: Signed> SignedRequest<R> {
+    /// A request that was prepared earlier, taken from a journal. The platform refuses one that it
+    /// has seen already.
+    pub fn from_journal(xml: String) -> Self {
+        Self {
+            xml,
+            operation: R::OPERATION,
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<'a> Platform<'a> {
+    /// The platform of `environment`, reached over `transport`.
+    pub fn new(
+        environment: &'a Environment,
+        transport: &'a dyn Transport,
+        clock: &'a dyn Clock,
+    ) -> Self {
+        Self {
+            environment,
+            transport,
+            clock,
+        }
+    }
+
+    /// Where this platform is.
+    pub fn environment(&self) -> &'a Environment {
+        self.environment
+    }
+
+    /// Sends a request that nobody signs.
+    ///
+    /// # Errors
+    /// [`PlatformError`].
+    pub fn call<R: Unsigned>(&self, request: &R) -> Result<R::Answer, PlatformError> {
+        let xml = payload(request, &Stamp::new(self.clock.now()));
+        self.post(R::OPERATION, &xml, |response| request.read(response))
+    }
+
+    /// Builds a request and has `key` sign it; nothing is sent. Which key an operation wants says
+    /// eHealth protocol, sections 4 and 5.
+    ///
+    /// # Errors
+    /// [`SignError`]; [`SignError::Key`] has the key's own error.
+    pub fn prepare<R: Signed, K: ExternalKey>(
+        &self,
+        request: &R,
+        key: &K,
+    ) -> Result<SignedRequest<R>, SignError<K::Error>> {
+        let xml = payload(request, &Stamp::new(self.clock.now()));
+        Ok(SignedRequest::from_journal(xmlsig::sign_enveloped(
+            &xml, key,
+        )?))
+    }
+
+    /// Sends a signed request.
+    ///
+    /// # Errors
+    /// [`PlatformError`].
+    pub fn send<R: Signed>(&self, request: &SignedRequest<R>) -> Result<R::Answer, PlatformError> {
+        self.post(R::OPERATION, &request.xml, R::read)
+    }
+
+    fn post<T>(
+        &self,
+        operation: Operation,
+        xml: &str,
+        read: impl FnOnce(Response<'_>) -> Result<T, PlatformError>,
+    ) -> Result<T, PlatformError> {
+        let endpoints = &self.environment.endpoints;
+        let url = match operation.endpoint() {
+            Endpoint::CertRa => &endpoints.certra,
+            Endpoint::EtkRa => &endpoints.etkra,
+            Endpoint::EtkDepot => &endpoints.etkdepot,
+        };
+        let quoted = operation
+            .soap_action()
+            .map(|action| format!("\"{action}\""));
+        let mut headers = vec![("Content-Type", "text/xml; charset=utf-8")];
+        headers.extend(quoted.as_deref().map(|action| ("SOAPAction", action)));
+        let envelope = soap::envelope(xml);
+        let answer = self.transport.post(url, &headers, envelope.as_bytes())?;
+        let result = soap::open(operation, answer.status, &answer.body, read);
+        match &result {
+            Ok(_) => tracing::info!(operation = operation.name(), "answered"),
+            Err(error) => {
+                tracing::info!(
+                    operation = operation.name(),
+                    code = error.code(),
+                    "not answered"
+                );
+            }
+        }
+        result
+    }
+}
+
+/// The request element, with its stamp and the namespaces that it may use.
+pub(crate) fn payload<R: Request>(request: &R, stamp: &Stamp) -> String {
+    let operation = R::OPERATION;
+    let (prefix, declared): (&str, &[(&str, &str)]) = match operation.endpoint() {
+        Endpoint::CertRa => (
+            "cp",
+            &[
+                ("xmlns:cp", CERTRA),
+                ("xmlns:cc", CERTRA_CORE),
+                ("xmlns:k", COMMONS),
+            ],
+        ),
+        Endpoint::EtkRa => ("ep", &[("xmlns:ep", ETKRA)]),
+        Endpoint::EtkDepot => ("dp", &[("xmlns:dp", DEPOT)]),
+    };
+    let mut attributes = declared.to_vec();
+    // RequestType of commons 1.0 has no attributes.
+    if operation.endpoint() != Endpoint::EtkDepot {
+        attributes.push(("Id", &stamp.id));
+        attributes.push(("IssueInstant", &stamp.issue_instant));
+    }
+    let mut writer = Writer::default();
+    let name = format!("{prefix}:{}Request", operation.name());
+    writer.element(&name, &attributes, |inside| request.write(inside));
+    writer.finish()
+}
