@@ -1,5 +1,6 @@
 //! Asking: a request is stamped, signed where it must be, sent, and its answer read.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use host::Clock;
@@ -48,13 +49,13 @@ pub trait Signed: Request {
 }
 
 /// A signed request that can be written into a journal before it is sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct SignedRequest<R> {
     /// The request element with its signature. It holds personal data.
     pub xml: String,
     /// Which operation it is.
     pub operation: Operation,
-    kind: PhantomData<R>,
+    kind: PhantomData<fn() -> R>,
 }
 
 /// What makes a request the only one of its kind: both attributes of RequestType (eHealth
@@ -86,6 +87,17 @@ impl<R: Signed> SignedRequest<R> {
             operation: R::OPERATION,
             kind: PhantomData,
         }
+    }
+}
+
+impl<R> fmt::Debug for SignedRequest<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "SignedRequest({:?}, {} bytes)",
+            self.operation,
+            self.xml.len()
+        )
     }
 }
 
