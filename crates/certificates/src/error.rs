@@ -4,7 +4,7 @@ use eid::EidError;
 use host::DiskError;
 use identifiers::NumberError;
 use keystore::KeystoreError;
-use pki::PathError;
+use pki::path::PathError;
 use pki::token::TokenError;
 use platform::PlatformError;
 use store::StoreError;
@@ -127,6 +127,16 @@ pub enum CertError {
     /// The depot's token cannot be trusted.
     #[error("the encryption token is not good: {0}")]
     EtkUntrusted(TokenError),
+    /// A message could not be signed; code and facts are those of the signature's own error.
+    #[error("the message could not be signed: {words}")]
+    Signature {
+        /// Its code.
+        code: &'static str,
+        /// Its facts.
+        facts: Vec<(&'static str, String)>,
+        /// In words for the log.
+        words: String,
+    },
     /// Something could not be signed with the keystore's key.
     #[error("the keystore's key does not sign: {0}")]
     Signing(#[from] pki::SignError),
@@ -143,6 +153,7 @@ impl CertError {
             Self::Disk(error) => error.code(),
             Self::Number(error) => error.code(),
             Self::Signing(error) => error.code(),
+            Self::Signature { code, .. } => code,
             Self::CardNotGenuine { .. } => "CERT-CARD-NOT-GENUINE",
             Self::CardRootUnknown { .. } => "CERT-CARD-UNKNOWN-ROOT",
             Self::TypeUnknown { .. } => "CERT-TYPE-UNKNOWN",
@@ -173,6 +184,7 @@ impl CertError {
             Self::Disk(error) => error.facts(),
             Self::Number(error) => error.facts(),
             Self::Signing(error) => error.facts(),
+            Self::Signature { facts, .. } => facts.clone(),
             Self::CardNotGenuine { reasons } | Self::CardRootUnknown { reasons } => {
                 vec![("reasons", reasons.join(", "))]
             }

@@ -1,13 +1,14 @@
 //! Who signs: the person whom the card names, once the card is known as genuine.
 
-use eid::{Authenticity, Card, Key, Roots};
+use eid::{Authenticity, Card, EidError, Key, Roots};
+use identifiers::Niss;
 
 use crate::CertError;
 
 /// The holder of the card, from its identity file. Without `Debug`: it has the national number.
 pub struct Holder {
-    /// National number, 11 digits.
-    pub(crate) national_number: String,
+    /// National number.
+    pub(crate) national_number: Niss,
     /// Given names, as the card has them; may be empty.
     pub given_names: String,
     /// Family name.
@@ -24,8 +25,11 @@ impl Holder {
         let certificates = card.certificate_authenticity(Key::NonRepudiation, roots)?;
         refuse_doubtful(&data.and(&certificates))?;
         let identity = card.identity()?;
+        let Some(national_number) = identity.national_number.niss().cloned() else {
+            return Err(EidError::DataDamaged { what: "identity: national number".to_owned() }.into());
+        };
         Ok(Self {
-            national_number: identity.national_number.digits().to_owned(),
+            national_number,
             given_names: identity.given_names,
             name: identity.name,
         })
@@ -38,11 +42,7 @@ impl Holder {
 
     /// The national number, masked.
     pub fn masked_number(&self) -> String {
-        let start: String = self.national_number.chars().take(4).collect();
-        match (start.get(..2), start.get(2..)) {
-            (Some(year), Some(month)) => format!("{year}.{month}.**-***.**"),
-            _ => "***".to_owned(),
-        }
+        self.national_number.masked()
     }
 }
 

@@ -7,7 +7,7 @@
 mod complete;
 mod error;
 mod holder;
-mod inventory;
+pub mod inventory;
 mod keys;
 mod plan;
 mod record;
@@ -20,18 +20,22 @@ pub use error::{CODES, CertError};
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
-pub use record::{Record, Stage};
+pub use record::{Record, Stage, of_path as record_of_path};
 pub use request::{Requested, Signing};
 pub use steps::{Progress, Step};
 
 use host::{Clock, Disk};
-use platform::Platform;
+use platform::{Environment, Platform};
 use store::Journal;
 
 /// The tools of a certificate's life on one platform.
 pub struct LifeCycle<'a> {
     /// The platform.
     pub platform: &'a Platform<'a>,
+    /// Its description.
+    pub environment: &'a Environment,
+    /// How it was named, for the journal: a later command finds it again.
+    pub reference: &'a str,
     /// The journal.
     pub journal: &'a Journal,
     /// Where keystores are.

@@ -145,7 +145,7 @@ pub(crate) fn read(entry: &Entry) -> Option<Record> {
 }
 
 /// The thread whose keystore is at `path`.
-pub(crate) fn of_path(journal: &Journal, path: &Path) -> Result<Option<Record>, StoreError> {
+pub fn of_path(journal: &Journal, path: &Path) -> Result<Option<Record>, StoreError> {
     let Some(id) = journal.find(&by_path(path))?.pop() else { return Ok(None) };
     Ok(journal.latest(&id)?.and_then(|entry| read(&entry)))
 }

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use desk::{Failure, Pin, PinQuestion, PinRefused, PinSource};
+use desk::Failure;
 use zeroize::Zeroizing;
 
 use crate::output::Output;

@@ -57,6 +57,10 @@ from_rooms!(
     host::SecretsError,
     keystore::KeystoreError,
     platform::PlatformError,
+    rehearsal::authority::AuthorityError,
+    rehearsal::card::CardError,
+    rehearsal::platform::PlatformError,
+    rehearsal::vpcd::VpcdError,
     store::StoreError,
     wire::WireError,
 );

@@ -6,10 +6,9 @@ mod card;
 mod certificate;
 pub mod exit;
 mod failure;
-mod inventory;
 mod log;
 mod number;
-mod person;
+mod pins;
 mod readers;
 mod rehearse;
 mod request;
@@ -28,7 +27,7 @@ pub use failure::Failure;
 pub use identifiers::{KeystorePassword, Kind as NumberKind};
 pub use log::{LogLevel, start_log};
 pub use number::{explain_all, explain_code};
-pub use person::{Person, Progress};
+pub use pins::Pins;
 pub use rehearse::{CardWishes, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration, wait_for_the_end};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
 use sentences::{Catalogue, Language};
@@ -110,6 +109,7 @@ pub const CODES: &[&str] = &[
     "DESK-MISSING",
     "DESK-NO-HOME",
     "DESK-PERSONAL-VALUE",
+    "DESK-REHEARSAL-NOT-UP",
     "DESK-SECRET-VALUE",
     "DESK-TIME-UNKNOWN",
 ];

@@ -38,13 +38,13 @@ pub fn start_log(level: LogLevel) {
 
 /// A writer that masks what should not be there.
 #[derive(Clone)]
-struct Masked<W> {
-    inner: Arc<Mutex<W>>,
+struct Masked {
+    inner: Arc<Mutex<dyn Write + Send>>,
     masks: Arc<Vec<(Regex, &'static str)>>,
 }
 
-impl<W: Write> Masked<W> {
-    fn new(inner: Arc<Mutex<W>>) -> Self {
+impl Masked {
+    fn new(inner: Arc<Mutex<dyn Write + Send>>) -> Self {
         let masks = MASKS
             .iter()
             .filter_map(|(pattern, mask)| Regex::new(pattern).ok().map(|regex| (regex, *mask)))
@@ -59,7 +59,7 @@ impl<W: Write> Masked<W> {
     }
 }
 
-impl<W: Write> Write for Masked<W> {
+impl Write for Masked {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let masked = self.mask(&String::from_utf8_lossy(bytes));
         self.inner.lock().unwrap_or_else(PoisonError::into_inner).write_all(masked.as_bytes())?;
@@ -71,10 +71,7 @@ impl<W: Write> Write for Masked<W> {
     }
 }
 
-impl<'a, W: Write + 'static> MakeWriter<'a> for Masked<W>
-where
-    Self: Clone,
-{
+impl<'a> MakeWriter<'a> for Masked {
     type Writer = Self;
 
     fn make_writer(&'a self) -> Self {
@@ -96,7 +93,7 @@ mod tests {
 
     fn masked(text: &str) -> String {
         let written = Arc::new(Mutex::new(Vec::new()));
-        let mut writer = Masked::new(Arc::clone(&written));
+        let mut writer = Masked::new(written.clone());
         writer.write_all(text.as_bytes()).unwrap();
         let bytes = written.lock().unwrap().clone();
         String::from_utf8(bytes).unwrap()

@@ -1,6 +1,6 @@
 //! Numbers, and what a code means.
 
-use identifiers::{Kind, check};
+use identifiers::{Kind, OrganisationId, check};
 
 use crate::answers::{ExplainAnswer, ExplainPage, NumberAnswer};
 use crate::exit::exit_code;
@@ -32,10 +32,31 @@ impl Desk {
         Err(Failure::new(code, vec![("kind", kind.word().to_owned())]))
     }
 
+    /// Refuses a value that breaks the rule of its kind.
+    ///
+    /// # Errors
+    /// `NUMBER-...` with the first rule that it breaks.
+    pub fn good_value(&self, kind: Kind, value: &str) -> Result<(), Failure> {
+        match check(kind, value, self.today()).reason.map(|reason| reason.about(kind)) {
+            Some(error) => Err(Failure::new(error.code(), error.facts())),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a number that is none of an identifier type's.
+    ///
+    /// # Errors
+    /// `NUMBER-ORGANISATION`.
+    pub fn organisation_number(&self, kind: &str, value: &str) -> Result<(), Failure> {
+        match OrganisationId::parse(kind, value).map_err(|reason| reason.about_type(kind)) {
+            Err(error) => Err(Failure::new(error.code(), error.facts())),
+            Ok(_) => Ok(()),
+        }
+    }
+
     /// Whether `value` has a valid form, and why not. A password is not handed back.
     pub fn number(&self, kind: Kind, value: &str) -> NumberAnswer {
-        let today = self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-        let checked = check(kind, value, today);
+        let checked = check(kind, value, self.today());
         NumberAnswer {
             value: (!kind.is_secret()).then(|| value.to_owned()),
             valid: checked.valid,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use host::{Access, Clock, Disk};
+use host::{Access, Disk};
 use jiff::Timestamp;
 use rehearsal::card::{CardOptions, CardPin, Faults, Person, TestPki, VirtualCard};
 use rehearsal::platform::{self, Authorise, AuthorisationList};
@@ -263,14 +263,23 @@ fn unseen(error: std::io::Error) -> Failure {
     Failure::new("REHEARSAL-CARD-UNSEEN", vec![("reason", error.to_string())])
 }
 
-/// Blocks until the process is told to end: for ever, or until standard input closes.
+/// Blocks until the process is told to end (Ctrl+C, or the system's signal), or, `with_input`, until
+/// standard input closes.
 pub fn wait_for_the_end(with_input: bool) {
+    let (told, end) = std::sync::mpsc::channel();
+    let by_signal = told.clone();
+    if let Err(error) = ctrlc::set_handler(move || by_signal.send(()).unwrap_or_default()) {
+        tracing::warn!(%error, "the end of the process cannot be seen coming");
+    }
     if with_input {
-        host::process::wait_for_closed_input();
+        std::thread::spawn(move || {
+            host::process::wait_for_closed_input();
+            told.send(()).unwrap_or_default();
+        });
+        let _ = end.recv();
     } else {
-        loop {
-            std::thread::park();
-        }
+        let _ = end.recv();
+        drop(told);
     }
 }
 

@@ -176,68 +176,13 @@ pub struct ListAnswer {
 }
 
 /// `cert inspect`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub struct InspectAnswer {
     /// The keystore.
     pub keystore: String,
-    /// What it is in plain words.
-    pub state: KeystoreState,
-    /// The same as a sentence.
+    /// What it is, in a sentence.
     pub sentence: String,
-    /// The distinguished name.
-    pub name: Option<String>,
-    /// Public key identifier of the authentication key.
-    pub key: Option<String>,
-    /// The certificates of the chain, the organisation's own first.
-    pub chain: Vec<CertificateLine>,
-    /// The encryption tokens.
-    pub etks: Vec<EtkLine>,
-    /// How the keys are encrypted, by the algorithm's name.
-    pub key_encryption: Vec<String>,
-    /// How the certificates are encrypted.
-    pub certificate_encryption: Vec<String>,
-    /// How the file is protected against changes.
-    pub mac: String,
-}
-
-/// What a keystore is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum KeystoreState {
-    /// A key that waits for its certificate: the second step was never done.
-    Requested,
-    /// A certificate, and no encryption token.
-    NoEtk,
-    /// A certificate, and the encryption token of another one.
-    OtherEtk,
-    /// Certificate and encryption token.
-    Complete,
-    /// A keystore, but not in eHealth's layout.
-    Other,
-}
-
-/// One certificate.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct CertificateLine {
-    /// Subject, RFC 2253.
-    pub subject: String,
-    /// Issuer, RFC 2253.
-    pub issuer: String,
-    /// Serial number, decimal.
-    pub serial: String,
-    /// Valid from, RFC 3339.
-    pub valid_from: String,
-    /// Valid until, RFC 3339.
-    pub valid_until: String,
-}
-
-/// One encryption token.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct EtkLine {
-    /// Serial number, decimal: the alias of its key.
-    pub serial: String,
-    /// True when it belongs to the authentication certificate of this keystore.
-    pub belongs: bool,
-    /// Valid until, RFC 3339.
-    pub valid_until: String,
+    /// What is in it.
+    #[serde(flatten)]
+    pub report: keystore::Report,
 }

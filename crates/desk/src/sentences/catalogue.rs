@@ -60,8 +60,8 @@ impl Catalogue {
     /// What `code` says in `language`.
     ///
     /// Facts are texts; counts and dates among them (`2`, `2026-02-28`) are written as the
-    /// language writes them. A fact that is missing is replaced by a neutral word. A code without
-    /// sentences says so, and keeps its code.
+    /// language writes them. A fact that is missing is replaced by a neutral word, an empty one by
+    /// a dash. A code without sentences says so, and keeps its code.
     pub fn sentence(&self, language: Language, code: &str, facts: &[(&str, String)]) -> Sentence {
         let known = if self.codes.contains(code) {
             code
@@ -153,6 +153,7 @@ impl Catalogue {
 
     fn value<'a>(&self, language: Language, text: &'a str) -> FluentValue<'a> {
         match read(text) {
+            Fact::Text("") => FluentValue::from(NOTHING),
             Fact::Day(day) => FluentValue::from(self.day(language, day)),
             Fact::Moment(day, hour, minute) => {
                 let mut arguments = FluentArgs::new();
@@ -247,6 +248,8 @@ fn locale(language: Language) -> LanguageIdentifier {
     tag.parse().unwrap_or_default()
 }
 
+/// Stands for a fact that is known to be empty.
+const NOTHING: &str = "–";
 const FACT: &str = "fact-";
 const WITHOUT_WORDS: &str = "DESK-WITHOUT-WORDS";
 

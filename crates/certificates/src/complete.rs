@@ -1,0 +1,163 @@
+//! Completing: from a keystore that waits to one that the field's software opens.
+
+use std::path::Path;
+use std::time::Duration;
+
+use identifiers::KeystorePassword;
+use jiff::Timestamp;
+use keystore::file::{self, shown_path};
+use keystore::Keystore;
+use pki::{Certificate, KeyIdentifier, path};
+use platform::{Delivery, GetCertificate, PlatformError};
+
+use crate::record::Thread;
+use crate::{CertError, LifeCycle, Progress, Record, Stage, Step};
+
+/// How long to wait for the delivery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// Ask once.
+    No,
+    /// Ask every so often until it is there or refused.
+    UntilDelivered,
+}
+
+/// A keystore with certificate and encryption token, checked.
+#[derive(Debug, Clone)]
+pub struct Completed {
+    /// What the journal keeps of it.
+    pub record: Record,
+    /// End of validity.
+    pub valid_until: Timestamp,
+    /// Serial number of the encryption token, decimal.
+    pub etk: String,
+}
+
+impl LifeCycle<'_> {
+    /// Goes on with the keystore at `path` from wherever it stands, to its end: fetches and
+    /// installs the certificate, registers the encryption token, checks both. Doing it again
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// [`CertError::Pending`] while the platform has not delivered (with [`Wait::No`]),
+    /// [`CertError::NotRequested`] when it does not know the key, and everything that can go wrong
+    /// with files, platform and token. The key is in the keystore whatever happens.
+    pub fn complete(
+        &self,
+        path: &Path,
+        password: &KeystorePassword,
+        wait: Wait,
+        progress: Progress<'_>,
+    ) -> Result<Completed, CertError> {
+        let mut keystore = file::read(self.disk, path, password)?;
+        let mut thread = Thread::of_key(self.journal, self.record_of(path, &keystore))?;
+        if keystore.is_temporary() {
+            progress(Step::Wait);
+            let chain = self.delivered(&keystore, path, wait)?;
+            progress(Step::Install);
+            self.install(&mut keystore, chain, path, password)?;
+        }
+        self.describe(&mut thread.record, &keystore);
+        thread.note(Stage::Installed);
+        let etk = self.register_token(&mut keystore, path, password, &thread, progress)?;
+        progress(Step::Check);
+        self.self_test(path, password)?;
+        thread.record.etk = Some(etk.clone());
+        thread.note(Stage::Complete);
+        let valid_until = thread.record.valid_until.unwrap_or(Timestamp::UNIX_EPOCH);
+        Ok(Completed { record: thread.record, valid_until, etk })
+    }
+
+    /// What the platform says of a key, asked once; `None` when it does not know the key. Nothing
+    /// is changed.
+    ///
+    /// # Errors
+    /// The platform's.
+    pub fn delivery(&self, key: &KeyIdentifier) -> Result<Option<Delivery>, CertError> {
+        match self.platform.call(&GetCertificate { public_key_identifier: *key }) {
+            Ok(delivery) => Ok(Some(delivery)),
+            Err(PlatformError::Refused { refusal, .. }) if refusal.has(KEY_UNKNOWN) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn delivered(&self, keystore: &Keystore, file: &Path, wait: Wait) -> Result<Vec<Certificate>, CertError> {
+        let key = keystore.authentication_key().public_key_identifier();
+        loop {
+            match self.delivery(&key)? {
+                Some(Delivery::Delivered(chain)) => return self.trusted(chain, keystore),
+                None => return Err(CertError::NotRequested { keystore: shown_path(file) }),
+                Some(Delivery::Pending) if wait == Wait::No => {
+                    return Err(CertError::Pending { keystore: shown_path(file) });
+                }
+                Some(Delivery::Pending) => self.clock.pass(self.poll_interval()),
+            }
+        }
+    }
+
+    fn poll_interval(&self) -> Duration {
+        Duration::from_secs(self.environment.poll_seconds)
+    }
+
+    /// The chain, once it leads to a root of this platform and belongs to the key.
+    fn trusted(&self, chain: Vec<Certificate>, keystore: &Keystore) -> Result<Vec<Certificate>, CertError> {
+        let Some(leaf) = chain.first() else {
+            return Err(CertError::ChainUnusable { reason: "no certificate was delivered".to_owned() });
+        };
+        if leaf.public_key_identifier() != keystore.authentication_key().public_key_identifier() {
+            return Err(CertError::ChainUnusable { reason: "the certificate belongs to another key".to_owned() });
+        }
+        let anchors = &self.environment.ehealth_anchors;
+        path::build(leaf, &chain, anchors, self.clock.now()).map_err(CertError::ChainUntrusted)?;
+        Ok(chain)
+    }
+
+    fn install(
+        &self,
+        keystore: &mut Keystore,
+        chain: Vec<Certificate>,
+        path: &Path,
+        password: &KeystorePassword,
+    ) -> Result<(), CertError> {
+        keystore.install(chain)?;
+        Ok(file::replace(self.disk, path, keystore, password)?)
+    }
+
+    /// A signature with the authentication key, verified with the certificate in the file.
+    fn self_test(&self, path: &Path, password: &KeystorePassword) -> Result<(), CertError> {
+        let keystore = file::read(self.disk, path, password)?;
+        let unusable = |reason: &str| CertError::ChainUnusable { reason: reason.to_owned() };
+        let certificate = keystore.certificate().ok_or_else(|| unusable("the certificate is not in the file"))?;
+        let message = self.clock.now().to_string();
+        let signature = pki::Signer::sign_sha256(keystore.authentication_key(), message.as_bytes())?;
+        let algorithm = pki::SignatureAlgorithm::RsaSha256;
+        pki::verify(&certificate.public_key_der(), algorithm, message.as_bytes(), &signature)
+            .map_err(|error| unusable(&error.to_string()))
+    }
+
+    /// What can be said of a keystore that the journal does not know.
+    fn record_of(&self, path: &Path, keystore: &Keystore) -> Record {
+        Record {
+            platform: self.reference.to_owned(),
+            name: String::new(),
+            keystore: path.to_path_buf(),
+            key: keystore.authentication_key().public_key_identifier().to_string(),
+            automatically_validated: None,
+            replaces: None,
+            valid_until: None,
+            etk: None,
+        }
+    }
+
+    fn describe(&self, record: &mut Record, keystore: &Keystore) {
+        let Some(certificate) = keystore.certificate() else { return };
+        record.valid_until = Some(certificate.not_after());
+        if let Ok(name) = pki::name::EhealthName::from_certificate(certificate) {
+            record.name = name.to_string_escaped();
+        }
+    }
+}
+
+/// How the rehearsal platform says that it does not know a key. The real platform's word is not
+/// known (eHealth protocol, section 14); there it shows as the refusal that it is.
+const KEY_UNKNOWN: &str = "PUBLIC_KEY_UNKNOWN";

@@ -1,0 +1,250 @@
+//! Requesting a certificate, as a talk of several steps that a front goes through in its own way.
+
+use std::path::{Path, PathBuf};
+
+use certificates::{Contact, Holder, Plan, Signing, Step};
+use eid::Card;
+use identifiers::{ApplicationId, Email, KeystorePassword, Kind, OrganisationId, OrganisationName, Telephone};
+use platform::Contract;
+
+use crate::answers::{
+    ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, RequestState, TypeLine, TypesAnswer,
+};
+use crate::site::{Site, roots_for, shown};
+use crate::{Desk, Failure, Pins};
+
+/// What is asked for, as words.
+#[derive(Debug, Clone, Default)]
+pub struct RequestPlan {
+    /// Identifier type.
+    pub kind: String,
+    /// The organisation's number.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Application id; empty for none.
+    pub application_id: String,
+    /// Base services.
+    pub usages: Vec<String>,
+    /// Personal e-mail address.
+    pub email: String,
+    /// Personal telephone.
+    pub phone: String,
+    /// General e-mail address; empty for none.
+    pub general_email: String,
+    /// General telephone; empty for none.
+    pub general_phone: String,
+}
+
+/// A request under way: the card is read and known as genuine.
+pub struct RequestTalk<'a> {
+    desk: &'a Desk,
+    site: Site,
+    card: Card,
+    holder: Holder,
+}
+
+/// The contract as the platform made it.
+pub struct ContractWords {
+    contract: Contract,
+    /// Each language that the platform supplies, with its text.
+    pub texts: Vec<(String, String)>,
+}
+
+impl ContractWords {
+    /// The texts for a reader of `language`: that language when the platform has it, else all.
+    pub fn for_reader(&self, language: &str) -> Vec<&(String, String)> {
+        let own: Vec<_> = self.texts.iter().filter(|(code, _)| code.eq_ignore_ascii_case(language)).collect();
+        if own.is_empty() { self.texts.iter().collect() } else { own }
+    }
+}
+
+impl RequestPlan {
+    /// Checks every value by its rule.
+    ///
+    /// # Errors
+    /// `NUMBER-...` with the first rule that a value breaks; `CERT-PERSONAL-NUMBER` for a person's
+    /// number, which comes from the card alone.
+    pub fn check(&self) -> Result<(), Failure> {
+        self.plan().map(|_| ())
+    }
+
+    pub(crate) fn plan(&self) -> Result<Plan, Failure> {
+        if self.kind.eq_ignore_ascii_case("SSIN") {
+            return Err(Failure::new("CERT-PERSONAL-NUMBER", Vec::new()));
+        }
+        let organisation = OrganisationId::parse(&self.kind, &self.id)
+            .map_err(|reason| number(reason.about_type(&self.kind)))?;
+        Ok(Plan {
+            organisation,
+            name: OrganisationName::parse(&self.name).map_err(|reason| number(reason.about(Kind::OrganisationName)))?,
+            application_id: optional(&self.application_id, Kind::ApplicationId, ApplicationId::parse)?,
+            usages: self.usages.clone(),
+            contact: Contact {
+                email: Email::parse(&self.email).map_err(|reason| number(reason.about(Kind::Email)))?,
+                phone: Telephone::parse(&self.phone).map_err(|reason| number(reason.about(Kind::Telephone)))?,
+                general_email: optional(&self.general_email, Kind::Email, Email::parse)?,
+                general_phone: optional(&self.general_phone, Kind::Telephone, Telephone::parse)?,
+            },
+        })
+    }
+}
+
+impl Desk {
+    /// The kinds of organisation that the platform knows.
+    pub fn types(&self, platform: Option<&str>) -> Result<TypesAnswer, Failure> {
+        let site = self.site(platform)?;
+        let types = site.with(self, |life| life.types())?;
+        let lines = types.into_iter().map(|kind| TypeLine {
+            name: kind.name.or_first(self.language.code()).to_owned(),
+            kind: kind.kind,
+            pattern: kind.pattern,
+            check_digits: kind.check_digits,
+            usages: kind.base_services,
+        });
+        Ok(TypesAnswer { platform: site.name(), types: lines.collect() })
+    }
+
+    /// The application ids that an organisation uses.
+    pub fn application_ids(&self, platform: Option<&str>, kind: &str, id: &str) -> Result<ApplicationIdsAnswer, Failure> {
+        let organisation = OrganisationId::parse(kind, id).map_err(|reason| number(reason.about_type(kind)))?;
+        if organisation.is_person() {
+            return Err(Failure::new("CERT-PERSONAL-NUMBER", Vec::new()));
+        }
+        let site = self.site(platform)?;
+        let used = site.with(self, |life| life.application_ids(&organisation))?;
+        Ok(ApplicationIdsAnswer {
+            platform: site.name(),
+            without_application_id: used.without,
+            application_ids: used.named,
+        })
+    }
+
+    /// A password for a new keystore.
+    ///
+    /// # Errors
+    /// `NUMBER-KEYSTORE-PASSWORD`.
+    pub fn new_password(&self, text: &str) -> Result<KeystorePassword, Failure> {
+        KeystorePassword::parse(text).map_err(|reason| number(reason.about(Kind::KeystorePassword)))
+    }
+
+    /// Begins a request: reads the card, and refuses one that is not known as genuine.
+    pub fn begin_request(
+        &self,
+        platform: Option<&str>,
+        roots: &[PathBuf],
+        pins: &Pins<'_>,
+        progress: &mut dyn FnMut(Step),
+    ) -> Result<RequestTalk<'_>, Failure> {
+        let site = self.site(platform)?;
+        pins.check(&site)?;
+        progress(Step::FindCard);
+        let roots = self.card_roots(roots_for(&site, roots))?;
+        let mut card = self.card()?;
+        if card.pin_status()? == eid::PinStatus::Blocked {
+            return Err(eid::EidError::PinBlocked.into());
+        }
+        progress(Step::ReadCard);
+        let holder = Holder::of(&mut card, &roots)?;
+        Ok(RequestTalk { desk: self, site, card, holder })
+    }
+}
+
+impl RequestTalk<'_> {
+    /// The holder's given names and name.
+    pub fn holder_name(&self) -> String {
+        self.holder.full_name()
+    }
+
+    /// The platform's name.
+    pub fn platform_name(&self) -> String {
+        self.site.name()
+    }
+
+    /// The organisations that the holder may manage: signed with the authentication key.
+    pub fn organisations(&mut self, pins: &mut Pins<'_>) -> Result<OrganisationsAnswer, Failure> {
+        let document = self.desk.say("pin-authentication", &[]);
+        let Self { desk, site, card, holder } = self;
+        let signing = Signing { card, pins, document: &document };
+        let qualities = site.with(desk, |life| life.qualities(holder, signing))?;
+        Ok(OrganisationsAnswer {
+            platform: site.name(),
+            natural_person: qualities.own_certificate,
+            organisations: qualities
+                .organisations
+                .into_iter()
+                .map(|one| OrganisationLine {
+                    name: one.name.or_first(desk.language.code()).to_owned(),
+                    kind: one.id.kind,
+                    id: one.id.value,
+                })
+                .collect(),
+        })
+    }
+
+    /// Checks the plan against what the platform says of the organisation's kind.
+    pub fn check(&self, plan: &RequestPlan) -> Result<(), Failure> {
+        let plan = plan.plan()?;
+        Ok(self.site.with(self.desk, |life| life.check(&plan))?)
+    }
+
+    /// The contract for this holder and this organisation.
+    pub fn contract(&self, plan: &RequestPlan) -> Result<ContractWords, Failure> {
+        let plan = plan.plan()?;
+        let contract = self.site.with(self.desk, |life| life.contract(&self.holder, &plan))?;
+        let texts = contract.text.values.iter().map(|(language, html)| (language.clone(), as_text(html))).collect();
+        Ok(ContractWords { contract, texts })
+    }
+
+    /// Makes the key, signs the accepted contract with the card, and sends the request.
+    pub fn send(
+        &mut self,
+        plan: &RequestPlan,
+        contract: &ContractWords,
+        folder: Option<&Path>,
+        password: &KeystorePassword,
+        pins: &mut Pins<'_>,
+        progress: &mut dyn FnMut(Step),
+    ) -> Result<RequestAnswer, Failure> {
+        let plan = plan.plan()?;
+        let folder = folder.map_or_else(|| keystore::file::default_folder(&self.desk.places.home), Path::to_path_buf);
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        let document = self.desk.say("pin-signature", &[("organisation", plan.name.as_str().to_owned())]);
+        let Self { desk, site, card, .. } = self;
+        let signing = Signing { card, pins, document: &document };
+        let record = site
+            .with(desk, |life| life.request(&plan, &contract.contract, &folder, password, signing, progress))?
+            .record;
+        Ok(RequestAnswer {
+            state: RequestState::Sent,
+            platform: site.name(),
+            name: record.name,
+            keystore: shown(&record.keystore),
+            key: record.key,
+            automatically_validated: record.automatically_validated,
+            replaces: record.replaces,
+        })
+    }
+}
+
+/// The contract is an HTML document; what a terminal shows is its text, all of it.
+fn as_text(html: &str) -> String {
+    html2text::from_read(html.as_bytes(), CONTRACT_WIDTH).unwrap_or_else(|_| html.to_owned())
+}
+
+fn number(error: identifiers::NumberError) -> Failure {
+    Failure::new(error.code(), error.facts())
+}
+
+fn optional<T>(
+    text: &str,
+    kind: Kind,
+    parse: fn(&str) -> Result<T, identifiers::Reason>,
+) -> Result<Option<T>, Failure> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    parse(text).map(Some).map_err(|reason| number(reason.about(kind)))
+}
+
+const CONTRACT_WIDTH: usize = 78;
