@@ -27,7 +27,6 @@ mod dn;
 mod error;
 mod etkra;
 mod fault;
-mod house;
 mod ledger;
 mod names;
 mod number;
@@ -44,6 +43,7 @@ mod signature;
 mod soap;
 mod store;
 mod tls;
+mod virtual_platform;
 mod xml;
 
 pub use authorise::{AuthorisationList, Authorise, Organisation};
@@ -53,3 +53,6 @@ pub use options::{Issuing, Options};
 pub use organisation::{OrganisationType, TYPES as ORGANISATION_TYPES};
 pub use refusal::{Kind, Place};
 pub use running::{Running, start};
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use super::xml;
 
 /// Checks a ContactData element: private values are required, general ones checked when given.
 pub fn check(node: Node<'_, '_>) -> Result<(), Refusal> {
-    let rules: [(&'static str, bool, Kind, fn(&str) -> bool); 4] = [
+    let rules: [Rule; 4] = [
         ("EmailPrivate", true, Kind::Email, is_email),
         ("EmailGeneral", false, Kind::Email, is_email),
         ("PhonePrivate", true, Kind::Phone, is_phone),
@@ -23,6 +23,9 @@ pub fn check(node: Node<'_, '_>) -> Result<(), Refusal> {
     }
     Ok(())
 }
+
+/// Element, whether it must be there, what it is refused as, what is right.
+type Rule = (&'static str, bool, Kind, fn(&str) -> bool);
 
 /// Dot-atom before the @, dotted domain behind it, at most 320 characters.
 fn is_email(text: &str) -> bool {

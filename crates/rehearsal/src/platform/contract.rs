@@ -12,7 +12,7 @@ use super::xml;
 /// A contract that was handed out.
 ///
 /// The signer and the text are kept as hashes: enough to recognise them, nothing to read.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Contract {
     /// For whom the certificate is to be.
     pub entity: Entity,
@@ -25,7 +25,6 @@ pub struct Contract {
 }
 
 /// A contract as it came back.
-#[derive(Debug)]
 pub struct Returned<'a> {
     /// DN.
     pub dn: &'a str,

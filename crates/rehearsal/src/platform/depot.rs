@@ -2,27 +2,27 @@
 
 use roxmltree::Node;
 
-use super::house::{House, Request};
 use super::ledger::{Issue, Token};
 use super::organisation::etk_length;
+use super::virtual_platform::{Request, VirtualPlatform};
 use super::xml;
 
 /// The token of whoever is asked for; several are listed, none is an error. Status is always 200.
-pub fn get_etk(house: &House, request: &Request<'_, '_>) -> String {
+pub fn get_etk(platform: &VirtualPlatform, request: &Request<'_, '_>) -> String {
     let criteria = xml::child(request.root(), "SearchCriteria")
         .map(|criteria| xml::children(criteria, "Identifier"))
         .unwrap_or_default();
     let wanted: Vec<_> = criteria.into_iter().map(Identifier::read).collect();
     let given: String = wanted.iter().map(Identifier::write).collect();
     let given = xml::element("p:GivenSearchCriteria", &given);
-    given + &search(house, request, &wanted)
+    given + &search(platform, request, &wanted)
 }
 
-fn search(house: &House, request: &Request<'_, '_>, wanted: &[Identifier]) -> String {
+fn search(platform: &VirtualPlatform, request: &Request<'_, '_>, wanted: &[Identifier]) -> String {
     if let Some(code) = wanted.iter().find_map(Identifier::fault) {
         return error(code, "The search criteria are not valid.");
     }
-    let ledger = house.ledger();
+    let ledger = platform.ledger();
     let found: Vec<_> = ledger
         .certificates
         .iter()

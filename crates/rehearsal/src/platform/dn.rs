@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::refusal::{Kind, Refusal};
 
 /// What an eHealth certificate is made for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Identifier type: `SSIN` for a person, else a type of organisation.
     pub kind: String,
@@ -19,6 +19,16 @@ pub struct Entity {
     pub name: String,
     /// Application id.
     pub application_id: Option<String>,
+}
+
+/// A person's number stays out of it.
+impl std::fmt::Debug for Entity {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.is_person() {
+            true => write!(formatter, "Entity(SSIN)"),
+            false => write!(formatter, "Entity({} {})", self.kind, self.number),
+        }
+    }
 }
 
 impl Entity {

@@ -6,15 +6,19 @@ mod registration;
 use pki::{KeyIdentifier, PublicKey, PublicKeyKind};
 use roxmltree::Node;
 
-use super::house::{House, Request, broken};
 use super::ledger::{Issue, Ledger, Token};
 use super::refusal::{Kind, Refusal};
 use super::signature::Signed;
+use super::virtual_platform::{Request, VirtualPlatform, broken};
 use super::xml;
 
 /// Gives a challenge for a new encryption key. A registration that was started before and not
 /// completed is forgotten.
-pub fn start(house: &House, root: Node<'_, '_>, signed: &Signed) -> Result<String, Refusal> {
+pub fn start(
+    platform: &VirtualPlatform,
+    root: Node<'_, '_>,
+    signed: &Signed,
+) -> Result<String, Refusal> {
     let key = xml::child(root, "PublicEncryptionKey")
         .and_then(xml::bytes)
         .ok_or(Kind::EtkKey)?;
@@ -26,7 +30,7 @@ pub fn start(house: &House, root: Node<'_, '_>, signed: &Signed) -> Result<Strin
         return Err(Kind::EtkKeyOwn.into());
     }
     let identifier = KeyIdentifier::of_public_key(&key).map_err(|_| Kind::EtkKey)?;
-    let mut ledger = house.ledger();
+    let mut ledger = platform.ledger();
     let owner = owner(signed);
     let token = &own(&ledger, &owner)?.token;
     let again = matches!(token, Token::Challenged { public_key, .. } if xml::decode(public_key).as_ref() == Some(&key));
@@ -46,20 +50,20 @@ pub fn start(house: &House, root: Node<'_, '_>, signed: &Signed) -> Result<Strin
             number: hex::encode(number),
         },
     )?;
-    house.keep(&ledger)?;
+    platform.keep(&ledger)?;
     Ok(xml::leaf("p:Challenge", &xml::encode(&challenge)))
 }
 
 /// Registers the certificate of the encryption key and gives the token.
 pub fn complete(
-    house: &House,
+    platform: &VirtualPlatform,
     request: &Request<'_, '_>,
     signed: &Signed,
 ) -> Result<String, Refusal> {
     let der = xml::child(request.root(), "ToBeRegistered")
         .and_then(xml::bytes)
         .ok_or(Kind::EtkUnreadable)?;
-    let mut ledger = house.ledger();
+    let mut ledger = platform.ledger();
     let owner = owner(signed);
     let issue = own(&ledger, &owner)?.clone();
     let (public_key, number) = match &issue.token {
@@ -73,33 +77,33 @@ pub fn complete(
     };
     registration::check(&der, &challenged, &signed.leaf)?;
 
-    let etk = token(house, &der, signed)?;
+    let etk = token(platform, &der, signed)?;
     let waits = ledger.must_wait(&issue, request.at);
     match waits {
         true => set(&mut ledger, &owner, Token::Waiting { etk: etk.clone() })?,
         false => ledger.activate(&owner, etk.clone()),
     }
-    house.keep(&ledger)?;
+    platform.keep(&ledger)?;
     Ok(xml::leaf("p:ETK", &etk) + &xml::leaf("p:ToBeActivated", &waits.to_string()))
 }
 
 /// Switches to the token that waits.
-pub fn activate(house: &House, signed: &Signed) -> Result<String, Refusal> {
-    let mut ledger = house.ledger();
+pub fn activate(platform: &VirtualPlatform, signed: &Signed) -> Result<String, Refusal> {
+    let mut ledger = platform.ledger();
     let owner = owner(signed);
     let etk = match &own(&ledger, &owner)?.token {
         Token::Waiting { etk } => etk.clone(),
         _ => return Err(Kind::EtkNothingToActivate.into()),
     };
     ledger.activate(&owner, etk);
-    house.keep(&ledger)?;
+    platform.keep(&ledger)?;
     Ok(String::new())
 }
 
 /// SignedData over the certificate, by the registrar, with owner and authorities (section 10).
-fn token(house: &House, der: &[u8], signed: &Signed) -> Result<String, Refusal> {
-    let registrar_family = house.family()?;
-    let owner_family = house.authorities.of(&signed.leaf).ok_or(Kind::Broken)?;
+fn token(platform: &VirtualPlatform, der: &[u8], signed: &Signed) -> Result<String, Refusal> {
+    let registrar_family = platform.family()?;
+    let owner_family = platform.authorities.of(&signed.leaf).ok_or(Kind::Broken)?;
     let registrar = &registrar_family.registrar;
     let mut others = vec![
         signed.leaf.clone(),

@@ -12,7 +12,7 @@ use super::refusal::{Kind, Refusal};
 use super::xml;
 
 /// Everything that survives a restart besides keys.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 pub struct Ledger {
     /// Contracts handed out.
     pub contracts: Vec<Contract>,
@@ -20,14 +20,23 @@ pub struct Ledger {
     pub certificates: Vec<Issue>,
     /// Ids of signed requests, with their instant.
     seen: BTreeMap<String, Timestamp>,
-    /// Digests of signed requests, with their instant.
-    digests: BTreeMap<String, Timestamp>,
     /// Encryption keys that were ever registered or announced (identifiers).
     encryption_keys: BTreeSet<String>,
 }
 
+/// Only how much there is: names, numbers and challenges stay out of logs.
+impl std::fmt::Debug for Ledger {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (contracts, certificates) = (self.contracts.len(), self.certificates.len());
+        write!(
+            formatter,
+            "Ledger({contracts} contracts, {certificates} certificates)"
+        )
+    }
+}
+
 /// A certificate that was asked for.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Issue {
     /// Public key identifier, upper-case hexadecimal.
     pub identifier: String,
@@ -52,7 +61,7 @@ pub struct Issue {
 }
 
 /// Where the registration of an encryption token stands.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub enum Token {
     /// Nothing was started.
     #[default]
@@ -103,25 +112,19 @@ impl Issue {
 }
 
 impl Ledger {
-    /// Notes a signed request; refuses one that was seen before, by Id or by signed content.
-    pub fn note(&mut self, id: &str, digest: &[u8], issued: Timestamp) -> Result<(), Refusal> {
-        let digest = hex::encode(digest);
-        if self.seen.contains_key(id) {
-            return Err(Kind::Replayed.into());
+    /// Notes a signed request; refuses one whose Id was seen before. The Id is part of what is
+    /// signed, so the same content cannot come under another one.
+    pub fn note(&mut self, id: &str, issued: Timestamp) -> Result<(), Refusal> {
+        match self.seen.insert(id.to_owned(), issued) {
+            Some(_) => Err(Kind::Replayed.into()),
+            None => Ok(()),
         }
-        if self.digests.contains_key(&digest) {
-            return Err(Kind::ContentReplayed.into());
-        }
-        self.seen.insert(id.to_owned(), issued);
-        self.digests.insert(digest, issued);
-        Ok(())
     }
 
     /// Forgets what no check can need any more: requests are refused by their age long before.
     pub fn forget(&mut self, at: Timestamp) {
-        let recent = |issued: &mut Timestamp| at.duration_since(*issued) < KEPT;
-        self.seen.retain(|_, issued| recent(issued));
-        self.digests.retain(|_, issued| recent(issued));
+        self.seen
+            .retain(|_, issued| at.duration_since(*issued) < KEPT);
         self.contracts
             .retain(|contract| !contract.is_forgettable(at));
     }

@@ -138,7 +138,6 @@ kinds! {
     Requester KeyNotAuthentication "KEY_NOT_AUTHENTICATION" "This request must be signed with the authentication key of the card.";
     Requester KeyNotSignature "KEY_NOT_SIGNATURE" "This request must be signed with the signature key of the card.";
     Requester CertificateForeign "CERTIFICATE_NOT_EHEALTH" "This request must be signed with an eHealth certificate of this platform.";
-    Requester CertificateInactive "CERTIFICATE_NOT_ACTIVE" "The eHealth certificate is not active.";
 
     // The signature itself.
     Requester DigestWrong "SIGNATURE_DIGEST" "The request is not what was signed.";
@@ -148,7 +147,6 @@ kinds! {
     // Holder and time.
     Requester HolderUnknown "HOLDER_NO_NATIONAL_NUMBER" "The certificate names no national number.";
     Requester Replayed "REQUEST_REPLAYED" "This request was received before.";
-    Requester ContentReplayed "REQUEST_CONTENT_REPLAYED" "The same signed content was received before.";
     Requester InstantOld "REQUEST_INSTANT_OLD" "The request was issued too long ago.";
     Requester InstantFuture "REQUEST_INSTANT_FUTURE" "The request is issued in the future.";
     Requester SsinType "SSIN_TYPE" "The identifier of a person must be of type SSIN.";

@@ -10,13 +10,13 @@ use serde::Serialize;
 use super::authorities::Authorities;
 use super::error::PlatformError;
 use super::fault::Fault;
-use super::house::House;
 use super::operation::Endpoint;
 use super::options::Options;
 use super::server::Server;
 use super::signature::Roots;
 use super::store::{self, Store};
 use super::tls::TlsAuthority;
+use super::virtual_platform::VirtualPlatform;
 
 /// A platform that listens. Dropping it stops it.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct Running {
     /// PEM file with the root (or roots) of the eHealth certificates.
     pub ehealth_root_file: PathBuf,
     server: Server,
-    house: Arc<House>,
+    platform: Arc<VirtualPlatform>,
 }
 
 /// Starts a platform on 127.0.0.1. When it returns, the platform listens and the ready file is
@@ -60,8 +60,14 @@ pub fn start(
 
     let ready_file = options.ready_file.clone();
     let port = options.port;
-    let house = Arc::new(House::new(options, clock, store, authorities, eid_roots)?);
-    let server = Server::listen(Arc::clone(&house), port, config)?;
+    let platform = Arc::new(VirtualPlatform::new(
+        options,
+        clock,
+        store,
+        authorities,
+        eid_roots,
+    )?);
+    let server = Server::listen(Arc::clone(&platform), port, config)?;
     let address = |endpoint: Endpoint| format!("{}{}", server.origin(), endpoint.path());
     let running = Running {
         certra: address(Endpoint::CertRa),
@@ -70,7 +76,7 @@ pub fn start(
         tls_ca_file,
         ehealth_root_file,
         server,
-        house,
+        platform,
     };
     if let Some(file) = ready_file {
         running.announce(disk.as_ref(), &file)?;
@@ -82,7 +88,7 @@ pub fn start(
 impl Running {
     /// Adds a misbehaviour to those that wait.
     pub fn misbehave(&self, fault: Fault) {
-        self.house.faults.push(fault);
+        self.platform.faults.push(fault);
     }
 
     /// Waits until this process is asked to end (Ctrl-C, SIGTERM).

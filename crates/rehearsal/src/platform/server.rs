@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
@@ -17,8 +18,8 @@ use tokio::runtime::Runtime;
 
 use super::error::PlatformError;
 use super::fault::FaultKind;
-use super::house::{Answer, House, Message};
 use super::operation::Endpoint;
+use super::virtual_platform::{Answer, Message, VirtualPlatform};
 
 /// A server with a runtime of its own.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub struct Server {
 impl Server {
     /// Listens; without `config` in plain HTTP.
     pub fn listen(
-        house: Arc<House>,
+        platform: Arc<VirtualPlatform>,
         port: u16,
         config: Option<RustlsConfig>,
     ) -> Result<Self, PlatformError> {
@@ -48,7 +49,7 @@ impl Server {
             .map_err(server_error)?;
         let handle = Handle::new();
         let scheme = if config.is_some() { "https" } else { "http" };
-        let service = router(house).into_make_service();
+        let service = router(platform).into_make_service();
         {
             let _inside = runtime.enter();
             let handle = handle.clone();
@@ -92,33 +93,42 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.handle.shutdown();
         if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
+            // Until the last request has let go of the platform and its folder.
+            runtime.shutdown_timeout(PATIENCE);
         }
     }
 }
 
-fn router(house: Arc<House>) -> Router {
+fn router(platform: Arc<VirtualPlatform>) -> Router {
     Router::new()
         .route(Endpoint::CertRa.path(), post(certra))
         .route(Endpoint::EtkRa.path(), post(etkra))
         .route(Endpoint::EtkDepot.path(), post(etkdepot))
-        .with_state(house)
+        .with_state(platform)
 }
 
-async fn certra(house: State<Arc<House>>, headers: HeaderMap, body: Bytes) -> Response {
-    respond(house, Endpoint::CertRa, headers, body).await
+async fn certra(
+    platform: State<Arc<VirtualPlatform>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    respond(platform, Endpoint::CertRa, headers, body).await
 }
 
-async fn etkra(house: State<Arc<House>>, headers: HeaderMap, body: Bytes) -> Response {
-    respond(house, Endpoint::EtkRa, headers, body).await
+async fn etkra(platform: State<Arc<VirtualPlatform>>, headers: HeaderMap, body: Bytes) -> Response {
+    respond(platform, Endpoint::EtkRa, headers, body).await
 }
 
-async fn etkdepot(house: State<Arc<House>>, headers: HeaderMap, body: Bytes) -> Response {
-    respond(house, Endpoint::EtkDepot, headers, body).await
+async fn etkdepot(
+    platform: State<Arc<VirtualPlatform>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    respond(platform, Endpoint::EtkDepot, headers, body).await
 }
 
 async fn respond(
-    State(house): State<Arc<House>>,
+    State(platform): State<Arc<VirtualPlatform>>,
     endpoint: Endpoint,
     headers: HeaderMap,
     body: Bytes,
@@ -133,7 +143,7 @@ async fn respond(
         body: body.to_vec(),
     };
     // Signatures and the disk take their time; the threads of the network stay free.
-    let work = tokio::task::spawn_blocking(move || house.answer(endpoint, &message));
+    let work = tokio::task::spawn_blocking(move || platform.answer(endpoint, &message));
     match work.await {
         Ok(answer) => send(answer).await,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -208,3 +218,5 @@ fn log(outcome: std::io::Result<()>) {
         tracing::error!(%error, "the server of the virtual platform ended");
     }
 }
+
+const PATIENCE: Duration = Duration::from_secs(5);

@@ -24,8 +24,6 @@ use profile::Profile;
 pub struct Signed {
     /// Certificate of the signing key.
     pub leaf: Certificate,
-    /// DigestValue of the reference: what identifies the signed content.
-    pub digest: Vec<u8>,
 }
 
 /// Checks the signature of the request `text`, parsed as `document`, by certificates that `trust`
@@ -39,10 +37,7 @@ pub fn check(text: &str, document: &Document<'_>, trust: &Trust<'_>) -> Result<S
     let leaf = trust.check(&profile.certificates)?;
     method_fits(profile.method, &leaf)?;
     verify(text, &leaf)?;
-    Ok(Signed {
-        leaf,
-        digest: profile.digest,
-    })
+    Ok(Signed { leaf })
 }
 
 fn method_fits(method: &str, leaf: &Certificate) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 pub use payload::extract;
 
 use super::names;
-use super::refusal::{Kind, Refusal};
+use super::refusal::{Kind, Place, Refusal};
 use super::xml;
 
 /// Reads a message and returns the one element of its body as a document of its own.
@@ -49,23 +49,28 @@ pub fn envelope(payload: &str) -> String {
     )
 }
 
-/// A Fault that tells the refusal as `soa:BusinessError` (eHealth errors, SOA 1.1).
+/// A Fault that tells the refusal as `soa:BusinessError`, or as `soa:SystemError` when the platform
+/// itself failed (eHealth errors, SOA 1.1).
 pub fn fault(refusal: &Refusal, ticket: &str) -> String {
     let mut message = refusal.kind.message().to_owned();
     for (name, value) in &refusal.parameters {
         message.push_str(&format!(" [{name}: {value}]"));
     }
     let code = refusal.kind.code();
+    let (element, origin, party) = match refusal.kind.place() {
+        Place::Responder => ("soa:SystemError", "Provider", "soap:Server"),
+        Place::Fault | Place::Requester => ("soa:BusinessError", "Consumer", "soap:Client"),
+    };
     let detail = format!(
-        "<soa:BusinessError xmlns:soa=\"{}\" Id=\"{}\"><Origin>Consumer</Origin>{}\
-         <Message xml:lang=\"en\">{}</Message><soa:Environment>Simulation</soa:Environment></soa:BusinessError>",
+        "<{element} xmlns:soa=\"{}\" Id=\"{}\"><Origin>{origin}</Origin>{}\
+         <Message xml:lang=\"en\">{}</Message><soa:Environment>Simulation</soa:Environment></{element}>",
         names::ERRORS,
         xml::escape(ticket),
         xml::leaf("Code", code),
         xml::escape(&message),
     );
     envelope(&format!(
-        "<soap:Fault><faultcode>soap:Client</faultcode>{}<detail>{detail}</detail></soap:Fault>",
+        "<soap:Fault><faultcode>{party}</faultcode>{}<detail>{detail}</detail></soap:Fault>",
         xml::leaf(
             "faultstring",
             &format!("{code}: {}", refusal.kind.message())

@@ -3,16 +3,16 @@
 use roxmltree::Node;
 
 use crate::platform::authorise::Organisation;
-use crate::platform::house::House;
 use crate::platform::number;
 use crate::platform::person::{self, Person};
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::signature::Signed;
+use crate::platform::virtual_platform::VirtualPlatform;
 use crate::platform::xml;
 
 /// What the holder of the card may manage; asked by nobody else.
 pub fn actor_qualities(
-    house: &House,
+    platform: &VirtualPlatform,
     root: Node<'_, '_>,
     signed: &Signed,
 ) -> Result<String, Refusal> {
@@ -28,7 +28,7 @@ pub fn actor_qualities(
     if holder.ssin != ssin {
         return Err(Kind::NotHolder.into());
     }
-    let rule = house.authorise();
+    let rule = platform.authorise();
     let natural = rule.natural_person(&ssin).to_string();
     let organisations: String = rule.organisations(&ssin).iter().map(organisation).collect();
     Ok(xml::leaf("p:NaturalPersonAuthorization", &natural) + &organisations)

@@ -8,30 +8,30 @@ use x509_cert::der::Encode;
 use crate::platform::contact;
 use crate::platform::contract::{self, Returned};
 use crate::platform::dn::Entity;
-use crate::platform::house::{House, Request};
 use crate::platform::ledger::{Issue, Token};
 use crate::platform::organisation::{OrganisationType, SERVICES};
 use crate::platform::person::Person;
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::signature::Signed;
+use crate::platform::virtual_platform::{Request, VirtualPlatform};
 use crate::platform::xml;
 
 /// Takes a request for a certificate: the contract unchanged and signed by its signer, the signer
 /// authorised, the key new, the name free.
 pub fn generate_certificate(
-    house: &House,
+    platform: &VirtualPlatform,
     request: &Request<'_, '_>,
     signed: &Signed,
 ) -> Result<String, Refusal> {
     let node = xml::child(request.root(), "EHealthCSR").ok_or(Kind::CsrUnreadable)?;
     let holder = Person::holder(&signed.leaf)?;
 
-    let mut ledger = house.ledger();
-    let place = find_contract(house, request, node, &ledger.contracts)?;
+    let mut ledger = platform.ledger();
+    let place = find_contract(platform, request, node, &ledger.contracts)?;
     let contract = ledger.contracts.get(place).ok_or(Kind::ContractUnknown)?;
     let entity = contract.entity.clone();
     check_signer(node, &holder)?;
-    authorised(house, &holder, &entity)?;
+    authorised(platform, &holder, &entity)?;
     contact::check(xml::child(node, "ContactData").ok_or(Kind::Email)?)?;
     let services = services(node, &entity)?;
     let csr = csr(node, &entity)?;
@@ -39,12 +39,12 @@ pub fn generate_certificate(
     if ledger.knows_key(&identifier) {
         return Err(Kind::KeyUsed.into());
     }
-    let replaces = ledger.room_for(&entity, request.at, house.options.replacement_days)?;
+    let replaces = ledger.room_for(&entity, request.at, platform.options.replacement_days)?;
 
     let subject = csr
         .subject()
         .to_der()
-        .map_err(crate::platform::house::broken)?;
+        .map_err(crate::platform::virtual_platform::broken)?;
     ledger.certificates.push(Issue {
         identifier: identifier.to_string(),
         entity,
@@ -60,7 +60,7 @@ pub fn generate_certificate(
     if let Some(contract) = ledger.contracts.get_mut(place) {
         contract.spend();
     }
-    house.keep(&ledger)?;
+    platform.keep(&ledger)?;
 
     let mut payload = xml::leaf("p:PublicKeyIdentifier", &identifier.to_string());
     payload.push_str(&xml::leaf("p:AutomaticallyValidated", "true"));
@@ -71,7 +71,7 @@ pub fn generate_certificate(
 }
 
 fn find_contract(
-    house: &House,
+    platform: &VirtualPlatform,
     request: &Request<'_, '_>,
     node: Node<'_, '_>,
     contracts: &[contract::Contract],
@@ -97,7 +97,7 @@ fn find_contract(
         contracts,
         &returned,
         request.at,
-        house.options.contract_validity,
+        platform.options.contract_validity,
     )
 }
 
@@ -121,8 +121,8 @@ fn check_signer(node: Node<'_, '_>, holder: &Person) -> Result<(), Refusal> {
     }
 }
 
-fn authorised(house: &House, holder: &Person, entity: &Entity) -> Result<(), Refusal> {
-    let rule = house.authorise();
+fn authorised(platform: &VirtualPlatform, holder: &Person, entity: &Entity) -> Result<(), Refusal> {
+    let rule = platform.authorise();
     let allowed = match entity.is_person() {
         true => entity.number == holder.ssin && rule.natural_person(&holder.ssin),
         false => rule.manages(&holder.ssin, &entity.kind, &entity.number),

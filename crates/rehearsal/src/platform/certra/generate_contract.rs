@@ -6,14 +6,17 @@ use super::actor_qualities::localised;
 use crate::platform::contact;
 use crate::platform::contract::{self, Contract};
 use crate::platform::dn::{self, Entity};
-use crate::platform::house::{House, Request};
 use crate::platform::organisation::OrganisationType;
 use crate::platform::person::{self, Person};
 use crate::platform::refusal::{Kind, Refusal};
+use crate::platform::virtual_platform::{Request, VirtualPlatform};
 use crate::platform::xml;
 
 /// Makes a contract for this signer and this certificate and remembers it.
-pub fn generate_contract(house: &House, request: &Request<'_, '_>) -> Result<String, Refusal> {
+pub fn generate_contract(
+    platform: &VirtualPlatform,
+    request: &Request<'_, '_>,
+) -> Result<String, Refusal> {
     let root = request.root();
     contact::check(xml::child(root, "ContactData").ok_or(Kind::Email)?)?;
     let signer_node = xml::child(root, "Signer").ok_or(Kind::ActorIdentifiers)?;
@@ -21,13 +24,13 @@ pub fn generate_contract(house: &House, request: &Request<'_, '_>) -> Result<Str
     let identifier = xml::child(root, "CertificateIdentifier").ok_or(Kind::ActorIdentifiers)?;
     let entity = entity(identifier, &signer)?;
 
-    let dn = entity.text(house.options.dn_escaped);
+    let dn = entity.text(platform.options.dn_escaped);
     let number = request.at.strftime("%Y%m%d").to_string() + "-" + &serial();
     let texts = contract::texts(&entity, &dn, &signer, &number);
 
-    let mut ledger = house.ledger();
+    let mut ledger = platform.ledger();
     // An early word; what counts is the check when the certificate is asked for.
-    ledger.room_for(&entity, request.at, house.options.replacement_days)?;
+    ledger.room_for(&entity, request.at, platform.options.replacement_days)?;
     ledger.contracts.push(Contract::new(
         entity,
         dn.clone(),
@@ -35,7 +38,7 @@ pub fn generate_contract(house: &House, request: &Request<'_, '_>) -> Result<Str
         &texts,
         request.at,
     ));
-    house.keep(&ledger)?;
+    platform.keep(&ledger)?;
 
     let values = texts
         .iter()

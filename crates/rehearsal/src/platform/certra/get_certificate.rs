@@ -6,18 +6,18 @@ use roxmltree::Node;
 use x509_cert::der::Decode;
 
 use crate::platform::authorities::Family;
-use crate::platform::house::{House, broken};
 use crate::platform::ledger::Issue;
 use crate::platform::refusal::{Kind, Refusal};
+use crate::platform::virtual_platform::{VirtualPlatform, broken};
 use crate::platform::xml;
 
 /// The chain of a key: leaf, then intermediates, without the root.
-pub fn get_certificate(house: &House, root: Node<'_, '_>) -> Result<String, Refusal> {
+pub fn get_certificate(platform: &VirtualPlatform, root: Node<'_, '_>) -> Result<String, Refusal> {
     let identifier = xml::child(root, "PublicKeyIdentifier")
         .map(xml::collapsed)
         .unwrap_or_default()
         .to_ascii_uppercase();
-    let ledger = house.ledger();
+    let ledger = platform.ledger();
     let issue = ledger
         .issue(&identifier)
         .ok_or_else(|| Refusal::with(Kind::KeyUnknown, "publicKeyIdentifier", &*identifier))?;

@@ -50,7 +50,7 @@ pub enum Trust<'a> {
     Ehealth {
         /// Authorities of this platform, root and issuing ones.
         authorities: &'a Roots,
-        /// The leaf as this platform issued it, when it did.
+        /// Which leaves this platform issued.
         issued: &'a dyn Issued,
         /// The moment of the check.
         at: Timestamp,
@@ -59,8 +59,8 @@ pub enum Trust<'a> {
 
 /// Knows which eHealth certificates were issued.
 pub trait Issued: std::fmt::Debug {
-    /// Whether this very certificate was issued here, and if so, whether it is active.
-    fn is_active(&self, certificate: &Certificate) -> Option<bool>;
+    /// Whether this very certificate was issued here.
+    fn knows(&self, certificate: &Certificate) -> bool;
 }
 
 impl Trust<'_> {
@@ -81,14 +81,13 @@ impl Trust<'_> {
                 issued,
                 at,
             } => {
-                let active = issued.is_active(leaf).ok_or(Kind::CertificateForeign)?;
+                if !issued.knows(leaf) {
+                    return Err(Kind::CertificateForeign.into());
+                }
                 ordered(chain, 2)?;
                 let last = chain.last().ok_or(Kind::ChainIncomplete)?;
                 trusted(last, authorities)?;
                 validity(chain, *at)?;
-                if !active {
-                    return Err(Kind::CertificateInactive.into());
-                }
             }
         }
         Ok(leaf.clone())

@@ -24,7 +24,7 @@ pub use read::Request;
 
 /// Everything that a request may touch.
 #[derive(Debug)]
-pub struct House {
+pub struct VirtualPlatform {
     /// Settings.
     pub options: Options,
     /// Time.
@@ -40,7 +40,6 @@ pub struct House {
 }
 
 /// What goes back over HTTP.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
@@ -51,7 +50,6 @@ pub struct Answer {
 }
 
 /// What came over HTTP, besides the endpoint.
-#[derive(Debug, Clone)]
 pub struct Message {
     /// Content-Type header.
     pub content_type: Option<String>,
@@ -61,8 +59,8 @@ pub struct Message {
     pub body: Vec<u8>,
 }
 
-impl House {
-    /// Opens the house with what the store remembers.
+impl VirtualPlatform {
+    /// Opens the platform with what the store remembers.
     pub fn new(
         options: Options,
         clock: Arc<dyn Clock>,
@@ -93,7 +91,7 @@ impl House {
         }
     }
 
-    /// The ledger, to be read or changed; changes count once [`House::keep`] has returned.
+    /// The ledger, to be read or changed; changes count once [`VirtualPlatform::keep`] has returned.
     pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }

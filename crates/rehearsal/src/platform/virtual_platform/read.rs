@@ -4,15 +4,14 @@ use jiff::Timestamp;
 use pki::Certificate;
 use roxmltree::{Document, Node};
 
-use super::House;
-use crate::platform::ledger::Ledger;
+use super::VirtualPlatform;
+use crate::platform::ledger::{Issue, Ledger};
 use crate::platform::operation::{Endpoint, NOT_OFFERED, Operation, SignedBy};
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::schema;
 use crate::platform::signature::{self, Issued, Signed, Trust};
 
 /// A request that fits its schema.
-#[derive(Debug)]
 pub struct Request<'a, 'i> {
     /// The moment in which it is judged.
     pub at: Timestamp,
@@ -32,7 +31,7 @@ impl<'a, 'i> Request<'a, 'i> {
     }
 }
 
-impl House {
+impl VirtualPlatform {
     /// Checks time, signature and replay; gives back the signature for operations that have one.
     pub(super) fn admit(
         &self,
@@ -44,11 +43,11 @@ impl House {
             return Ok(None);
         };
         let signed = self.signed(operation, request)?;
-        if let Some(signed) = &signed {
+        if signed.is_some() {
             let id = request.root().attribute("Id").unwrap_or_default();
             let mut ledger = self.ledger();
             ledger.forget(request.at);
-            ledger.note(id.trim(), &signed.digest, issued)?;
+            ledger.note(id.trim(), issued)?;
             self.keep(&ledger)?;
         }
         self.timely(issued, request.at)?;
@@ -74,10 +73,7 @@ impl House {
                 let ledger = self.ledger();
                 let trust = Trust::Ehealth {
                     authorities: &self.authorities.keys(),
-                    issued: &IssuedHere {
-                        ledger: &ledger,
-                        at,
-                    },
+                    issued: &IssuedHere(&ledger),
                     at,
                 };
                 signature::check(text, document, &trust)?
@@ -98,19 +94,15 @@ impl House {
     }
 }
 
-/// The certificates of the ledger at a moment.
+/// The certificates of the ledger.
 #[derive(Debug)]
-struct IssuedHere<'a> {
-    ledger: &'a Ledger,
-    at: Timestamp,
-}
+struct IssuedHere<'a>(&'a Ledger);
 
 impl Issued for IssuedHere<'_> {
-    fn is_active(&self, certificate: &Certificate) -> Option<bool> {
+    fn knows(&self, certificate: &Certificate) -> bool {
         let identifier = certificate.public_key_identifier().to_string();
-        let issue = self.ledger.issue(&identifier)?;
-        let leaf = issue.leaf()?;
-        (leaf == *certificate).then(|| issue.is_active(self.at))
+        let leaf = self.0.issue(&identifier).and_then(Issue::leaf);
+        leaf.as_ref() == Some(certificate)
     }
 }
 
