@@ -9,4 +9,5 @@ mod exchange;
 mod fixture;
 mod garbage;
 mod refusals;
+mod rehearsed;
 mod requests;

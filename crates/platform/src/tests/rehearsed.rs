@@ -1,0 +1,294 @@
+//! All ten operations against the virtual platform, over TLS: it validates, verifies signatures
+//! with another crate and refuses what the real one refuses.
+
+use std::sync::Arc;
+
+use aws_lc_rs::rsa::{Pkcs1PrivateDecryptingKey, PrivateDecryptingKey};
+use host::{Clock as _, LocalDisk, SetClock};
+use identifiers::{ApplicationId, Niss, OrganisationId};
+use pki::{Certificate, EncryptionToken, KeyIdentifier, SignError, Signer, csr, own};
+use rehearsal::authority::{
+    self, KeyKind, KeyPair, Template, attribute, basic_constraints, distinguished_name, key_usage,
+};
+use wire::{HttpsTransport, Options, Proxy};
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
+use xmlsig::{Algorithm, ExternalKey};
+
+use super::fixture::contact;
+use crate::{
+    ActivateEtk, Actor, CompleteEtkRegistration, Delivery, DepotAnswer, Environment,
+    EnvironmentKind, GenerateCertificate, GenerateContract, GetActorQualities, GetCertificate,
+    GetEtk, GetExistingApplicationIds, GetGenericOrganizationTypes, Platform, PlatformError,
+    StartEtkRegistration,
+};
+
+#[test]
+fn a_request_walks_through_all_ten_operations() {
+    let clock = Arc::new(SetClock::at("2026-03-02T09:30:00Z".parse().unwrap()));
+    let citizen = Citizen::new();
+    let folder = tempfile::tempdir().unwrap();
+    let ready = folder.path().join("ready.json");
+    let running = rehearsal::platform::start(
+        rehearsal::platform::Options {
+            ready_file: Some(ready.clone()),
+            trust_eid_roots: vec![citizen.root.clone()],
+            dn_escaped: false,
+            deliver_after: std::time::Duration::from_secs(20),
+            ..rehearsal::platform::Options::default()
+        },
+        Arc::new(LocalDisk),
+        clock.clone(),
+    )
+    .unwrap();
+    let environment = Environment::load("rehearsal", &ready, &LocalDisk).unwrap();
+    assert_eq!(environment.kind, EnvironmentKind::Rehearsal);
+    assert!(environment.is_loopback());
+    let transport = HttpsTransport::new(&Options {
+        extra_ca_pem: environment.tls_ca_pem.clone(),
+        proxy: Proxy::None,
+        ..Options::default()
+    })
+    .unwrap();
+    let platform = Platform::new(&environment, &transport, clock.as_ref());
+
+    let types = platform.call(&GetGenericOrganizationTypes).unwrap();
+    let cbe = types.iter().find(|one| one.kind == "CBE").unwrap();
+    assert_ne!(cbe.fits("0998123466"), Some(false));
+
+    let question = GetActorQualities {
+        person: citizen.niss.clone(),
+    };
+    let prepared = platform
+        .prepare(&question, &citizen.authentication)
+        .unwrap();
+    let qualities = platform.send(&prepared).unwrap();
+    assert!(!qualities.organisations.is_empty());
+    let again = platform.send(&prepared).unwrap_err();
+    assert_eq!(
+        again.code(),
+        "PLATFORM-REFUSED",
+        "the platform has seen this request"
+    );
+
+    // A certificate for an organisation, signed by the wrong key first.
+    let organisation = OrganisationId::from_platform("CBE", "0998123466").unwrap();
+    let application_id = ApplicationId::parse("MYAPP").unwrap();
+    let wanted = GenerateContract {
+        contact: contact(),
+        signer: Actor::person(&citizen.niss, &[FIRST_NAMES], NAME),
+        holder: Actor::organisation(&organisation, Some(FIRST_NAMES), "Café & <Fils>"),
+        application_id: Some(application_id.clone()),
+    };
+    let contract = platform.call(&wanted).unwrap();
+    assert!(contract.dn.starts_with("CN=CBE="), "{}", contract.dn);
+    assert!(contract.html("fr").is_some() && contract.html("nl").is_some());
+    let ehealth = SoftKey::new(Vec::new());
+    let request = GenerateCertificate {
+        contact: contact(),
+        csr: csr::build(&pki::name::from_string(&contract.dn).unwrap(), &ehealth).unwrap(),
+        contract,
+        usages: Vec::new(),
+    };
+    let wrong = platform.prepare(&request, &citizen.authentication).unwrap();
+    assert_eq!(
+        platform.send(&wrong).unwrap_err().code(),
+        "PLATFORM-REFUSED"
+    );
+    let accepted = platform
+        .send(&platform.prepare(&request, &citizen.signature).unwrap())
+        .unwrap();
+    let identifier = KeyIdentifier::of_public_key(&ehealth.pair.public_key_der()).unwrap();
+    assert_eq!(accepted.public_key_identifier, identifier);
+
+    let poll = GetCertificate {
+        public_key_identifier: identifier,
+    };
+    assert!(matches!(platform.call(&poll), Ok(Delivery::Pending)));
+    clock.pass(std::time::Duration::from_secs(21));
+    let Delivery::Delivered(chain) = platform.call(&poll).unwrap() else {
+        panic!("not delivered");
+    };
+    let leaf = chain.first().unwrap().clone();
+    pki::path::build(&leaf, &chain, &environment.ehealth_anchors, clock.now()).unwrap();
+    let ids = platform
+        .call(&GetExistingApplicationIds {
+            organisation: organisation.clone(),
+        })
+        .unwrap();
+    assert_eq!(
+        (ids.named.as_slice(), ids.without),
+        (["MYAPP".to_owned()].as_slice(), false)
+    );
+
+    // Its encryption token.
+    let ehealth = SoftKey {
+        certificates: chain,
+        ..ehealth
+    };
+    let search = GetEtk::of(&organisation, Some(&application_id));
+    assert!(matches!(
+        platform.call(&search).unwrap(),
+        DepotAnswer::Errors(_) | DepotAnswer::Nothing
+    ));
+    let etk = SoftKey::new(Vec::new());
+    let start = StartEtkRegistration {
+        public_key: etk.pair.public_key_der(),
+    };
+    let challenge = platform
+        .send(&platform.prepare(&start, &ehealth).unwrap())
+        .unwrap();
+    let serial = challenge
+        .solve(|ciphertext| Ok::<_, PlatformError>(etk.decrypt(ciphertext)))
+        .unwrap();
+    let certificate =
+        own::etk_certificate(&leaf, &etk.pair.public_key_der(), &serial, &ehealth).unwrap();
+    let complete = CompleteEtkRegistration {
+        certificate: certificate.der().to_vec(),
+    };
+    let registered = platform
+        .send(&platform.prepare(&complete, &ehealth).unwrap())
+        .unwrap();
+    assert!(
+        !registered.to_be_activated,
+        "the first token needs no activation"
+    );
+    let token = platform.call(&search).unwrap().token().unwrap();
+    assert_eq!(token, registered.token);
+    let token = EncryptionToken::from_der(&token).unwrap();
+    token
+        .check(clock.now(), &environment.ehealth_anchors)
+        .unwrap();
+    assert_eq!(token.etk_certificate().der(), certificate.der());
+    let nothing_waits = platform.send(&platform.prepare(&ActivateEtk, &ehealth).unwrap());
+    assert_eq!(nothing_waits.unwrap_err().code(), "PLATFORM-REFUSED");
+    running.stop();
+}
+
+/// A person with a card.
+struct Citizen {
+    niss: Niss,
+    root: Vec<u8>,
+    authentication: SoftKey,
+    signature: SoftKey,
+}
+
+/// A key in memory.
+struct SoftKey {
+    pair: KeyPair,
+    certificates: Vec<Certificate>,
+}
+
+impl Citizen {
+    fn new() -> Self {
+        let niss = Niss::parse("76022995180", jiff::civil::date(2026, 3, 2)).unwrap();
+        let named = |common| {
+            distinguished_name(&[(attribute::COUNTRY, "BE"), (attribute::COMMON_NAME, common)])
+                .unwrap()
+        };
+        let authority_marks = || {
+            let sign = KeyUsage(KeyUsages::KeyCertSign.into());
+            vec![
+                basic_constraints(true, None).unwrap(),
+                key_usage(sign).unwrap(),
+            ]
+        };
+        let [top, middle] = [(); 2].map(|()| KeyPair::generate(KeyKind::Rsa2048).unwrap());
+        let (root_name, ca_name) = (named("Test Root"), named("Test Citizen CA"));
+        let root = issue(&root_name, &top, authority_marks(), (&root_name, &top));
+        let ca = issue(&ca_name, &middle, authority_marks(), (&root_name, &top));
+        let holder = distinguished_name(&[
+            (attribute::COUNTRY, "BE"),
+            (attribute::COMMON_NAME, "Ann D'Hondt-Exemple"),
+            (attribute::SURNAME, NAME),
+            (attribute::GIVEN_NAME, FIRST_NAMES),
+            (attribute::SERIAL_NUMBER, niss.as_str()),
+        ])
+        .unwrap();
+        let card_key = |usage: KeyUsages| {
+            let pair = KeyPair::generate(KeyKind::Rsa2048).unwrap();
+            let marks = vec![key_usage(KeyUsage(usage.into())).unwrap()];
+            let leaf = issue(&holder, &pair, marks, (&ca_name, &middle));
+            let chain = [&leaf, &ca, &root].map(|der| Certificate::from_der(der).unwrap());
+            SoftKey {
+                pair,
+                certificates: chain.to_vec(),
+            }
+        };
+        Self {
+            niss,
+            authentication: card_key(KeyUsages::DigitalSignature),
+            signature: card_key(KeyUsages::NonRepudiation),
+            root,
+        }
+    }
+}
+
+fn issue(
+    subject: &pki::Name,
+    key: &KeyPair,
+    extensions: Vec<Extension>,
+    (issuer, issuer_key): (&pki::Name, &KeyPair),
+) -> Vec<u8> {
+    let template = Template {
+        subject: subject.clone(),
+        serial: authority::random_serial().unwrap(),
+        not_before: "2024-01-01T00:00:00Z".parse().unwrap(),
+        not_after: "2034-01-01T00:00:00Z".parse().unwrap(),
+        public_key_der: key.public_key_der(),
+        extensions,
+    };
+    authority::issue(&template, issuer, issuer_key).unwrap()
+}
+
+impl SoftKey {
+    fn new(certificates: Vec<Certificate>) -> Self {
+        Self {
+            pair: KeyPair::generate(KeyKind::Rsa2048).unwrap(),
+            certificates,
+        }
+    }
+
+    fn decrypt(&self, ciphertext: &[u8]) -> Vec<u8> {
+        let key = PrivateDecryptingKey::from_pkcs8(self.pair.to_pkcs8()).unwrap();
+        let key = Pkcs1PrivateDecryptingKey::new(key).unwrap();
+        let mut plaintext = vec![0; key.min_output_size()];
+        key.decrypt(ciphertext, &mut plaintext).unwrap().to_vec()
+    }
+}
+
+impl Signer for SoftKey {
+    fn public_key_der(&self) -> Vec<u8> {
+        self.pair.public_key_der()
+    }
+
+    fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        self.pair.sign(message).map_err(SignError::failed)
+    }
+}
+
+impl ExternalKey for SoftKey {
+    type Error = rehearsal::authority::AuthorityError;
+
+    fn algorithm(&self) -> Algorithm {
+        Algorithm::RsaSha256
+    }
+
+    fn public_key_der(&self) -> Vec<u8> {
+        self.pair.public_key_der()
+    }
+
+    fn certificates(&self) -> Vec<Vec<u8>> {
+        self.certificates
+            .iter()
+            .map(|certificate| certificate.der().to_vec())
+            .collect()
+    }
+
+    fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, Self::Error> {
+        self.pair.sign(signed_info)
+    }
+}
+
+const FIRST_NAMES: &str = "Ann Zoé";
+const NAME: &str = "D'Hondt-Exemple";
