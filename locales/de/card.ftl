@@ -3,13 +3,9 @@
 # Warum ein Text kein PIN-Code sein kann.
 pin-form =
     { $reason ->
-        [too_short] Er hat weniger als 4 Ziffern.
         [too-short] Er hat weniger als 4 Ziffern.
-        [too_long] Er hat mehr als 12 Ziffern.
         [too-long] Er hat mehr als 12 Ziffern.
-        [not_digits] Er enthält andere Zeichen als Ziffern.
         [not-digits] Er enthält andere Zeichen als Ziffern.
-        [empty] Nichts wurde getippt.
        *[other] Ein PIN-Code hat 4 bis 12 Ziffern und nichts anderes.
     }
 # Welches Zertifikat der Karte.

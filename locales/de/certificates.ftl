@@ -1,1 +1,102 @@
-# .
+# Das Leben eines Zertifikats: Antrag, Lieferung, Installation, Verschlüsselungstoken.
+
+contract-part =
+    { $part ->
+        [name] der Name der Organisation
+        [signer] der Unterzeichner
+       *[other] { $part }
+    }
+key-kept = Der Schlüssel ist sicher in { $path }.
+
+CERT-CARD-NOT-GENUINE = Die Karte ist nicht echt.
+    .why = Ihre Daten sind nicht, was dafür unterschrieben wurde: { $reasons }.
+    .now = Verwenden Sie diese Karte nicht. Versuchen Sie einmal einen anderen Kartenleser; bleibt es so, zeigen Sie die Karte der Gemeinde.
+    .who = { who-holder }
+CERT-CARD-UNKNOWN-ROOT = Clavis kann nicht sagen, ob die Karte echt ist.
+    .why = Ihre Zertifikate führen zu keiner hier bekannten Wurzel: { $reasons }.
+    .now = Verwenden Sie eine echte belgische Karte. Für eine Testkarte geben Sie ihre Wurzel an: --trust-root DATEI.
+    .who = { who-holder }
+CERT-TYPE-UNKNOWN = eHealth kennt keine Art Organisation { $type }.
+    .why = Es kennt: { $known }.
+    .now = Wählen Sie eine davon. Eine Krankenpflegergruppe ist NIHII-GROUP, ein Unternehmen ist CBE.
+    .who = { who-you }
+CERT-NUMBER-REFUSED = Die Nummer passt nicht zur Regel von eHealth für { $type }.
+    .why = Die Regel ist das Muster { $pattern }.
+    .now = Vergleichen Sie die Nummer mit dem Brief des LIKIV oder mit der ZDU.
+    .who = { who-you }
+CERT-PERSONAL-NUMBER = Eine ENSS wird nicht eingetippt.
+    .why = Für das Zertifikat einer Person liest Clavis sie von der Karte.
+    .now = Lassen Sie die Nummer weg und stecken Sie die Karte der Person ein.
+    .who = { who-holder }
+CERT-USAGE-UNKNOWN = Der Basisdienst { $usage } ist nicht für { $type }.
+    .why = eHealth bietet: { $known }.
+    .now = Wählen Sie einen davon, oder lassen Sie den Dienst weg.
+    .who = { who-you }
+CERT-APPLICATION-ID-IN-USE = Die Application-ID ist schon in Gebrauch: { $application_id }.
+    .why = Ein anderes Zertifikat dieser Organisation hat sie. In Gebrauch: { $used }.
+    .now = Wählen Sie eine andere Application-ID, oder erneuern Sie das Zertifikat, das diese hat.
+    .who = { who-representative }
+CERT-CONTRACT-OTHER = Der Vertrag von eHealth ist nicht für das, was Sie verlangt haben.
+    .why = Was abweicht: { contract-part }.
+    .now = Unterschreiben Sie ihn nicht. Prüfen Sie Namen und Nummer der Organisation und beginnen Sie neu.
+    .who = { who-representative }
+CERT-CONTRACT-NOT-ACCEPTED = Der Vertrag wurde nicht angenommen. Nichts wurde beantragt.
+    .why = eHealth gibt ein Zertifikat nur denen, die seinen Vertrag annehmen.
+    .now = Lesen Sie den Vertrag und beginnen Sie neu. In einem Skript geben Sie --accept-contract an.
+    .who = { who-representative }
+CERT-ANSWER-LOST = Der Antrag wurde gesendet, aber die Antwort ging verloren.
+    .why = eHealth hat ihn vielleicht. { key-kept }
+    .now = Senden Sie ihn nicht noch einmal. Machen Sie mit diesem Keystore weiter: clavis cert complete. Dann zeigt sich, was eHealth hat.
+    .who = { who-you }
+CERT-PENDING = Das Zertifikat ist noch nicht geliefert.
+    .why = eHealth macht oder prüft es noch. { key-kept }
+    .now = Warten Sie, dann: clavis cert complete. Nach einer Prüfung von Hand kann es zehn Tage dauern.
+    .who = { who-ehealth }
+CERT-NOT-REQUESTED = eHealth kennt diesen Antrag nicht.
+    .why = Er ist nie angekommen, oder wurde vor langer Zeit abgelehnt. { key-kept }
+    .now = Prüfen Sie, ob Sie die Plattform dieses Antrags gewählt haben. Wenn ja, beantragen Sie das Zertifikat noch einmal.
+    .who = { who-representative }
+CERT-CHAIN-UNTRUSTED = Das gelieferte Zertifikat kommt nicht von einer Wurzel dieser Plattform. Es wurde nicht installiert.
+    .why = { technical }
+    .now = Prüfen Sie, ob Plattform und Wurzeln zusammengehören. { now-report }
+    .who = { who-it-ehealth }
+CERT-CHAIN-UNUSABLE = Was eHealth geliefert hat, ist nicht brauchbar. Es wurde nicht installiert.
+    .why = { technical }
+    .now = { now-retry } Bleibt es so, melden Sie diesen Code.
+    .who = { who-it-ehealth }
+CERT-ETK-OTHER = Das Depot von eHealth hat das Verschlüsselungstoken (ETK) eines anderen Schlüssels.
+    .why = Seine Seriennummer ist { $serial }. Nachrichten für diese Organisation werden für jenen Schlüssel verschlüsselt.
+    .now = Suchen Sie den Keystore mit dieser Seriennummer, oder schließen Sie diesen noch einmal ab: clavis cert complete.
+    .who = { who-you-or-it }
+CERT-ETK-MISSING = Das Depot von eHealth hat noch kein Verschlüsselungstoken (ETK) für diese Organisation.
+    .why = Es ist registriert, erscheint aber noch nicht. Das Zertifikat selbst ist installiert.
+    .now = Warten Sie einige Minuten, dann: clavis cert complete.
+    .who = { who-you }
+CERT-ETK-UNTRUSTED = Das Verschlüsselungstoken (ETK) bei eHealth ist nicht gut.
+    .why = { technical }
+    .now = { now-report } Niemand soll verschlüsselte Nachrichten senden, bevor das geklärt ist.
+    .who = { who-it-ehealth }
+CERT-REFUSED = eHealth hat den Antrag abgelehnt.
+    .why = { ehealth-says }
+    .now = Rufen Sie das Kontaktzentrum an und fragen Sie nach dem Grund. Beantragen Sie das Zertifikat dann noch einmal.
+    .who = { who-representative }
+CERT-NOT-BELGIAN = Clavis braucht dafür einen belgischen elektronischen Personalausweis.
+    .why = eHealth hat ein anderes Verfahren für jene, die keinen haben: mit einer BIS-Nummer und einer Seite zum Anmelden.
+    .now = Rufen Sie das Kontaktzentrum an und fragen Sie nach dem Verfahren für ausländische Leistungserbringer.
+    .who = { who-ehealth }
+CERT-NONE-OPEN = Kein Antrag ist offen.
+    .why = Jeder Antrag, den Clavis kennt, ist abgeschlossen, oder er wurde anderswo begonnen.
+    .now = Wartet ein Keystore auf sein Zertifikat, nennen Sie ihn: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-SEVERAL-OPEN = Mehrere Anträge sind offen.
+    .why = Clavis rät nicht, welchen Sie meinen: { $paths }.
+    .now = Sehen Sie sie mit clavis cert list an und nennen Sie einen: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-NOT-IN-JOURNAL = Clavis hat { $path } nicht auf diesem Computer begonnen.
+    .why = Das Journal hat keinen Antrag für diesen Keystore.
+    .now = Wartet er auf sein Zertifikat, machen Sie mit ihm weiter und geben Sie sein Passwort: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-PIN-FILE-NOT-ALLOWED = Eine PIN-Datei ist auf der Plattform { $platform } nicht erlaubt. Der PIN-Code wurde nicht verwendet.
+    .why = Der PIN-Code einer echten Karte gehört nur ihrem Inhaber. Dateien dienen für Proben auf diesem Computer.
+    .now = Lassen Sie die Datei weg und tippen Sie den PIN-Code.
+    .who = { who-holder }

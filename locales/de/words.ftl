@@ -162,6 +162,7 @@ state-active = gültig
 
 pin-authentication = PIN-Code, um eHealth zu beweisen, wer Sie sind
 pin-signature = PIN-Code, um den Antrag für { $organisation } zu unterschreiben
+pin-check = PIN-Code, um ihn zu prüfen; nichts wird unterschrieben
 pin-tries = { tries-left }
 pin-last-try = Nur ein Versuch bleibt. Ein falscher PIN-Code sperrt die Karte; die Gemeinde entsperrt sie. Diesen Versuch verwenden?
 pin-on-reader = Tippen Sie den PIN-Code auf dem Kartenleser.

@@ -3,13 +3,9 @@
 # What a text that cannot be a PIN is.
 pin-form =
     { $reason ->
-        [too_short] It is shorter than 4 digits.
         [too-short] It is shorter than 4 digits.
-        [too_long] It is longer than 12 digits.
         [too-long] It is longer than 12 digits.
-        [not_digits] It has other characters than digits.
         [not-digits] It has other characters than digits.
-        [empty] Nothing was typed.
        *[other] A PIN has 4 to 12 digits and nothing else.
     }
 # Which certificate of the card.

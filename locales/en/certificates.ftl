@@ -1,1 +1,102 @@
-# .
+# A certificate's life: request, delivery, installation, encryption token.
+
+contract-part =
+    { $part ->
+        [name] the name of the organisation
+        [signer] the signer
+       *[other] { $part }
+    }
+key-kept = The key is safe in { $path }.
+
+CERT-CARD-NOT-GENUINE = The card is not genuine.
+    .why = Its data are not what was signed for it: { $reasons }.
+    .now = Do not use this card. Try another reader once; if it stays so, show the card at the municipality.
+    .who = { who-holder }
+CERT-CARD-UNKNOWN-ROOT = Clavis cannot tell whether the card is genuine.
+    .why = Its certificates lead to no root that is known here: { $reasons }.
+    .now = Use a real Belgian card. For a test card, give its root: --trust-root FILE.
+    .who = { who-holder }
+CERT-TYPE-UNKNOWN = eHealth knows no type of organisation { $type }.
+    .why = It knows: { $known }.
+    .now = Choose one of these. A nursing group is NIHII-GROUP, an enterprise is CBE.
+    .who = { who-you }
+CERT-NUMBER-REFUSED = The number does not fit the rule of eHealth for { $type }.
+    .why = The rule is the pattern { $pattern }.
+    .now = Compare the number with the letter of INAMI or the enterprise register.
+    .who = { who-you }
+CERT-PERSONAL-NUMBER = A national number is not typed in.
+    .why = For a certificate of a person, Clavis takes it from the card.
+    .now = Leave the number out and put the person’s card in the reader.
+    .who = { who-holder }
+CERT-USAGE-UNKNOWN = The base service { $usage } is not for { $type }.
+    .why = eHealth offers: { $known }.
+    .now = Choose one of these, or leave the service out.
+    .who = { who-you }
+CERT-APPLICATION-ID-IN-USE = The application id is in use already: { $application_id }.
+    .why = Another certificate of this organisation has it. In use: { $used }.
+    .now = Choose another application id, or renew the certificate that has this one.
+    .who = { who-representative }
+CERT-CONTRACT-OTHER = The contract of eHealth is not for what you asked.
+    .why = What differs: { contract-part }.
+    .now = Do not sign it. Check name and number of the organisation, then begin again.
+    .who = { who-representative }
+CERT-CONTRACT-NOT-ACCEPTED = The contract was not accepted. Nothing was requested.
+    .why = eHealth gives a certificate only to those who accept its contract.
+    .now = Read the contract and begin again. In a script, say --accept-contract.
+    .who = { who-representative }
+CERT-ANSWER-LOST = The request was sent, but the answer was lost.
+    .why = eHealth may have it. { key-kept }
+    .now = Do not send it again. Go on with this keystore: clavis cert complete. It finds out what eHealth has.
+    .who = { who-you }
+CERT-PENDING = The certificate is not delivered yet.
+    .why = eHealth is still making or checking it. { key-kept }
+    .now = Wait, then say: clavis cert complete. After a check by hand it can take up to ten days.
+    .who = { who-ehealth }
+CERT-NOT-REQUESTED = eHealth does not know this request.
+    .why = It never arrived, or was refused long ago. { key-kept }
+    .now = Check that you chose the platform of this request. If so, request the certificate again.
+    .who = { who-representative }
+CERT-CHAIN-UNTRUSTED = The delivered certificate does not come from a root of this platform. It was not installed.
+    .why = { technical }
+    .now = Check that platform and roots belong together. { now-report }
+    .who = { who-it-ehealth }
+CERT-CHAIN-UNUSABLE = What eHealth delivered cannot be used. It was not installed.
+    .why = { technical }
+    .now = { now-retry } If it stays so, report this code.
+    .who = { who-it-ehealth }
+CERT-ETK-OTHER = The depot at eHealth has the encryption token (ETK) of another key.
+    .why = Its serial number is { $serial }. Messages for this organisation are encrypted for that key.
+    .now = Find the keystore with this serial number, or complete this one again: clavis cert complete.
+    .who = { who-you-or-it }
+CERT-ETK-MISSING = The depot at eHealth has no encryption token (ETK) for this organisation yet.
+    .why = It was registered, but does not appear yet. The certificate itself is installed.
+    .now = Wait a few minutes, then say: clavis cert complete.
+    .who = { who-you }
+CERT-ETK-UNTRUSTED = The encryption token (ETK) at eHealth is not good.
+    .why = { technical }
+    .now = { now-report } Let nobody send encrypted messages before it is settled.
+    .who = { who-it-ehealth }
+CERT-REFUSED = eHealth has refused the request.
+    .why = { ehealth-says }
+    .now = Call the contact centre and ask for the reason. Then request the certificate again.
+    .who = { who-representative }
+CERT-NOT-BELGIAN = Clavis needs a Belgian eID card for this.
+    .why = eHealth has another procedure for those who have none: with a BIS number and a page to log in to.
+    .now = Call the contact centre and ask for the procedure for foreign care providers.
+    .who = { who-ehealth }
+CERT-NONE-OPEN = No request is open.
+    .why = Every request that Clavis knows is complete, or it was begun elsewhere.
+    .now = If a keystore waits for its certificate, name it: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-SEVERAL-OPEN = Several requests are open.
+    .why = Clavis does not guess which one you mean: { $paths }.
+    .now = Look at them with clavis cert list, then name one: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-NOT-IN-JOURNAL = Clavis did not begin { $path } on this computer.
+    .why = The journal has no request for this keystore.
+    .now = If it waits for its certificate, go on with it and give its password: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-PIN-FILE-NOT-ALLOWED = A PIN file is not allowed on the platform { $platform }. The PIN was not used.
+    .why = The PIN of a real card is for its holder alone. Files serve rehearsals on this computer.
+    .now = Leave the file out and type the PIN.
+    .who = { who-holder }

@@ -162,6 +162,7 @@ state-active = valid
 
 pin-authentication = PIN to prove who you are to eHealth
 pin-signature = PIN to sign the request for { $organisation }
+pin-check = PIN to check it; nothing is signed
 pin-tries = { tries-left }
 pin-last-try = Only one try is left. A wrong PIN blocks the card; the municipality unblocks it. Use this try?
 pin-on-reader = Type the PIN on the reader.

@@ -3,13 +3,9 @@
 # Ce qui empêche un texte d'être un code PIN.
 pin-form =
     { $reason ->
-        [too_short] Il a moins de 4 chiffres.
         [too-short] Il a moins de 4 chiffres.
-        [too_long] Il a plus de 12 chiffres.
         [too-long] Il a plus de 12 chiffres.
-        [not_digits] Il contient autre chose que des chiffres.
         [not-digits] Il contient autre chose que des chiffres.
-        [empty] Rien n’a été tapé.
        *[other] Un code PIN a de 4 à 12 chiffres et rien d’autre.
     }
 # Quel certificat de la carte.

@@ -1,1 +1,102 @@
-# .
+# La vie d'un certificat : demande, délivrance, installation, jeton de chiffrement.
+
+contract-part =
+    { $part ->
+        [name] le nom de l’organisation
+        [signer] le signataire
+       *[other] { $part }
+    }
+key-kept = La clé est en sûreté dans { $path }.
+
+CERT-CARD-NOT-GENUINE = La carte n’est pas authentique.
+    .why = Ses données ne sont pas celles qui ont été signées : { $reasons }.
+    .now = N’utilisez pas cette carte. Essayez une fois un autre lecteur ; si cela persiste, montrez la carte à la commune.
+    .who = { who-holder }
+CERT-CARD-UNKNOWN-ROOT = Clavis ne peut pas dire si la carte est authentique.
+    .why = Ses certificats ne mènent à aucune racine connue ici : { $reasons }.
+    .now = Utilisez une vraie carte belge. Pour une carte de test, donnez sa racine : --trust-root FICHIER.
+    .who = { who-holder }
+CERT-TYPE-UNKNOWN = eHealth ne connaît pas le type d’organisation { $type }.
+    .why = Il connaît : { $known }.
+    .now = Choisissez l’un d’eux. Un groupement infirmier est NIHII-GROUP, une entreprise est CBE.
+    .who = { who-you }
+CERT-NUMBER-REFUSED = Le numéro ne suit pas la règle d’eHealth pour { $type }.
+    .why = La règle est le modèle { $pattern }.
+    .now = Comparez le numéro avec la lettre de l’INAMI ou avec la BCE.
+    .who = { who-you }
+CERT-PERSONAL-NUMBER = Un NISS ne se tape pas.
+    .why = Pour le certificat d’une personne, Clavis le lit sur la carte.
+    .now = Omettez le numéro et introduisez la carte de la personne.
+    .who = { who-holder }
+CERT-USAGE-UNKNOWN = Le service de base { $usage } n’est pas pour { $type }.
+    .why = eHealth propose : { $known }.
+    .now = Choisissez l’un d’eux, ou omettez le service.
+    .who = { who-you }
+CERT-APPLICATION-ID-IN-USE = L’Application ID est déjà utilisé : { $application_id }.
+    .why = Un autre certificat de cette organisation le porte. Utilisés : { $used }.
+    .now = Choisissez un autre Application ID, ou renouvelez le certificat qui porte celui-ci.
+    .who = { who-representative }
+CERT-CONTRACT-OTHER = Le contrat d’eHealth n’est pas pour ce que vous avez demandé.
+    .why = Ce qui diffère : { contract-part }.
+    .now = Ne le signez pas. Vérifiez le nom et le numéro de l’organisation, puis recommencez.
+    .who = { who-representative }
+CERT-CONTRACT-NOT-ACCEPTED = Le contrat n’a pas été accepté. Rien n’a été demandé.
+    .why = eHealth ne donne un certificat qu’à ceux qui acceptent son contrat.
+    .now = Lisez le contrat et recommencez. Dans un script, indiquez --accept-contract.
+    .who = { who-representative }
+CERT-ANSWER-LOST = La demande a été envoyée, mais la réponse s’est perdue.
+    .why = eHealth l’a peut-être. { key-kept }
+    .now = Ne la renvoyez pas. Continuez avec ce keystore : clavis cert complete. Cela montre ce qu’eHealth a reçu.
+    .who = { who-you }
+CERT-PENDING = Le certificat n’est pas encore délivré.
+    .why = eHealth le prépare ou le contrôle encore. { key-kept }
+    .now = Attendez, puis faites : clavis cert complete. Après un contrôle manuel, cela peut prendre dix jours.
+    .who = { who-ehealth }
+CERT-NOT-REQUESTED = eHealth ne connaît pas cette demande.
+    .why = Elle n’est jamais arrivée, ou a été refusée il y a longtemps. { key-kept }
+    .now = Vérifiez que vous avez choisi la plateforme de cette demande. Si oui, demandez à nouveau le certificat.
+    .who = { who-representative }
+CERT-CHAIN-UNTRUSTED = Le certificat délivré ne vient pas d’une racine de cette plateforme. Il n’a pas été installé.
+    .why = { technical }
+    .now = Vérifiez que la plateforme et les racines vont ensemble. { now-report }
+    .who = { who-it-ehealth }
+CERT-CHAIN-UNUSABLE = Ce qu’eHealth a délivré est inutilisable. Rien n’a été installé.
+    .why = { technical }
+    .now = { now-retry } Si cela persiste, signalez ce code.
+    .who = { who-it-ehealth }
+CERT-ETK-OTHER = Le dépôt d’eHealth a le jeton de chiffrement (ETK) d’une autre clé.
+    .why = Son numéro de série est { $serial }. Les messages pour cette organisation sont chiffrés pour cette clé-là.
+    .now = Cherchez le keystore avec ce numéro de série, ou complétez à nouveau celui-ci : clavis cert complete.
+    .who = { who-you-or-it }
+CERT-ETK-MISSING = Le dépôt d’eHealth n’a pas encore de jeton de chiffrement (ETK) pour cette organisation.
+    .why = Il est enregistré, mais n’apparaît pas encore. Le certificat lui-même est installé.
+    .now = Attendez quelques minutes, puis faites : clavis cert complete.
+    .who = { who-you }
+CERT-ETK-UNTRUSTED = Le jeton de chiffrement (ETK) chez eHealth n’est pas bon.
+    .why = { technical }
+    .now = { now-report } Que personne n’envoie de messages chiffrés avant que ce soit réglé.
+    .who = { who-it-ehealth }
+CERT-REFUSED = eHealth a refusé la demande.
+    .why = { ehealth-says }
+    .now = Téléphonez au centre de contact et demandez la raison. Demandez ensuite à nouveau le certificat.
+    .who = { who-representative }
+CERT-NOT-BELGIAN = Clavis a besoin pour cela d’une carte d’identité électronique belge.
+    .why = eHealth a une autre procédure pour ceux qui n’en ont pas : avec un numéro BIS et une page où s’identifier.
+    .now = Téléphonez au centre de contact et demandez la procédure pour les prestataires étrangers.
+    .who = { who-ehealth }
+CERT-NONE-OPEN = Aucune demande n’est ouverte.
+    .why = Toute demande connue de Clavis est complète, ou elle a été commencée ailleurs.
+    .now = Si un keystore attend son certificat, nommez-le : clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-SEVERAL-OPEN = Plusieurs demandes sont ouvertes.
+    .why = Clavis ne devine pas laquelle vous voulez dire : { $paths }.
+    .now = Regardez-les avec clavis cert list, puis nommez-en une : clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-NOT-IN-JOURNAL = Clavis n’a pas commencé { $path } sur cet ordinateur.
+    .why = Le journal n’a pas de demande pour ce keystore.
+    .now = S’il attend son certificat, continuez avec lui et donnez son mot de passe : clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-PIN-FILE-NOT-ALLOWED = Un fichier de code PIN n’est pas permis sur la plateforme { $platform }. Le code PIN n’a pas été utilisé.
+    .why = Le code PIN d’une vraie carte n’appartient qu’à son titulaire. Les fichiers servent aux répétitions sur cet ordinateur.
+    .now = Omettez le fichier et tapez le code PIN.
+    .who = { who-holder }

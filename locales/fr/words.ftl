@@ -165,6 +165,7 @@ state-active = valable
 
 pin-authentication = Code PIN pour prouver à eHealth qui vous êtes
 pin-signature = Code PIN pour signer la demande de { $organisation }
+pin-check = Code PIN pour le contrôler ; rien n’est signé
 pin-tries = { tries-left }
 pin-last-try = Il ne reste qu’un essai. Un code PIN erroné bloque la carte ; la commune la débloque. Utiliser cet essai ?
 pin-on-reader = Introduisez le code PIN sur le lecteur.

@@ -3,13 +3,9 @@
 # Waarom een tekst geen pincode kan zijn.
 pin-form =
     { $reason ->
-        [too_short] Ze heeft minder dan 4 cijfers.
         [too-short] Ze heeft minder dan 4 cijfers.
-        [too_long] Ze heeft meer dan 12 cijfers.
         [too-long] Ze heeft meer dan 12 cijfers.
-        [not_digits] Ze bevat andere tekens dan cijfers.
         [not-digits] Ze bevat andere tekens dan cijfers.
-        [empty] Er is niets getypt.
        *[other] Een pincode heeft 4 tot 12 cijfers en niets anders.
     }
 # Welk certificaat van de kaart.

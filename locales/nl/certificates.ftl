@@ -1,1 +1,102 @@
-# .
+# Het leven van een certificaat: aanvraag, levering, installatie, encryptietoken.
+
+contract-part =
+    { $part ->
+        [name] de naam van de organisatie
+        [signer] de ondertekenaar
+       *[other] { $part }
+    }
+key-kept = De sleutel staat veilig in { $path }.
+
+CERT-CARD-NOT-GENUINE = De kaart is niet echt.
+    .why = Haar gegevens zijn niet wat ervoor ondertekend is: { $reasons }.
+    .now = Gebruik deze kaart niet. Probeer eenmaal een andere kaartlezer; blijft het zo, toon de kaart dan aan de gemeente.
+    .who = { who-holder }
+CERT-CARD-UNKNOWN-ROOT = Clavis kan niet zeggen of de kaart echt is.
+    .why = Haar certificaten leiden naar geen root die hier bekend is: { $reasons }.
+    .now = Gebruik een echte Belgische kaart. Geef voor een testkaart haar root: --trust-root BESTAND.
+    .who = { who-holder }
+CERT-TYPE-UNKNOWN = eHealth kent geen type organisatie { $type }.
+    .why = Het kent: { $known }.
+    .now = Kies een van deze. Een groepering van verpleegkundigen is NIHII-GROUP, een onderneming is CBE.
+    .who = { who-you }
+CERT-NUMBER-REFUSED = Het nummer past niet bij de regel van eHealth voor { $type }.
+    .why = De regel is het patroon { $pattern }.
+    .now = Vergelijk het nummer met de brief van het RIZIV of met de KBO.
+    .who = { who-you }
+CERT-PERSONAL-NUMBER = Een INSZ wordt niet ingetypt.
+    .why = Voor een certificaat van een persoon leest Clavis het van de kaart.
+    .now = Laat het nummer weg en steek de kaart van de persoon in de kaartlezer.
+    .who = { who-holder }
+CERT-USAGE-UNKNOWN = De basisdienst { $usage } is niet voor { $type }.
+    .why = eHealth biedt: { $known }.
+    .now = Kies een van deze, of laat de dienst weg.
+    .who = { who-you }
+CERT-APPLICATION-ID-IN-USE = Het Application ID is al in gebruik: { $application_id }.
+    .why = Een ander certificaat van deze organisatie heeft het. In gebruik: { $used }.
+    .now = Kies een ander Application ID, of vernieuw het certificaat dat dit heeft.
+    .who = { who-representative }
+CERT-CONTRACT-OTHER = Het contract van eHealth is niet voor wat u vroeg.
+    .why = Wat verschilt: { contract-part }.
+    .now = Onderteken het niet. Kijk naam en nummer van de organisatie na en begin opnieuw.
+    .who = { who-representative }
+CERT-CONTRACT-NOT-ACCEPTED = Het contract is niet aanvaard. Er is niets aangevraagd.
+    .why = eHealth geeft alleen een certificaat aan wie zijn contract aanvaardt.
+    .now = Lees het contract en begin opnieuw. Geef in een script --accept-contract.
+    .who = { who-representative }
+CERT-ANSWER-LOST = De aanvraag is verzonden, maar het antwoord ging verloren.
+    .why = eHealth heeft hem misschien. { key-kept }
+    .now = Verzend hem niet opnieuw. Ga verder met deze keystore: clavis cert complete. Dan blijkt wat eHealth heeft.
+    .who = { who-you }
+CERT-PENDING = Het certificaat is nog niet geleverd.
+    .why = eHealth maakt of controleert het nog. { key-kept }
+    .now = Wacht, en doe dan: clavis cert complete. Na een controle met de hand kan het tien dagen duren.
+    .who = { who-ehealth }
+CERT-NOT-REQUESTED = eHealth kent deze aanvraag niet.
+    .why = Hij is nooit aangekomen, of lang geleden geweigerd. { key-kept }
+    .now = Kijk na of u het platform van deze aanvraag koos. Zo ja, vraag het certificaat opnieuw aan.
+    .who = { who-representative }
+CERT-CHAIN-UNTRUSTED = Het geleverde certificaat komt niet van een root van dit platform. Het is niet geïnstalleerd.
+    .why = { technical }
+    .now = Kijk na of platform en roots bij elkaar horen. { now-report }
+    .who = { who-it-ehealth }
+CERT-CHAIN-UNUSABLE = Wat eHealth leverde, is niet bruikbaar. Het is niet geïnstalleerd.
+    .why = { technical }
+    .now = { now-retry } Blijft het zo, meld dan deze code.
+    .who = { who-it-ehealth }
+CERT-ETK-OTHER = Het depot van eHealth heeft het encryptietoken (ETK) van een andere sleutel.
+    .why = Het serienummer is { $serial }. Berichten voor deze organisatie worden voor die sleutel versleuteld.
+    .now = Zoek de keystore met dit serienummer, of voltooi deze opnieuw: clavis cert complete.
+    .who = { who-you-or-it }
+CERT-ETK-MISSING = Het depot van eHealth heeft nog geen encryptietoken (ETK) voor deze organisatie.
+    .why = Het is geregistreerd, maar verschijnt nog niet. Het certificaat zelf is geïnstalleerd.
+    .now = Wacht enkele minuten, en doe dan: clavis cert complete.
+    .who = { who-you }
+CERT-ETK-UNTRUSTED = Het encryptietoken (ETK) bij eHealth is niet goed.
+    .why = { technical }
+    .now = { now-report } Laat niemand versleutelde berichten sturen voor dit geregeld is.
+    .who = { who-it-ehealth }
+CERT-REFUSED = eHealth heeft de aanvraag geweigerd.
+    .why = { ehealth-says }
+    .now = Bel het contactcenter en vraag de reden. Vraag het certificaat daarna opnieuw aan.
+    .who = { who-representative }
+CERT-NOT-BELGIAN = Clavis heeft hiervoor een Belgische elektronische identiteitskaart nodig.
+    .why = eHealth heeft een andere procedure voor wie er geen heeft: met een BIS-nummer en een pagina om u aan te melden.
+    .now = Bel het contactcenter en vraag de procedure voor buitenlandse zorgverleners.
+    .who = { who-ehealth }
+CERT-NONE-OPEN = Er staat geen aanvraag open.
+    .why = Elke aanvraag die Clavis kent, is voltooid, of ze is elders begonnen.
+    .now = Wacht een keystore op zijn certificaat, noem hem: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-SEVERAL-OPEN = Er staan meerdere aanvragen open.
+    .why = Clavis raadt niet welke u bedoelt: { $paths }.
+    .now = Bekijk ze met clavis cert list en noem er een: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-NOT-IN-JOURNAL = Clavis is { $path } niet op deze computer begonnen.
+    .why = Het logboek heeft geen aanvraag voor deze keystore.
+    .now = Wacht hij op zijn certificaat, ga er dan mee verder en geef zijn wachtwoord: clavis cert complete KEYSTORE.
+    .who = { who-you }
+CERT-PIN-FILE-NOT-ALLOWED = Een pincodebestand is niet toegestaan op het platform { $platform }. De pincode is niet gebruikt.
+    .why = De pincode van een echte kaart is alleen voor haar houder. Bestanden dienen voor repetities op deze computer.
+    .now = Laat het bestand weg en typ de pincode.
+    .who = { who-holder }

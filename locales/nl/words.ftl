@@ -162,6 +162,7 @@ state-active = geldig
 
 pin-authentication = Pincode om aan eHealth te bewijzen wie u bent
 pin-signature = Pincode om de aanvraag voor { $organisation } te ondertekenen
+pin-check = Pincode om ze na te gaan; er wordt niets ondertekend
 pin-tries = { tries-left }
 pin-last-try = Er is nog maar één poging over. Een foute pincode blokkeert de kaart; de gemeente deblokkeert ze. Deze poging gebruiken?
 pin-on-reader = Typ de pincode op de kaartlezer.

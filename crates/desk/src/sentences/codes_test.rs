@@ -8,7 +8,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, is_code};
+use super::language::Language;
 
 #[test]
 fn every_code_of_every_room_has_its_sentences() {
@@ -24,29 +25,60 @@ fn every_code_of_every_room_has_its_sentences() {
 fn every_failure_that_desk_and_command_line_make_has_its_sentences() {
     let catalogue = Catalogue::new();
     let known: BTreeSet<&str> = catalogue.codes().collect();
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut made = BTreeSet::new();
-    for folder in ["src", "../clavis/src"] {
-        failures(&sources.join(folder), &mut made);
-    }
-    assert!(made.contains("DESK-INPUT"), "nothing was found: {made:?}");
-    let missing: Vec<&String> = made.iter().filter(|code| !known.contains(code.as_str())).collect();
+    let made = first_arguments(&["Failure::new("]);
+    let mut codes = made.iter().filter(|word| is_code(word)).peekable();
+    assert!(codes.peek().is_some(), "no failure was found");
+    let missing: Vec<&String> = codes
+        .filter(|code| !known.contains(code.as_str()))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-/// The codes in `Failure::new("CODE", ...)` of all sources below a folder.
-fn failures(folder: &Path, found: &mut BTreeSet<String>) {
+#[test]
+fn every_line_that_desk_and_command_line_say_is_in_the_catalogue() {
+    let catalogue = Catalogue::new();
+    let said = first_arguments(&[".text(", ".say(", ".field(", ".label(", ".date("]);
+    let is_id = |word: &&String| word.contains('-') && !word.ends_with('-');
+    let mut ids = said.iter().filter(is_id).peekable();
+    assert!(ids.peek().is_some(), "no line was found");
+    let missing: Vec<&String> = ids
+        .filter(|id| catalogue.text(Language::En, id, &[]) == **id)
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The literals that stand first in calls of these functions, in all sources of both rooms.
+fn first_arguments(functions: &[&str]) -> BTreeSet<String> {
+    let mut sources = Vec::new();
+    for folder in ["src", "../clavis/src"] {
+        read_sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut sources,
+        );
+    }
+    let mut found = BTreeSet::new();
+    for source in &sources {
+        for function in functions {
+            let calls = source.split(function).skip(1);
+            found.extend(calls.filter_map(|call| {
+                let literal = call.trim_start().strip_prefix('"')?;
+                literal.split('"').next().map(str::to_owned)
+            }));
+        }
+    }
+    found
+}
+
+fn read_sources(folder: &Path, sources: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.ends_with("sentences") {
+            continue;
+        }
         if path.is_dir() {
-            failures(&path, found);
+            read_sources(&path, sources);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let source = std::fs::read_to_string(&path).unwrap();
-            let calls = source.split("Failure::new(").skip(1);
-            found.extend(calls.filter_map(|call| {
-                let code = call.trim_start().strip_prefix('"')?;
-                code.split('"').next().map(str::to_owned)
-            }));
+            sources.push(std::fs::read_to_string(&path).unwrap());
         }
     }
 }

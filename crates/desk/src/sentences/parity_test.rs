@@ -135,6 +135,17 @@ fn every_variable_has_a_neutral_word_and_every_reference_a_message() {
 }
 
 #[test]
+fn no_neutral_word_stands_there_for_nothing() {
+    let patterns = patterns(Language::En);
+    let used: BTreeSet<&String> = patterns.values().flat_map(|uses| &uses.variables).collect();
+    for (id, _) in patterns.keys() {
+        if let Some(name) = id.strip_prefix("fact-") {
+            assert!(used.contains(&name.to_owned()), "{id}");
+        }
+    }
+}
+
+#[test]
 fn every_variant_of_every_pattern_can_be_written() {
     let catalogue = Catalogue::new();
     for language in Language::ALL {
