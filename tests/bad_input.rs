@@ -5,15 +5,15 @@ use crate::thread::replace;
 
 /// Each row: what is wrong, the option, its value, the code, the exit code.
 const ROWS: &[(&str, &str, &str, &str, i32)] = &[
-    ("wrong check digit of a group", "--id", "94987646", "NUMBER-CHECKSUM", 8),
-    ("too short a number", "--id", "9498764", "NUMBER-LENGTH", 8),
+    ("wrong check digit of a group", "--id", "94987646", "NUMBER-ORGANISATION", 8),
+    ("too short a number", "--id", "9498764", "NUMBER-ORGANISATION", 8),
     ("a kind that nobody knows", "--type", "NIHII-MOON", "CERT-TYPE-UNKNOWN", 8),
     ("a person's kind", "--type", "SSIN", "CERT-PERSONAL-NUMBER", 8),
-    ("name with a comma", "--name", "Exemple, Groupement", "NUMBER-NAME-CHARACTERS", 5),
-    ("name with a plus", "--name", "Groupement + Exemple", "NUMBER-NAME-CHARACTERS", 5),
-    ("name with quotes", "--name", "Groupement \"Exemple\"", "NUMBER-NAME-CHARACTERS", 5),
-    ("name with a less-than sign", "--name", "Groupement <Exemple", "NUMBER-NAME-CHARACTERS", 5),
-    ("name with a backslash", "--name", "Groupement\\Exemple", "NUMBER-NAME-CHARACTERS", 5),
+    ("name with a comma", "--name", "Exemple, Groupement", "NUMBER-ORGANISATION-NAME", 5),
+    ("name with a plus", "--name", "Groupement + Exemple", "NUMBER-ORGANISATION-NAME", 5),
+    ("name with quotes", "--name", "Groupement \"Exemple\"", "NUMBER-ORGANISATION-NAME", 5),
+    ("name with a less-than sign", "--name", "Groupement <Exemple", "NUMBER-ORGANISATION-NAME", 5),
+    ("name with a backslash", "--name", "Groupement\\Exemple", "NUMBER-ORGANISATION-NAME", 5),
     ("e-mail without a domain", "--email", "an@", "NUMBER-EMAIL", 7),
     ("telephone with letters", "--phone", "zero two", "NUMBER-TELEPHONE", 7),
 ];
@@ -22,11 +22,11 @@ const ROWS: &[(&str, &str, &str, &str, i32)] = &[
 fn each_bad_option_is_refused_before_anything_happens() {
     let mut scene = Scene::new("bad-options");
     scene.platform(&[]);
-    for (what, option, value, _code, exit) in ROWS {
+    for (what, option, value, code, exit) in ROWS {
         let mut words = scene.request_words();
         replace(&mut words, option, value);
         let ended = scene.run(&words);
-        assert_eq!(ended.exit, *exit, "{what}: {}", ended.out);
+        assert_eq!((ended.code().as_str(), ended.exit), (*code, *exit), "{what}: {}", ended.out);
         said_well(what, &ended.out);
         assert!(scene.keystores().is_empty(), "{what} left a keystore");
     }
@@ -180,8 +180,10 @@ fn a_platform_that_is_not_trusted() {
     scene.platform(&[]);
     let certra = scene.platform_facts()["certra"].as_str().unwrap().to_owned();
     let file = scene.folder.join("untrusted.toml");
+    let root = scene.platform_facts()["ehealth_root_file"].as_str().unwrap();
     let text = format!(
-        "[endpoints]\ncertra = \"{certra}\"\netkra = \"{certra}\"\netkdepot = \"{certra}\"\nsts = \"{certra}\"\n"
+        "[endpoints]\ncertra = \"{certra}\"\netkra = \"{certra}\"\netkdepot = \"{certra}\"\nsts = \"{certra}\"\n\
+         [trust]\nehealth_root_file = \"{root}\"\n"
     );
     std::fs::write(&file, text).unwrap();
     let ended = scene.run(&["cert", "types", "--json", "--platform", file.to_str().unwrap()]);

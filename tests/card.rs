@@ -20,11 +20,23 @@ fn everything_on_the_card_equals_the_profile() {
     }
 }
 
+/// Every field of the profile that the card carries, by the same names.
 fn equals_profile(read: &Value, profile: &Value) {
-    for part in ["identity", "address"] {
-        for (field, expected) in profile[part].as_object().unwrap() {
-            assert_eq!(&read[part][field], expected, "{part}.{field} in {read}");
-        }
+    for (field, expected) in profile.as_object().unwrap() {
+        let found = match field.as_str() {
+            "address" => &read["address"],
+            "language" | "photo" | "more" => continue,
+            "document_type" => {
+                assert_eq!(read["identity"][field].as_u64().unwrap(), expected.as_str().unwrap().parse::<u64>().unwrap());
+                continue;
+            }
+            "special_status" => {
+                assert_eq!(read["identity"]["white_cane"], expected == "1");
+                continue;
+            }
+            _ => &read["identity"][field],
+        };
+        assert_eq!(found, expected, "{field} in {read}");
     }
 }
 
@@ -34,7 +46,7 @@ fn a_card_behind_pcscd_is_found_and_read() {
     let Some(scene) = Scene::behind_pcscd("card-pcscd", None) else { return };
     let readers = scene.run(&["card", "readers", "--json"]).well().json();
     let with_card: Vec<&Value> =
-        readers["readers"].as_array().unwrap().iter().filter(|reader| reader["content"] == "card").collect();
+        readers["readers"].as_array().unwrap().iter().filter(|reader| reader["content"] == "belgian").collect();
     assert_eq!(with_card.len(), 1, "{readers}");
     let read = scene.run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"]).well().json();
     assert_eq!(read["authenticity"]["verdict"], "valid");

@@ -45,14 +45,15 @@ class Card:
     """The holder's keys, as files."""
 
     def __init__(self, folder):
-        profile = json.loads(next(folder.glob("profile.json")).read_text())
-        self.profile = profile
-        self.key = serialization.load_der_private_key(find(folder, "sign").read_bytes(), None)
-        self.chain = [x509.load_pem_x509_certificate(part) for part in pems(folder)]
+        made = json.loads((folder / "card.json").read_text())
+        self.person = made["person"]
+        own = folder / "cards" / self.person["card_number"]
+        self.key = serialization.load_pem_private_key((own / "signature.key").read_bytes(), None)
+        files = [own / "signature.pem", folder / "citizen-ca.pem", folder / "root.pem"]
+        self.chain = [x509.load_pem_x509_certificate(file.read_bytes()) for file in files]
 
     def actor(self):
-        identity = self.profile["identity"]
-        return identity["national_number"], identity["given_names"].split(), identity["name"]
+        return self.person["national_number"], self.person["given_names"], self.person["name"]
 
 
 def generate_contract(url, card):
@@ -157,10 +158,9 @@ def contact(parent):
 
 
 def signer(parent, card):
-    number, first_names, name = card.actor()
+    number, given_names, name = card.actor()
     child(parent, K, "Id", number).set("Type", "SSIN")
-    for first_name in first_names:
-        child(parent, K, "FirstName", first_name)
+    child(parent, K, "FirstName", given_names)
     child(parent, K, "Name", name)
 
 
@@ -214,16 +214,6 @@ def distinguished_name(text):
         attribute = x509.NameAttribute(x509.ObjectIdentifier(names[kind]), value, form)
         relative.append(x509.RelativeDistinguishedName([attribute]))
     return x509.Name(relative)
-
-
-def find(folder, word):
-    return next(path for path in sorted(folder.rglob("*.key")) if word in path.name)
-
-
-def pems(folder):
-    text = (folder / "sign-chain.pem").read_bytes()
-    end = b"-----END CERTIFICATE-----"
-    return [part + end for part in text.split(end) if b"BEGIN" in part]
 
 
 def b64(data):

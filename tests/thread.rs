@@ -110,7 +110,7 @@ fn whole_thread(scene: &Scene) {
     assert_eq!(request["state"], "sent");
     let file = scene.keystore();
     let half = scene.run(&["cert", "inspect", "KEYSTORE", "--json", "--password-file", "PASSWORD"]).well().json();
-    assert_eq!(half["state"], "requested", "{half}");
+    assert_eq!(half["state"], "temporary", "{half}");
 
     let complete = scene.run(&scene.complete_words()).well().json();
     assert_eq!(complete["state"], "complete");
@@ -142,7 +142,8 @@ fn keytool_sees(file: &Path, report: &Value) {
         .unwrap();
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{listed}");
-    let serial = report["etks"][0]["serial"].as_str().unwrap();
+    let keys = report["keys"].as_array().unwrap();
+    let serial = keys.iter().find(|key| key["kind"] == "etk").unwrap()["alias"].as_str().unwrap();
     for entry in [format!("{serial},"), "authentication,".to_owned()] {
         let line = listed.lines().find(|line| line.starts_with(&entry)).unwrap_or_else(|| panic!("{entry} in {listed}"));
         assert!(line.contains("PrivateKeyEntry"), "{line}");

@@ -37,7 +37,7 @@ impl LifeCycle<'_> {
         };
         if to_be_activated {
             progress(Step::Activate);
-            self.platform.send(&self.platform.prepare(&ActivateEtk, &KeystoreKey::of(keystore)).map_err(own_signature)?)?;
+            self.activate(keystore)?;
         }
         self.registered(keystore)?.ok_or(CertError::EtkMissing)
     }
@@ -71,12 +71,24 @@ impl LifeCycle<'_> {
         let Some(etk) = keystore.current_etk() else { return Ok(None) };
         match self.complete_registration(keystore, etk.certificate()) {
             Ok(to_be_activated) => Ok(Some(to_be_activated)),
-            Err(CertError::Platform(error)) if is_refusal(&error) => {
-                tracing::info!(%error, "the begun registration is not known any more; a new one begins");
-                Ok(None)
-            }
+            Err(CertError::Platform(error)) if is_refusal(&error) => self.activate_begun(keystore),
             Err(error) => Err(error),
         }
+    }
+
+    /// The platform refuses to register the key again: a replacement that waits for activation, or
+    /// a registration that it does not know any more; then a new one begins.
+    fn activate_begun(&self, keystore: &Keystore) -> Result<Option<bool>, CertError> {
+        match self.activate(keystore) {
+            Ok(()) => Ok(Some(false)),
+            Err(CertError::Platform(error)) if is_refusal(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn activate(&self, keystore: &Keystore) -> Result<(), CertError> {
+        let request = self.platform.prepare(&ActivateEtk, &KeystoreKey::of(keystore)).map_err(own_signature)?;
+        Ok(self.platform.send(&request)?)
     }
 
     fn register_new(

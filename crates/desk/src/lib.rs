@@ -100,8 +100,13 @@ impl Desk {
     }
 }
 
-/// Every code that an error of this room can have.
+/// Every code that a failure of this room's own can have.
 pub const CODES: &[&str] = &[
+    "CERT-NONE-OPEN",
+    "CERT-NOT-BELGIAN",
+    "CERT-NOT-IN-JOURNAL",
+    "CERT-PIN-FILE-NOT-ALLOWED",
+    "CERT-SEVERAL-OPEN",
     "DESK-CODE-UNKNOWN",
     "DESK-INPUT",
     "DESK-KIND-UNKNOWN",
@@ -109,9 +114,10 @@ pub const CODES: &[&str] = &[
     "DESK-MISSING",
     "DESK-NO-HOME",
     "DESK-PERSONAL-VALUE",
-    "DESK-REHEARSAL-NOT-UP",
     "DESK-SECRET-VALUE",
     "DESK-TIME-UNKNOWN",
+    "REHEARSAL-CARD-FOLDER",
+    "REHEARSAL-CARD-UNSEEN",
 ];
 
 const LONGEST_SECRET: usize = 4096;
