@@ -82,7 +82,10 @@ CARD-IN-USE = Ein anderes Programm hält die Karte in { $reader } fest.
     .who = { who-you }
 CARD-PIN-WRONG = Die Karte hat den PIN-Code abgelehnt. { tries-left }
     .why = Der getippte PIN-Code ist nicht der dieser Karte.
-    .now = Prüfen Sie, ob Sie den PIN-Code dieser Karte benutzen, und versuchen Sie es noch einmal. Clavis probiert nie von selbst einen PIN-Code.
+    .now = { $tries ->
+            [1] Sind Sie des PIN-Codes nicht sicher, hören Sie hier auf: noch ein falscher PIN-Code sperrt die Karte.
+           *[other] Prüfen Sie, ob Sie den PIN-Code dieser Karte benutzen, und versuchen Sie es noch einmal.
+        } Clavis probiert nie von selbst einen PIN-Code.
     .who = { who-holder }
 CARD-PIN-BLOCKED = Der PIN-Code der Karte ist gesperrt.
     .why = Dreimal wurde ein falscher PIN-Code gegeben.

@@ -140,23 +140,7 @@ number-refused = hat keine gültige Form
 number-offer = Vielleicht meinen Sie: { $offer }
 number-swap = Vielleicht sind die Ziffern { $first } und { $second } vertauscht.
 
-## Stand eines Antrags
 
-state-draft = begonnen, nicht gesendet
-state-key-made = Schlüssel erzeugt, nicht gesendet
-state-sent = gesendet, noch ohne Antwort
-state-requested = beantragt, wartet auf eHealth
-state-pending = wartet auf eHealth
-state-delivered = geliefert, noch nicht installiert
-state-installed = installiert, Verschlüsselungstoken fehlt
-state-etk-requested = Verschlüsselungstoken beantragt
-state-etk-wait-activation = Verschlüsselungstoken wartet auf Aktivierung
-state-complete = vollständig
-state-ready = einsatzbereit
-state-refused = von eHealth abgelehnt
-state-revoked = widerrufen
-state-expired = abgelaufen
-state-active = gültig
 
 ## Vor einem PIN-Code. Sagt, wofür dieser PIN-Code dient.
 
@@ -221,7 +205,6 @@ step-stop = Mit Strg+C beenden
 done-requested = Der Antrag ist gesendet. eHealth liefert in einigen Minuten; nach einer Prüfung von Hand kann es Tage dauern.
 done-next-complete = Danach: clavis cert complete
 done-complete = Das Zertifikat und sein Verschlüsselungstoken stehen in { $path }
-done-checked = Geprüft: der Schlüssel passt, die Kette ist vertrauenswürdig, das Depot von eHealth hat dieses Verschlüsselungstoken.
 done-valid-until = Gültig bis { $date }. Erneuerbar ab { $from }.
 done-keep = Bewahren Sie Keystore und Passwort sicher auf. eHealth kann keines von beiden wiederherstellen.
 environment-production = Produktion

@@ -82,7 +82,10 @@ CARD-IN-USE = Another program holds the card in { $reader }.
     .who = { who-you }
 CARD-PIN-WRONG = The card refused the PIN. { tries-left }
     .why = The PIN that was typed is not the PIN of this card.
-    .now = Check that you use the PIN of this card, then try again. Clavis never tries a PIN by itself.
+    .now = { $tries ->
+            [1] If you are not sure of the PIN, stop here: another wrong PIN blocks the card.
+           *[other] Check that you use the PIN of this card, then try again.
+        } Clavis never tries a PIN by itself.
     .who = { who-holder }
 CARD-PIN-BLOCKED = The PIN of the card is blocked.
     .why = A wrong PIN was given three times.

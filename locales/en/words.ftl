@@ -140,23 +140,7 @@ number-refused = has no valid form
 number-offer = Perhaps you mean: { $offer }
 number-swap = Digits { $first } and { $second } may have been swapped.
 
-## States of a request
 
-state-draft = begun, not sent
-state-key-made = key made, not sent
-state-sent = sent, no answer yet
-state-requested = requested, waiting for eHealth
-state-pending = waiting for eHealth
-state-delivered = delivered, not installed
-state-installed = installed, encryption token missing
-state-etk-requested = encryption token asked for
-state-etk-wait-activation = encryption token waits for activation
-state-complete = complete
-state-ready = ready for use
-state-refused = refused by eHealth
-state-revoked = revoked
-state-expired = expired
-state-active = valid
 
 ## Before a PIN. Says what this PIN is for.
 
@@ -221,7 +205,6 @@ step-stop = Press Ctrl+C to stop
 done-requested = The request is sent. eHealth delivers in a few minutes; after a check by hand it can take days.
 done-next-complete = Then: clavis cert complete
 done-complete = The certificate and its encryption token are in { $path }
-done-checked = Checked: the key fits, the chain is trusted, the depot at eHealth has this encryption token.
 done-valid-until = Valid until { $date }. It can be renewed from { $from }.
 done-keep = Keep the keystore and its password safe. eHealth cannot restore either.
 environment-production = production

@@ -82,7 +82,10 @@ CARD-IN-USE = Un autre programme retient la carte dans { $reader }.
     .who = { who-you }
 CARD-PIN-WRONG = La carte a refusé le code PIN. { tries-left }
     .why = Le code PIN tapé n’est pas celui de cette carte.
-    .now = Vérifiez que vous utilisez le code PIN de cette carte, puis réessayez. Clavis n’essaie jamais un code PIN de lui-même.
+    .now = { $tries ->
+            [1] Si vous n’êtes pas sûr du code PIN, arrêtez ici : un code erroné de plus bloque la carte.
+           *[other] Vérifiez que vous utilisez le code PIN de cette carte, puis réessayez.
+        } Clavis n’essaie jamais un code PIN de lui-même.
     .who = { who-holder }
 CARD-PIN-BLOCKED = Le code PIN de la carte est bloqué.
     .why = Un code PIN erroné a été donné trois fois.

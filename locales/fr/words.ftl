@@ -143,23 +143,7 @@ number-refused = n’a pas de forme valable
 number-offer = Vous pensez peut-être à : { $offer }
 number-swap = Les chiffres { $first } et { $second } sont peut-être inversés.
 
-## États d'une demande
 
-state-draft = commencée, non envoyée
-state-key-made = clé créée, non envoyée
-state-sent = envoyée, encore sans réponse
-state-requested = demandé, eHealth doit répondre
-state-pending = en attente chez eHealth
-state-delivered = délivré, pas encore installé
-state-installed = installé, il manque le jeton de chiffrement
-state-etk-requested = jeton de chiffrement demandé
-state-etk-wait-activation = jeton de chiffrement à activer
-state-complete = complet
-state-ready = prêt à l’emploi
-state-refused = refusé par eHealth
-state-revoked = révoqué
-state-expired = expiré
-state-active = valable
 
 ## Avant un code PIN. Dit à quoi ce code sert.
 
@@ -224,7 +208,6 @@ step-stop = Appuyez sur Ctrl+C pour arrêter
 done-requested = La demande est envoyée. eHealth délivre en quelques minutes ; après un contrôle manuel, cela peut prendre des jours.
 done-next-complete = Ensuite : clavis cert complete
 done-complete = Le certificat et son jeton de chiffrement sont dans { $path }
-done-checked = Contrôlé : la clé correspond, la chaîne est reconnue, le dépôt d’eHealth a ce jeton de chiffrement.
 done-valid-until = Valable jusqu’au { $date }. Renouvelable à partir du { $from }.
 done-keep = Gardez le keystore et son mot de passe en lieu sûr. eHealth ne peut restaurer ni l’un ni l’autre.
 environment-production = production

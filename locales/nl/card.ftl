@@ -82,7 +82,10 @@ CARD-IN-USE = Een ander programma houdt de kaart in { $reader } vast.
     .who = { who-you }
 CARD-PIN-WRONG = De kaart heeft de pincode geweigerd. { tries-left }
     .why = De getypte pincode is niet die van deze kaart.
-    .now = Kijk na of u de pincode van deze kaart gebruikt en probeer het opnieuw. Clavis probeert nooit uit zichzelf een pincode.
+    .now = { $tries ->
+            [1] Bent u niet zeker van de pincode, stop dan hier: nog een foute pincode blokkeert de kaart.
+           *[other] Kijk na of u de pincode van deze kaart gebruikt en probeer het opnieuw.
+        } Clavis probeert nooit uit zichzelf een pincode.
     .who = { who-holder }
 CARD-PIN-BLOCKED = De pincode van de kaart is geblokkeerd.
     .why = Er is drie keer een foute pincode gegeven.

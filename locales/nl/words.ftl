@@ -140,23 +140,7 @@ number-refused = heeft geen geldige vorm
 number-offer = Misschien bedoelt u: { $offer }
 number-swap = Misschien zijn de cijfers { $first } en { $second } verwisseld.
 
-## Toestanden van een aanvraag
 
-state-draft = begonnen, niet verzonden
-state-key-made = sleutel gemaakt, niet verzonden
-state-sent = verzonden, nog zonder antwoord
-state-requested = aangevraagd, wacht op eHealth
-state-pending = wacht op eHealth
-state-delivered = afgeleverd, nog niet geïnstalleerd
-state-installed = geïnstalleerd, encryptietoken ontbreekt
-state-etk-requested = encryptietoken aangevraagd
-state-etk-wait-activation = encryptietoken wacht op activering
-state-complete = volledig
-state-ready = klaar voor gebruik
-state-refused = geweigerd door eHealth
-state-revoked = ingetrokken
-state-expired = vervallen
-state-active = geldig
 
 ## Vóór een pincode. Zegt waarvoor deze pincode dient.
 
@@ -221,7 +205,6 @@ step-stop = Druk op Ctrl+C om te stoppen
 done-requested = De aanvraag is verzonden. eHealth levert binnen enkele minuten; na een controle met de hand kan het dagen duren.
 done-next-complete = Daarna: clavis cert complete
 done-complete = Het certificaat en zijn encryptietoken staan in { $path }
-done-checked = Nagegaan: de sleutel past, de keten is vertrouwd, het depot van eHealth heeft dit encryptietoken.
 done-valid-until = Geldig tot { $date }. Te vernieuwen vanaf { $from }.
 done-keep = Bewaar de keystore en het wachtwoord veilig. eHealth kan geen van beide herstellen.
 environment-production = productie

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
-use super::facts::{Fact, plain, read};
+use super::facts::{Fact, read};
 use super::files::files;
 use super::language::Language;
 
@@ -164,7 +164,8 @@ impl Catalogue {
                     None => FluentValue::from(text),
                 }
             }
-            fact => plain(&fact, text),
+            Fact::Count(count) => FluentValue::from(count),
+            Fact::Text(text) => FluentValue::from(text),
         }
     }
 

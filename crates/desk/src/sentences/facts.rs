@@ -1,6 +1,5 @@
 //! Facts as a room gives them (text), and as a sentence needs them (numbers, dates).
 
-use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -34,14 +33,15 @@ pub(super) fn read(text: &str) -> Fact<'_> {
         let at = moment.to_zoned(TimeZone::UTC);
         return Fact::Moment(at.date(), at.hour(), at.minute());
     }
-    Fact::Text(text)
+    Fact::Text(without_full_stop(text))
 }
 
-/// The value for a sentence, for all but days and moments.
-pub(super) fn plain<'a>(fact: &Fact<'_>, text: &'a str) -> FluentValue<'a> {
-    match fact {
-        Fact::Count(count) => FluentValue::from(*count),
-        _ => FluentValue::from(text),
+/// Words of a library may be a whole sentence; it stands inside one of ours, which has its own
+/// full stop.
+fn without_full_stop(text: &str) -> &str {
+    match text.strip_suffix('.') {
+        Some(sentence) if sentence.contains(' ') && !sentence.ends_with('.') => sentence,
+        _ => text,
     }
 }
 
@@ -78,5 +78,8 @@ mod tests {
         ] {
             assert_eq!(read(text), Fact::Text(text));
         }
+        assert_eq!(read("no such host."), Fact::Text("no such host"));
+        assert_eq!(read("and so on..."), Fact::Text("and so on..."));
+        assert_eq!(read("."), Fact::Text("."));
     }
 }
