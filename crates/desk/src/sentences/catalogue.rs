@@ -252,7 +252,7 @@ fn locale(language: Language) -> LanguageIdentifier {
 /// Stands for a fact that is known to be empty.
 const NOTHING: &str = "–";
 const FACT: &str = "fact-";
-const WITHOUT_WORDS: &str = "DESK-WITHOUT-WORDS";
+pub(super) const WITHOUT_WORDS: &str = "DESK-WITHOUT-WORDS";
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::catalogue::{Catalogue, is_code};
+use super::catalogue::{Catalogue, WITHOUT_WORDS, is_code};
 use super::language::Language;
 
 #[test]
@@ -32,6 +32,19 @@ fn every_failure_that_desk_and_command_line_make_has_its_sentences() {
         .filter(|code| !known.contains(code.as_str()))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn no_sentence_stands_there_for_a_code_that_nobody_gives() {
+    let made = first_arguments(&["Failure::new("]);
+    let given = |code: &str| {
+        made.contains(code)
+            || code == WITHOUT_WORDS
+            || ROOMS.iter().any(|(_, codes)| codes.contains(&code))
+    };
+    let catalogue = Catalogue::new();
+    let idle: Vec<&str> = catalogue.codes().filter(|code| !given(code)).collect();
+    assert!(idle.is_empty(), "{idle:?}");
 }
 
 #[test]
