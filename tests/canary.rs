@@ -26,7 +26,14 @@ pub fn list(artefacts: &Path, test: &str, more: &[Value]) {
 /// A national number in the forms in which it could be written down.
 pub fn national_number(digits: &str) -> Vec<Value> {
     let part = |range: std::ops::Range<usize>| &digits[range];
-    let formatted = format!("{}.{}.{}-{}.{}", part(0..2), part(2..4), part(4..6), part(6..9), part(9..11));
+    let formatted = format!(
+        "{}.{}.{}-{}.{}",
+        part(0..2),
+        part(2..4),
+        part(4..6),
+        part(6..9),
+        part(9..11)
+    );
     vec![
         json!({"name": "national number", "text": digits}),
         json!({"name": "formatted national number", "text": formatted}),
@@ -36,7 +43,11 @@ pub fn national_number(digits: &str) -> Vec<Value> {
 /// Pieces of a private key (PKCS#8 PEM): its exponents and primes, 24 bytes of each.
 pub fn private_key(label: &str, pem: &str) -> Vec<Value> {
     let numbers = integers_of(pem);
-    assert!(numbers.len() >= 6, "{label}: {} numbers in the key", numbers.len());
+    assert!(
+        numbers.len() >= 6,
+        "{label}: {} numbers in the key",
+        numbers.len()
+    );
     numbers
         .iter()
         .map(|number| json!({"name": format!("private key of {label}"), "hex": hex::encode(&number[8..32])}))
@@ -46,8 +57,13 @@ pub fn private_key(label: &str, pem: &str) -> Vec<Value> {
 /// The secret integers of an RSA private key, found by their DER headers (02 82 len or 02 81 len).
 fn integers_of(pem: &str) -> Vec<Vec<u8>> {
     use base64::Engine;
-    let body: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
-    let der = base64::engine::general_purpose::STANDARD.decode(body).unwrap();
+    let body: String = pem
+        .lines()
+        .filter(|line| !line.starts_with("-----"))
+        .collect();
+    let der = base64::engine::general_purpose::STANDARD
+        .decode(body)
+        .unwrap();
     let mut numbers = Vec::new();
     let mut at = 0;
     while at + 4 < der.len() {

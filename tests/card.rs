@@ -8,13 +8,19 @@ use crate::scene::Scene;
 /// no second given name).
 #[test]
 fn everything_on_the_card_equals_the_profile() {
-    let persons = Scene::empty("card-persons").run(&["rehearsal", "card", "--list-persons", "--json"]).well().json();
+    let persons = Scene::empty("card-persons")
+        .run(&["rehearsal", "card", "--list-persons", "--json"])
+        .well()
+        .json();
     let persons = persons["persons"].as_array().unwrap().clone();
     assert!(persons.len() >= 3);
     for person in &persons {
         let name = person["name"].as_str().unwrap();
         let scene = Scene::with_person(&format!("card-profile-{name}"), Some(name));
-        let read = scene.run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"]).well().json();
+        let read = scene
+            .run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"])
+            .well()
+            .json();
         equals_profile(&read, &person["profile"]);
         assert_eq!(read["authenticity"]["verdict"], "valid", "{read}");
     }
@@ -27,7 +33,10 @@ fn equals_profile(read: &Value, profile: &Value) {
             "address" => &read["address"],
             "language" | "photo" | "more" => continue,
             "document_type" => {
-                assert_eq!(read["identity"][field].as_u64().unwrap(), expected.as_str().unwrap().parse::<u64>().unwrap());
+                assert_eq!(
+                    read["identity"][field].as_u64().unwrap(),
+                    expected.as_str().unwrap().parse::<u64>().unwrap()
+                );
                 continue;
             }
             "special_status" => {
@@ -43,14 +52,26 @@ fn equals_profile(read: &Value, profile: &Value) {
 /// The same card behind the smart-card service; and the readers are named.
 #[test]
 fn a_card_behind_pcscd_is_found_and_read() {
-    let Some(scene) = Scene::behind_pcscd("card-pcscd", None) else { return };
+    let Some(scene) = Scene::behind_pcscd("card-pcscd", None) else {
+        return;
+    };
     let readers = scene.run(&["card", "readers", "--json"]).well().json();
-    let with_card: Vec<&Value> =
-        readers["readers"].as_array().unwrap().iter().filter(|reader| reader["content"] == "belgian").collect();
+    let with_card: Vec<&Value> = readers["readers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|reader| reader["content"] == "belgian")
+        .collect();
     assert_eq!(with_card.len(), 1, "{readers}");
-    let read = scene.run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"]).well().json();
+    let read = scene
+        .run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"])
+        .well()
+        .json();
     assert_eq!(read["authenticity"]["verdict"], "valid");
-    let status = scene.run(&["card", "pin", "status", "--json"]).well().json();
+    let status = scene
+        .run(&["card", "pin", "status", "--json"])
+        .well()
+        .json();
     assert_eq!(status["tries_left"], 3);
 }
 
@@ -59,7 +80,10 @@ fn a_card_behind_pcscd_is_found_and_read() {
 fn asking_for_the_tries_costs_none() {
     let scene = Scene::new("card-tries");
     for _ in 0..4 {
-        let status = scene.run(&["card", "pin", "status", "--json"]).well().json();
+        let status = scene
+            .run(&["card", "pin", "status", "--json"])
+            .well()
+            .json();
         assert_eq!(status["tries_left"], 3);
     }
 }
@@ -68,7 +92,10 @@ fn asking_for_the_tries_costs_none() {
 #[test]
 fn a_card_of_an_unknown_root_is_not_called_genuine() {
     let scene = Scene::new("card-unknown-root");
-    let read = scene.run_personal(&["card", "read", "--all", "--json"]).well().json();
+    let read = scene
+        .run_personal(&["card", "read", "--all", "--json"])
+        .well()
+        .json();
     assert_eq!(read["authenticity"]["verdict"], "unknown", "{read}");
 }
 
@@ -87,8 +114,15 @@ fn the_photo_is_written_once() {
 #[test]
 fn the_card_speaks_four_languages() {
     let scene = Scene::empty("card-languages");
-    let said: Vec<String> =
-        ["fr", "nl", "de", "en"].iter().map(|lang| scene.run(&["explain", "CARD-NONE", "--lang", lang]).well().out).collect();
+    let said: Vec<String> = ["fr", "nl", "de", "en"]
+        .iter()
+        .map(|lang| {
+            scene
+                .run(&["explain", "CARD-NONE", "--lang", lang])
+                .well()
+                .out
+        })
+        .collect();
     for (number, one) in said.iter().enumerate() {
         assert!(said.iter().skip(number + 1).all(|other| other != one));
     }

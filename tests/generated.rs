@@ -22,25 +22,37 @@ fn the_schemas_of_the_json_output() {
 #[test]
 fn the_command_reference() {
     let scene = Scene::empty("generated-reference");
-    let mut page = String::from("# Commands\n\nMade from `--help`; a test holds this page against it.\n");
+    let mut page =
+        String::from("# Commands\n\nMade from `--help`; a test holds this page against it.\n");
     for command in COMMANDS {
         let words: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let help = scene.run_with(&words, |command| {
             command.env("COLUMNS", "100");
         });
-        page.push_str(&format!("\n## clavis {command}\n\n```text\n{}\n```\n", help.well().out.trim_end()));
+        page.push_str(&format!(
+            "\n## clavis {command}\n\n```text\n{}\n```\n",
+            help.well().out.trim_end()
+        ));
     }
-    same("docs/commands.md", &page.replace("## clavis \n", "## clavis\n"));
+    same(
+        "docs/commands.md",
+        &page.replace("## clavis \n", "## clavis\n"),
+    );
 }
 
 fn same(path: &str, made: &str) {
-    let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
+    let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path);
     if std::env::var_os("CLAVIS_WRITE").is_some() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(&file, made).unwrap();
     }
     let committed = std::fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(committed, made, "{path} is not what the program makes; CLAVIS_WRITE=1 writes it anew");
+    assert_eq!(
+        committed, made,
+        "{path} is not what the program makes; CLAVIS_WRITE=1 writes it anew"
+    );
 }
 
 const COMMANDS: &[&str] = &[

@@ -14,31 +14,53 @@ fn killed_at_every_point_of_a_request() {
     let mut scene = Scene::new("kill-request");
     scene.platform(&[]);
     let points = record(&scene, &request(&scene, "K000"));
-    assert!(points.iter().any(|point| point.starts_with("journal.")), "{points:?}");
-    assert!(points.iter().any(|point| point.starts_with("disk.")), "{points:?}");
+    assert!(
+        points.iter().any(|point| point.starts_with("journal.")),
+        "{points:?}"
+    );
+    assert!(
+        points.iter().any(|point| point.starts_with("disk.")),
+        "{points:?}"
+    );
     println!("request: {} points", points.len());
     let (mut completed, mut never_sent) = (0, 0);
-    for number in 0..points.len() {
+    for (number, point) in points.iter().enumerate() {
         let application = format!("K{:03}", number + 1);
         let before = scene.keystores();
         kill_at(&scene, &request(&scene, &application), number);
-        let made: Vec<_> = scene.keystores().into_iter().filter(|file| !before.contains(file)).collect();
+        let made: Vec<_> = scene
+            .keystores()
+            .into_iter()
+            .filter(|file| !before.contains(file))
+            .collect();
         assert!(made.len() <= 1, "{made:?}");
         let Some(file) = made.first() else {
-            assert!(!accepted(&scene, &application), "{}: accepted without a keystore", points[number]);
+            assert!(
+                !accepted(&scene, &application),
+                "{point}: accepted without a keystore"
+            );
             never_sent += 1;
             continue;
         };
         let ended = scene.run(&complete(file.to_str().unwrap()));
         if accepted(&scene, &application) {
-            assert_eq!(ended.exit, 0, "{}: {} {}", points[number], ended.out, ended.err);
+            assert_eq!(ended.exit, 0, "{}: {} {}", point, ended.out, ended.err);
             completed += 1;
         } else {
-            assert_eq!(ended.code(), "CERT-NOT-REQUESTED", "{}: {}", points[number], ended.out);
+            assert_eq!(
+                ended.code(),
+                "CERT-NOT-REQUESTED",
+                "{}: {}",
+                point,
+                ended.out
+            );
             never_sent += 1;
         }
     }
-    println!("request: killed at {} points; {completed} completed, {never_sent} never sent, 0 keys lost", points.len());
+    println!(
+        "request: killed at {} points; {completed} completed, {never_sent} never sent, 0 keys lost",
+        points.len()
+    );
     assert!(completed > 3 && never_sent > 3);
     note_keys(&scene, &scene.keystore());
 }
@@ -69,7 +91,16 @@ fn request<'a>(scene: &Scene, application: &'a str) -> Vec<&'a str> {
 }
 
 fn complete(file: &str) -> Vec<&str> {
-    vec!["cert", "complete", file, "--json", "--platform", "READY-PLATFORM", "--password-file", "PASSWORD"]
+    vec![
+        "cert",
+        "complete",
+        file,
+        "--json",
+        "--platform",
+        "READY-PLATFORM",
+        "--password-file",
+        "PASSWORD",
+    ]
 }
 
 /// Requests a certificate and returns the path of its keystore.
@@ -79,10 +110,23 @@ fn requested(scene: &Scene, application: &str) -> String {
 }
 
 fn accepted(scene: &Scene, application: &str) -> bool {
-    let words =
-        ["cert", "application-ids", "--json", "--platform", "READY-PLATFORM", "--type", "NIHII-GROUP", "--id", "94987645"];
+    let words = [
+        "cert",
+        "application-ids",
+        "--json",
+        "--platform",
+        "READY-PLATFORM",
+        "--type",
+        "NIHII-GROUP",
+        "--id",
+        "94987645",
+    ];
     let answer = scene.run(&words).well().json();
-    answer["application_ids"].as_array().unwrap().iter().any(|id| id == application)
+    answer["application_ids"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|id| id == application)
 }
 
 /// Runs to the end and returns the names of all points.
@@ -131,7 +175,10 @@ impl Stepped {
             .unwrap();
         let (stream, _) = listener.accept().unwrap();
         stream.set_nodelay(true).unwrap();
-        Self { child, lines: BufReader::new(stream) }
+        Self {
+            child,
+            lines: BufReader::new(stream),
+        }
     }
 
     fn next(&mut self) -> Option<String> {

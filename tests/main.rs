@@ -3,7 +3,11 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "tests start programs and look at files as a person would"
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests start programs and look at files as a person would, and end at once when something is wrong"
 )]
 
 mod architecture;

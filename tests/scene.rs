@@ -34,20 +34,28 @@ pub struct Ended {
 impl Ended {
     /// The JSON object on standard output.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
+        serde_json::from_str(&self.out)
+            .unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
     }
 
     /// The code of the failure, in JSON or in text.
     pub fn code(&self) -> String {
         match serde_json::from_str::<Value>(&self.out) {
-            Ok(answer) => answer["error"]["code"].as_str().unwrap_or_default().to_owned(),
+            Ok(answer) => answer["error"]["code"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
             Err(_) => self.err.clone(),
         }
     }
 
     /// Fails the test unless the program ended well.
     pub fn well(self) -> Self {
-        assert_eq!(self.exit, 0, "\n--- out\n{}\n--- err\n{}", self.out, self.err);
+        assert_eq!(
+            self.exit, 0,
+            "\n--- out\n{}\n--- err\n{}",
+            self.out, self.err
+        );
         self
     }
 }
@@ -91,14 +99,24 @@ impl Scene {
 
     /// A scene with the card in a reader of a smart-card service; `None` where there is no such service.
     pub fn behind_pcscd(name: &str, person: Option<&str>) -> Option<Self> {
-        if !Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists() || !Path::new("/run/pcscd").exists() {
+        if !Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists()
+            || !Path::new("/run/pcscd").exists()
+        {
             println!("SKIPPED {name}: no vpcd reader driver, or no /run/pcscd");
             return None;
         }
         let mut scene = Self::empty(name);
         let mut words = vec![
-            "rehearsal", "card", "--private-pcscd", "--stop-with-input", "--pin-file", "PIN", "--data", "CARD",
-            "--ready-file", "READY-CARD",
+            "rehearsal",
+            "card",
+            "--private-pcscd",
+            "--stop-with-input",
+            "--pin-file",
+            "PIN",
+            "--data",
+            "CARD",
+            "--ready-file",
+            "READY-CARD",
         ];
         if let Some(person) = person {
             words.extend(["--person", person]);
@@ -113,8 +131,10 @@ impl Scene {
 
     /// A scene without a card.
     pub fn empty(name: &str) -> Self {
-        let artefacts = std::env::var_os("CLAVIS_TEST_ARTEFACTS")
-            .map_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("artefacts"), PathBuf::from);
+        let artefacts = std::env::var_os("CLAVIS_TEST_ARTEFACTS").map_or_else(
+            || Path::new(env!("CARGO_TARGET_TMPDIR")).join("artefacts"),
+            PathBuf::from,
+        );
         let folder = artefacts.join(name);
         let _ = std::fs::remove_dir_all(&folder);
         for part in ["home", "keystore", "logs", "secrets", "other-side"] {
@@ -140,7 +160,16 @@ impl Scene {
 
     /// Makes the card inside the program with further options.
     pub fn card_made_with(&mut self, more: &[&str]) {
-        let mut words = vec!["rehearsal", "card", "--only-prepare", "--json", "--pin-file", "PIN", "--data", "CARD"];
+        let mut words = vec![
+            "rehearsal",
+            "card",
+            "--only-prepare",
+            "--json",
+            "--pin-file",
+            "PIN",
+            "--data",
+            "CARD",
+        ];
         words.extend_from_slice(more);
         self.card = self.run(&words).well().json();
         self.note_holder();
@@ -149,7 +178,13 @@ impl Scene {
     /// Starts the virtual platform, which knows the card's root.
     pub fn platform(&mut self, more: &[&str]) {
         let mut words = vec![
-            "rehearsal", "up", "--stop-with-input", "--data", "PLATFORM", "--ready-file", "READY-PLATFORM",
+            "rehearsal",
+            "up",
+            "--stop-with-input",
+            "--data",
+            "PLATFORM",
+            "--ready-file",
+            "READY-PLATFORM",
         ];
         if self.card["root"].is_string() {
             words.extend(["--trust-eid-root", "ROOT"]);
@@ -169,11 +204,6 @@ impl Scene {
         &self.platform.as_ref().unwrap().facts
     }
 
-    /// What the card program said when it was ready.
-    pub fn card_facts(&self) -> &Value {
-        &self.card
-    }
-
     /// Adds secrets that came up in this test to its list.
     pub fn note(&self, canaries: Vec<Value>) {
         let mut all = self.canaries.lock().unwrap();
@@ -182,7 +212,9 @@ impl Scene {
     }
 
     fn note_holder(&self) {
-        let Some(digits) = self.card["national_number"].as_str() else { return };
+        let Some(digits) = self.card["national_number"].as_str() else {
+            return;
+        };
         self.note(canary::national_number(digits));
     }
 
@@ -213,14 +245,22 @@ impl Scene {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(input.as_bytes())
+            .unwrap();
         ended(child.wait_with_output().unwrap())
     }
 
     /// The same, with a chance to change the command first.
     pub fn run_with(&self, words: &[&str], change: impl FnOnce(&mut Command)) -> Ended {
         let mut command = self.command(words);
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         change(&mut command);
         let child = command.spawn().unwrap();
         self.keep_process(child.id());
@@ -244,7 +284,9 @@ impl Scene {
             command.env("PCSCLITE_CSOCK_NAME", socket);
         }
         if self.card["reader"].is_string() && words.first() != Some(&"rehearsal") {
-            command.arg("--reader").arg(self.card["reader"].as_str().unwrap());
+            command
+                .arg("--reader")
+                .arg(self.card["reader"].as_str().unwrap());
         }
         for word in words {
             command.arg(self.word(word));
@@ -270,15 +312,45 @@ impl Scene {
     /// The words that request a certificate for a group of nurses.
     pub fn request_words(&self) -> Vec<&'static str> {
         vec![
-            "cert", "request", "--json", "--platform", "READY-PLATFORM", "--trust-root", "ROOT", "--type", "NIHII-GROUP",
-            "--id", "94987645", "--name", "Groupement Exemple", "--email", "an@example.be", "--phone", "+32 2 000 00 00",
-            "--keystore-dir", "KEYSTORES", "--accept-contract", "--pin-file", "PIN", "--password-file", "PASSWORD",
+            "cert",
+            "request",
+            "--json",
+            "--platform",
+            "READY-PLATFORM",
+            "--trust-root",
+            "ROOT",
+            "--type",
+            "NIHII-GROUP",
+            "--id",
+            "94987645",
+            "--name",
+            "Groupement Exemple",
+            "--email",
+            "an@example.be",
+            "--phone",
+            "+32 2 000 00 00",
+            "--keystore-dir",
+            "KEYSTORES",
+            "--accept-contract",
+            "--pin-file",
+            "PIN",
+            "--password-file",
+            "PASSWORD",
         ]
     }
 
     /// The words that complete the request in the scene's keystore.
     pub fn complete_words(&self) -> Vec<&'static str> {
-        vec!["cert", "complete", "KEYSTORE", "--json", "--platform", "READY-PLATFORM", "--password-file", "PASSWORD"]
+        vec![
+            "cert",
+            "complete",
+            "KEYSTORE",
+            "--json",
+            "--platform",
+            "READY-PLATFORM",
+            "--password-file",
+            "PASSWORD",
+        ]
     }
 
     /// The newest keystore of the scene.
@@ -300,7 +372,8 @@ impl Scene {
     fn background(&self, words: &[&str], name: &str) -> Running {
         let ready = self.folder.join(format!("{name}.json"));
         let _ = std::fs::remove_file(&ready);
-        let log = std::fs::File::create(self.folder.join(format!("other-side/{name}.log"))).unwrap();
+        let log =
+            std::fs::File::create(self.folder.join(format!("other-side/{name}.log"))).unwrap();
         let mut child = self
             .command(words)
             .stdin(Stdio::piped())
@@ -310,11 +383,16 @@ impl Scene {
             .unwrap();
         let deadline = Instant::now() + Duration::from_secs(60);
         loop {
-            if let Some(facts) = std::fs::read_to_string(&ready).ok().and_then(|text| serde_json::from_str(&text).ok()) {
+            if let Some(facts) = std::fs::read_to_string(&ready)
+                .ok()
+                .and_then(|text| serde_json::from_str(&text).ok())
+            {
                 return Running { child, facts };
             }
             if let Some(status) = child.try_wait().unwrap() {
-                let log = std::fs::read_to_string(self.folder.join(format!("other-side/{name}.log"))).unwrap_or_default();
+                let log =
+                    std::fs::read_to_string(self.folder.join(format!("other-side/{name}.log")))
+                        .unwrap_or_default();
                 panic!("{name} ended with {status}: {log}");
             }
             assert!(Instant::now() < deadline, "{name} was not ready in time");
@@ -327,14 +405,23 @@ impl Scene {
         for part in ["cmdline", "environ"] {
             let seen = std::fs::read(format!("/proc/{id}/{part}")).unwrap_or_default();
             let file = self.folder.join("logs/processes");
-            let mut file = std::fs::OpenOptions::new().create(true).append(true).open(file).unwrap();
-            file.write_all(&seen).and_then(|()| file.write_all(b"\n")).unwrap();
+            let mut file = std::fs::OpenOptions::new()
+                .create(true)
+                .append(true)
+                .open(file)
+                .unwrap();
+            file.write_all(&seen)
+                .and_then(|()| file.write_all(b"\n"))
+                .unwrap();
         }
     }
 
     fn keep(&self, words: &[&str], ended: &Ended) {
         let number = self.calls.fetch_add(1, Ordering::Relaxed);
-        let base = format!("logs/{number:03}-{}", words.iter().take(2).copied().collect::<Vec<_>>().join("-"));
+        let base = format!(
+            "logs/{number:03}-{}",
+            words.iter().take(2).copied().collect::<Vec<_>>().join("-")
+        );
         std::fs::write(self.folder.join(format!("{base}.out")), &ended.out).unwrap();
         std::fs::write(self.folder.join(format!("{base}.err")), &ended.err).unwrap();
     }

@@ -19,7 +19,9 @@ fn a_group_certificate_from_card_to_keystore() {
 /// The same with the card behind a smart-card service.
 #[test]
 fn a_group_certificate_with_the_card_behind_pcscd() {
-    let Some(mut scene) = Scene::behind_pcscd("thread-pcscd", None) else { return };
+    let Some(mut scene) = Scene::behind_pcscd("thread-pcscd", None) else {
+        return;
+    };
     scene.platform(&[]);
     whole_thread(&scene);
 }
@@ -46,12 +48,29 @@ fn an_organisation_certificate_with_an_application_id() {
         "CN=CBE\\=0998123466\\, EPD_1,OU=eHealth-platform Belgium,OU=HOPITAL EXEMPLE,OU=CBE\\=0998123466,OU=EPD_1,O=Federal Government,C=BE"
     );
     note_keys(&scene, &file);
-    let ids = ["cert", "application-ids", "--json", "--platform", "READY-PLATFORM", "--type", "CBE", "--id", "0998123466"];
+    let ids = [
+        "cert",
+        "application-ids",
+        "--json",
+        "--platform",
+        "READY-PLATFORM",
+        "--type",
+        "CBE",
+        "--id",
+        "0998123466",
+    ];
     assert_eq!(scene.run(&ids).well().json()["application_ids"][0], "EPD_1");
 
     let again = scene.run(&words);
-    assert_eq!((again.exit, again.code().as_str()), (34, "CERT-APPLICATION-ID-IN-USE"));
-    assert_eq!(scene.keystores().len(), 1, "a refused request leaves no keystore behind");
+    assert_eq!(
+        (again.exit, again.code().as_str()),
+        (34, "CERT-APPLICATION-ID-IN-USE")
+    );
+    assert_eq!(
+        scene.keystores().len(),
+        1,
+        "a refused request leaves no keystore behind"
+    );
 }
 
 /// P20, R-004-053: the platform has not delivered; later the same command goes on.
@@ -63,7 +82,10 @@ fn a_certificate_that_is_not_delivered_yet() {
     let mut words = scene.complete_words();
     words.push("--no-wait");
     let pending = scene.run(&words);
-    assert_eq!((pending.exit, pending.code().as_str()), (30, "CERT-PENDING"));
+    assert_eq!(
+        (pending.exit, pending.code().as_str()),
+        (30, "CERT-PENDING")
+    );
     let status = scene.run(&["cert", "status", "--json"]).well().json();
     assert_eq!(status["requests"][0]["state"], "pending", "{status}");
     scene.platform_down();
@@ -100,21 +122,58 @@ fn completing_again_changes_nothing() {
 
 fn whole_thread(scene: &Scene) {
     let organisations = [
-        "cert", "organisations", "--json", "--platform", "READY-PLATFORM", "--trust-root", "ROOT", "--pin-file", "PIN",
+        "cert",
+        "organisations",
+        "--json",
+        "--platform",
+        "READY-PLATFORM",
+        "--trust-root",
+        "ROOT",
+        "--pin-file",
+        "PIN",
     ];
     scene.run(&organisations).well();
-    let types = scene.run(&["cert", "types", "--json", "--platform", "READY-PLATFORM"]).well().json();
-    assert!(types["types"].as_array().unwrap().iter().any(|kind| kind["type"] == "NIHII-GROUP"));
+    let types = scene
+        .run(&["cert", "types", "--json", "--platform", "READY-PLATFORM"])
+        .well()
+        .json();
+    assert!(
+        types["types"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|kind| kind["type"] == "NIHII-GROUP")
+    );
 
     let request = scene.run(&scene.request_words()).well().json();
     assert_eq!(request["state"], "sent");
     let file = scene.keystore();
-    let half = scene.run(&["cert", "inspect", "KEYSTORE", "--json", "--password-file", "PASSWORD"]).well().json();
+    let half = scene
+        .run(&[
+            "cert",
+            "inspect",
+            "KEYSTORE",
+            "--json",
+            "--password-file",
+            "PASSWORD",
+        ])
+        .well()
+        .json();
     assert_eq!(half["state"], "temporary", "{half}");
 
     let complete = scene.run(&scene.complete_words()).well().json();
     assert_eq!(complete["state"], "complete");
-    let whole = scene.run(&["cert", "inspect", "KEYSTORE", "--json", "--password-file", "PASSWORD"]).well().json();
+    let whole = scene
+        .run(&[
+            "cert",
+            "inspect",
+            "KEYSTORE",
+            "--json",
+            "--password-file",
+            "PASSWORD",
+        ])
+        .well()
+        .json();
     assert_eq!(whole["state"], "complete", "{whole}");
     note_keys(scene, &file);
     owner_only(&file);
@@ -125,7 +184,10 @@ fn whole_thread(scene: &Scene) {
 /// 0600: nobody else on this computer reads it.
 fn owner_only(file: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(
+        std::fs::metadata(file).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
 }
 
 /// Two key entries: `authentication`, and the token's under its serial in decimal.
@@ -143,9 +205,14 @@ fn keytool_sees(file: &Path, report: &Value) {
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{listed}");
     let keys = report["keys"].as_array().unwrap();
-    let serial = keys.iter().find(|key| key["kind"] == "etk").unwrap()["alias"].as_str().unwrap();
+    let serial = keys.iter().find(|key| key["kind"] == "etk").unwrap()["alias"]
+        .as_str()
+        .unwrap();
     for entry in [format!("{serial},"), "authentication,".to_owned()] {
-        let line = listed.lines().find(|line| line.starts_with(&entry)).unwrap_or_else(|| panic!("{entry} in {listed}"));
+        let line = listed
+            .lines()
+            .find(|line| line.starts_with(&entry))
+            .unwrap_or_else(|| panic!("{entry} in {listed}"));
         assert!(line.contains("PrivateKeyEntry"), "{line}");
     }
 }
@@ -156,13 +223,25 @@ fn openssl_sees(file: &Path) {
         return;
     }
     let output = Command::new("openssl")
-        .args(["pkcs12", "-info", "-legacy", "-nokeys", "-passin", &password_source(file), "-in"])
+        .args([
+            "pkcs12",
+            "-info",
+            "-legacy",
+            "-nokeys",
+            "-passin",
+            &password_source(file),
+            "-in",
+        ])
         .arg(file)
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
-    for part in ["MAC: sha1", "pbeWithSHA1And3-KeyTripleDES-CBC", "pbeWithSHA1And40BitRC2-CBC"] {
+    for part in [
+        "MAC: sha1",
+        "pbeWithSHA1And3-KeyTripleDES-CBC",
+        "pbeWithSHA1And40BitRC2-CBC",
+    ] {
         assert!(said.contains(part), "{part} in {said}");
     }
 }
@@ -173,7 +252,15 @@ pub fn note_keys(scene: &Scene, file: &Path) {
         return;
     }
     let output = Command::new("openssl")
-        .args(["pkcs12", "-legacy", "-nodes", "-nocerts", "-passin", &password_source(file), "-in"])
+        .args([
+            "pkcs12",
+            "-legacy",
+            "-nodes",
+            "-nocerts",
+            "-passin",
+            &password_source(file),
+            "-in",
+        ])
         .arg(file)
         .output()
         .unwrap();
@@ -181,7 +268,13 @@ pub fn note_keys(scene: &Scene, file: &Path) {
     let keys: Vec<String> = pem
         .split("-----BEGIN PRIVATE KEY-----")
         .skip(1)
-        .map(|part| part.split("-----END").next().unwrap_or_default().trim().to_owned())
+        .map(|part| {
+            part.split("-----END")
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
+        })
         .collect();
     assert!(!keys.is_empty(), "no key in {}", file.display());
     for (number, key) in keys.iter().enumerate() {
@@ -191,7 +284,11 @@ pub fn note_keys(scene: &Scene, file: &Path) {
 
 /// The judges read the password from its file, as no command line should carry it.
 fn password_file(keystore: &Path) -> std::path::PathBuf {
-    keystore.ancestors().nth(2).unwrap().join("secrets/PASSWORD")
+    keystore
+        .ancestors()
+        .nth(2)
+        .unwrap()
+        .join("secrets/PASSWORD")
 }
 
 fn password_source(keystore: &Path) -> String {

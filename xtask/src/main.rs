@@ -1,5 +1,10 @@
 //! `cargo xtask <command>`: everything the project does with itself.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this program is no room: it runs other programs and looks at what they left"
+)]
+
 mod bench;
 mod canaries;
 mod check;

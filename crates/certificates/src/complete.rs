@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use identifiers::KeystorePassword;
 use jiff::Timestamp;
-use keystore::file::{self, shown_path};
 use keystore::Keystore;
+use keystore::file::{self, shown_path};
 use pki::{Certificate, KeyIdentifier, path};
 use platform::{Delivery, GetCertificate, PlatformError};
 
@@ -65,7 +65,11 @@ impl LifeCycle<'_> {
         thread.record.etk = Some(etk.clone());
         thread.note(Stage::Complete);
         let valid_until = thread.record.valid_until.unwrap_or(Timestamp::UNIX_EPOCH);
-        Ok(Completed { record: thread.record, valid_until, etk })
+        Ok(Completed {
+            record: thread.record,
+            valid_until,
+            etk,
+        })
     }
 
     /// What the platform says of a key, asked once; `None` when it does not know the key. Nothing
@@ -74,21 +78,34 @@ impl LifeCycle<'_> {
     /// # Errors
     /// The platform's.
     pub fn delivery(&self, key: &KeyIdentifier) -> Result<Option<Delivery>, CertError> {
-        match self.platform.call(&GetCertificate { public_key_identifier: *key }) {
+        match self.platform.call(&GetCertificate {
+            public_key_identifier: *key,
+        }) {
             Ok(delivery) => Ok(Some(delivery)),
             Err(PlatformError::Refused { refusal, .. }) if refusal.has(KEY_UNKNOWN) => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
 
-    fn delivered(&self, keystore: &Keystore, file: &Path, wait: Wait) -> Result<Vec<Certificate>, CertError> {
+    fn delivered(
+        &self,
+        keystore: &Keystore,
+        file: &Path,
+        wait: Wait,
+    ) -> Result<Vec<Certificate>, CertError> {
         let key = keystore.authentication_key().public_key_identifier();
         loop {
             match self.delivery(&key)? {
                 Some(Delivery::Delivered(chain)) => return self.trusted(chain, keystore),
-                None => return Err(CertError::NotRequested { keystore: shown_path(file) }),
+                None => {
+                    return Err(CertError::NotRequested {
+                        keystore: shown_path(file),
+                    });
+                }
                 Some(Delivery::Pending) if wait == Wait::No => {
-                    return Err(CertError::Pending { keystore: shown_path(file) });
+                    return Err(CertError::Pending {
+                        keystore: shown_path(file),
+                    });
                 }
                 Some(Delivery::Pending) => self.clock.pass(self.poll_interval()),
             }
@@ -100,12 +117,20 @@ impl LifeCycle<'_> {
     }
 
     /// The chain, once it leads to a root of this platform and belongs to the key.
-    fn trusted(&self, chain: Vec<Certificate>, keystore: &Keystore) -> Result<Vec<Certificate>, CertError> {
+    fn trusted(
+        &self,
+        chain: Vec<Certificate>,
+        keystore: &Keystore,
+    ) -> Result<Vec<Certificate>, CertError> {
         let Some(leaf) = chain.first() else {
-            return Err(CertError::ChainUnusable { reason: "no certificate was delivered".to_owned() });
+            return Err(CertError::ChainUnusable {
+                reason: "no certificate was delivered".to_owned(),
+            });
         };
         if leaf.public_key_identifier() != keystore.authentication_key().public_key_identifier() {
-            return Err(CertError::ChainUnusable { reason: "the certificate belongs to another key".to_owned() });
+            return Err(CertError::ChainUnusable {
+                reason: "the certificate belongs to another key".to_owned(),
+            });
         }
         let anchors = &self.environment.ehealth_anchors;
         path::build(leaf, &chain, anchors, self.clock.now()).map_err(CertError::ChainUntrusted)?;
@@ -126,13 +151,23 @@ impl LifeCycle<'_> {
     /// A signature with the authentication key, verified with the certificate in the file.
     fn self_test(&self, path: &Path, password: &KeystorePassword) -> Result<(), CertError> {
         let keystore = file::read(self.disk, path, password)?;
-        let unusable = |reason: &str| CertError::ChainUnusable { reason: reason.to_owned() };
-        let certificate = keystore.certificate().ok_or_else(|| unusable("the certificate is not in the file"))?;
+        let unusable = |reason: &str| CertError::ChainUnusable {
+            reason: reason.to_owned(),
+        };
+        let certificate = keystore
+            .certificate()
+            .ok_or_else(|| unusable("the certificate is not in the file"))?;
         let message = self.clock.now().to_string();
-        let signature = pki::Signer::sign_sha256(keystore.authentication_key(), message.as_bytes())?;
+        let signature =
+            pki::Signer::sign_sha256(keystore.authentication_key(), message.as_bytes())?;
         let algorithm = pki::SignatureAlgorithm::RsaSha256;
-        pki::verify(&certificate.public_key_der(), algorithm, message.as_bytes(), &signature)
-            .map_err(|error| unusable(&error.to_string()))
+        pki::verify(
+            &certificate.public_key_der(),
+            algorithm,
+            message.as_bytes(),
+            &signature,
+        )
+        .map_err(|error| unusable(&error.to_string()))
     }
 
     /// What can be said of a keystore that the journal does not know.
@@ -141,7 +176,10 @@ impl LifeCycle<'_> {
             platform: self.reference.to_owned(),
             name: String::new(),
             keystore: path.to_path_buf(),
-            key: keystore.authentication_key().public_key_identifier().to_string(),
+            key: keystore
+                .authentication_key()
+                .public_key_identifier()
+                .to_string(),
             automatically_validated: None,
             replaces: None,
             valid_until: None,
@@ -150,7 +188,9 @@ impl LifeCycle<'_> {
     }
 
     fn describe(&self, record: &mut Record, keystore: &Keystore) {
-        let Some(certificate) = keystore.certificate() else { return };
+        let Some(certificate) = keystore.certificate() else {
+            return;
+        };
         record.valid_until = Some(certificate.not_after());
         if let Ok(name) = pki::name::EhealthName::from_certificate(certificate) {
             record.name = name.to_string_escaped();

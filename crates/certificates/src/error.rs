@@ -188,16 +188,32 @@ impl CertError {
             Self::CardNotGenuine { reasons } | Self::CardRootUnknown { reasons } => {
                 vec![("reasons", reasons.join(", "))]
             }
-            Self::TypeUnknown { kind, known } => vec![("type", kind.clone()), ("known", known.clone())],
-            Self::NumberRefused { kind, pattern } => vec![("type", kind.clone()), ("pattern", pattern.clone())],
-            Self::UsageUnknown { usage, kind, known } => {
-                vec![("usage", usage.clone()), ("type", kind.clone()), ("known", known.clone())]
+            Self::TypeUnknown { kind, known } => {
+                vec![("type", kind.clone()), ("known", known.clone())]
             }
-            Self::ApplicationIdInUse { application_id, used } => {
-                vec![("application_id", application_id.clone()), ("used", used.clone())]
+            Self::NumberRefused { kind, pattern } => {
+                vec![("type", kind.clone()), ("pattern", pattern.clone())]
+            }
+            Self::UsageUnknown { usage, kind, known } => {
+                vec![
+                    ("usage", usage.clone()),
+                    ("type", kind.clone()),
+                    ("known", known.clone()),
+                ]
+            }
+            Self::ApplicationIdInUse {
+                application_id,
+                used,
+            } => {
+                vec![
+                    ("application_id", application_id.clone()),
+                    ("used", used.clone()),
+                ]
             }
             Self::ContractOther { part } => vec![("part", (*part).to_owned())],
-            Self::AnswerLost { keystore } | Self::Pending { keystore } | Self::NotRequested { keystore } => {
+            Self::AnswerLost { keystore }
+            | Self::Pending { keystore }
+            | Self::NotRequested { keystore } => {
                 vec![("path", keystore.clone())]
             }
             Self::ChainUntrusted(error) => vec![("detail", error.to_string())],
@@ -237,7 +253,10 @@ mod tests {
     fn the_list_of_codes_is_complete() {
         let source = include_str!("error.rs");
         let body = source.split("pub const CODES").next().unwrap();
-        let written: Vec<&str> = body.split('"').filter(|part| part.starts_with("CERT-")).collect();
+        let written: Vec<&str> = body
+            .split('"')
+            .filter(|part| part.starts_with("CERT-"))
+            .collect();
         assert_eq!(written, super::CODES);
     }
 }

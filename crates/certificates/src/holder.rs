@@ -26,7 +26,10 @@ impl Holder {
         refuse_doubtful(&data.and(&certificates))?;
         let identity = card.identity()?;
         let Some(national_number) = identity.national_number.niss().cloned() else {
-            return Err(EidError::DataDamaged { what: "identity: national number".to_owned() }.into());
+            return Err(EidError::DataDamaged {
+                what: "identity: national number".to_owned(),
+            }
+            .into());
         };
         Ok(Self {
             national_number,
@@ -37,7 +40,9 @@ impl Holder {
 
     /// Given names and name.
     pub fn full_name(&self) -> String {
-        format!("{} {}", self.given_names, self.name).trim().to_owned()
+        format!("{} {}", self.given_names, self.name)
+            .trim()
+            .to_owned()
     }
 
     /// The national number, masked.
@@ -47,7 +52,13 @@ impl Holder {
 }
 
 fn refuse_doubtful(verdict: &Authenticity) -> Result<(), CertError> {
-    let reasons = || verdict.reasons().iter().map(|doubt| doubt.word().to_owned()).collect();
+    let reasons = || {
+        verdict
+            .reasons()
+            .iter()
+            .map(|doubt| doubt.word().to_owned())
+            .collect()
+    };
     match verdict {
         Authenticity::Valid => Ok(()),
         Authenticity::Invalid { .. } => Err(CertError::CardNotGenuine { reasons: reasons() }),

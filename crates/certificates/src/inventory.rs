@@ -6,8 +6,8 @@ use host::Disk;
 use jiff::Timestamp;
 use store::Journal;
 
-use crate::record::{Record, Stage, read};
 use crate::CertError;
+use crate::record::{Record, Stage, read};
 
 /// Where a request stands, as far as is known without asking anybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,12 @@ pub struct Line {
 pub fn requests(journal: &Journal, disk: &dyn Disk) -> Result<Vec<Line>, CertError> {
     let mut lines = Vec::new();
     for thread in journal.threads()? {
-        let Some(stage) = Stage::of(&thread.latest.step) else { continue };
-        let Some(record) = read(&thread.latest) else { continue };
+        let Some(stage) = Stage::of(&thread.latest.step) else {
+            continue;
+        };
+        let Some(record) = read(&thread.latest) else {
+            continue;
+        };
         lines.push(Line {
             keystore: record.keystore.clone(),
             exists: disk.exists(&record.keystore),
@@ -63,18 +67,24 @@ pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line
     let files = keystore::file::list(disk, folder)?;
     let mut lines: Vec<Line> = files
         .iter()
-        .map(|file| match known.iter().rev().find(|line| line.keystore == *file) {
-            Some(line) => line.clone(),
-            None => Line {
-                keystore: file.clone(),
-                exists: true,
-                state: RequestState::NotInJournal,
-                record: None,
-                since: None,
+        .map(
+            |file| match known.iter().rev().find(|line| line.keystore == *file) {
+                Some(line) => line.clone(),
+                None => Line {
+                    keystore: file.clone(),
+                    exists: true,
+                    state: RequestState::NotInJournal,
+                    record: None,
+                    since: None,
+                },
             },
-        })
+        )
         .collect();
-    lines.extend(known.into_iter().filter(|line| is_open(line) && !files.contains(&line.keystore)));
+    lines.extend(
+        known
+            .into_iter()
+            .filter(|line| is_open(line) && !files.contains(&line.keystore)),
+    );
     Ok(lines)
 }
 

@@ -26,7 +26,13 @@ impl<'a> CardKey<'a> {
     ) -> Result<Self, EidError> {
         card.signature_algorithm(key)?;
         let chain = card.chain(key)?;
-        Ok(Self { card: RefCell::new(card), pins: RefCell::new(pins), key, chain, document })
+        Ok(Self {
+            card: RefCell::new(card),
+            pins: RefCell::new(pins),
+            key,
+            chain,
+            document,
+        })
     }
 }
 
@@ -38,11 +44,17 @@ impl ExternalKey for CardKey<'_> {
     }
 
     fn public_key_der(&self) -> Vec<u8> {
-        self.chain.first().map(Certificate::public_key_der).unwrap_or_default()
+        self.chain
+            .first()
+            .map(Certificate::public_key_der)
+            .unwrap_or_default()
     }
 
     fn certificates(&self) -> Vec<Vec<u8>> {
-        self.chain.iter().map(|certificate| certificate.der().to_vec()).collect()
+        self.chain
+            .iter()
+            .map(|certificate| certificate.der().to_vec())
+            .collect()
     }
 
     fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, EidError> {
@@ -60,7 +72,10 @@ pub(crate) struct KeystoreKey<'a> {
 
 impl<'a> KeystoreKey<'a> {
     pub(crate) fn of(keystore: &'a Keystore) -> Self {
-        Self { key: keystore.authentication_key(), chain: keystore.chain() }
+        Self {
+            key: keystore.authentication_key(),
+            chain: keystore.chain(),
+        }
     }
 }
 
@@ -76,7 +91,10 @@ impl ExternalKey for KeystoreKey<'_> {
     }
 
     fn certificates(&self) -> Vec<Vec<u8>> {
-        self.chain.iter().map(|certificate| certificate.der().to_vec()).collect()
+        self.chain
+            .iter()
+            .map(|certificate| certificate.der().to_vec())
+            .collect()
     }
 
     fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, pki::SignError> {

@@ -99,7 +99,11 @@ pub(crate) struct Thread<'a> {
 impl<'a> Thread<'a> {
     /// A new request.
     pub(crate) fn begin(journal: &'a Journal, record: Record) -> Self {
-        Self { journal, id: ThreadId::random(), record }
+        Self {
+            journal,
+            id: ThreadId::random(),
+            record,
+        }
     }
 
     /// The request of a key, or a new thread for a key that the journal does not know (the journal
@@ -109,10 +113,17 @@ impl<'a> Thread<'a> {
         let id = known.unwrap_or_else(ThreadId::random);
         let kept = journal.latest(&id)?.and_then(|entry| read(&entry));
         let record = match kept {
-            Some(kept) => Record { keystore: record.keystore, ..kept },
+            Some(kept) => Record {
+                keystore: record.keystore,
+                ..kept
+            },
             None => record,
         };
-        Ok(Self { journal, id, record })
+        Ok(Self {
+            journal,
+            id,
+            record,
+        })
     }
 
     /// Writes the stage that was reached. Durable when it returns.
@@ -146,7 +157,9 @@ pub(crate) fn read(entry: &Entry) -> Option<Record> {
 
 /// The thread whose keystore is at `path`.
 pub fn of_path(journal: &Journal, path: &Path) -> Result<Option<Record>, StoreError> {
-    let Some(id) = journal.find(&by_path(path))?.pop() else { return Ok(None) };
+    let Some(id) = journal.find(&by_path(path))?.pop() else {
+        return Ok(None);
+    };
     Ok(journal.latest(&id)?.and_then(|entry| read(&entry)))
 }
 

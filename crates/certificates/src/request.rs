@@ -8,9 +8,9 @@ use keystore::file::{self, KeystoreName, shown_path};
 use keystore::{Keystore, PrivateKey};
 use pki::name::EhealthName;
 use platform::{
-    Accepted, Actor, ActorQualities, ApplicationIds, ContactData, Contract, GenerateCertificate, GenerateContract,
-    GetActorQualities, GetExistingApplicationIds, GetGenericOrganizationTypes, OrganisationType, PlatformError,
-    SignedRequest,
+    Accepted, Actor, ActorQualities, ApplicationIds, ContactData, Contract, GenerateCertificate,
+    GenerateContract, GetActorQualities, GetExistingApplicationIds, GetGenericOrganizationTypes,
+    OrganisationType, PlatformError, SignedRequest,
 };
 use xmlsig::SignError;
 
@@ -48,10 +48,24 @@ impl LifeCycle<'_> {
     ///
     /// # Errors
     /// The card's and the platform's.
-    pub fn qualities(&self, holder: &Holder, signing: Signing<'_>) -> Result<ActorQualities, CertError> {
-        let key = CardKey::new(signing.card, Key::Authentication, signing.pins, signing.document)?;
-        let question = GetActorQualities { person: holder.national_number.clone() };
-        let request = self.platform.prepare(&question, &key).map_err(card_signature)?;
+    pub fn qualities(
+        &self,
+        holder: &Holder,
+        signing: Signing<'_>,
+    ) -> Result<ActorQualities, CertError> {
+        let key = CardKey::new(
+            signing.card,
+            Key::Authentication,
+            signing.pins,
+            signing.document,
+        )?;
+        let question = GetActorQualities {
+            person: holder.national_number.clone(),
+        };
+        let request = self
+            .platform
+            .prepare(&question, &key)
+            .map_err(card_signature)?;
         Ok(self.platform.send(&request)?)
     }
 
@@ -59,8 +73,13 @@ impl LifeCycle<'_> {
     ///
     /// # Errors
     /// The platform's.
-    pub fn application_ids(&self, organisation: &OrganisationId) -> Result<ApplicationIds, CertError> {
-        Ok(self.platform.call(&GetExistingApplicationIds { organisation: organisation.clone() })?)
+    pub fn application_ids(
+        &self,
+        organisation: &OrganisationId,
+    ) -> Result<ApplicationIds, CertError> {
+        Ok(self.platform.call(&GetExistingApplicationIds {
+            organisation: organisation.clone(),
+        })?)
     }
 
     /// Checks the plan against what the platform says of the organisation's kind.
@@ -74,7 +93,10 @@ impl LifeCycle<'_> {
         let types = self.types()?;
         let Some(kind) = types.iter().find(|one| one.kind == plan.organisation.kind) else {
             let known: Vec<&str> = types.iter().map(|one| one.kind.as_str()).collect();
-            return Err(CertError::TypeUnknown { kind: plan.organisation.kind.clone(), known: known.join(", ") });
+            return Err(CertError::TypeUnknown {
+                kind: plan.organisation.kind.clone(),
+                known: known.join(", "),
+            });
         };
         if kind.fits(&plan.organisation.value) == Some(false) {
             return Err(CertError::NumberRefused {
@@ -83,7 +105,11 @@ impl LifeCycle<'_> {
             });
         }
         let offered = &kind.base_services;
-        if let Some(usage) = plan.usages.iter().find(|usage| !offered.is_empty() && !offered.contains(usage)) {
+        if let Some(usage) = plan
+            .usages
+            .iter()
+            .find(|usage| !offered.is_empty() && !offered.contains(usage))
+        {
             return Err(CertError::UsageUnknown {
                 usage: usage.clone(),
                 kind: plan.organisation.kind.clone(),
@@ -130,8 +156,10 @@ impl LifeCycle<'_> {
     ) -> Result<Requested, CertError> {
         progress(Step::Key);
         let key = PrivateKey::generate()?;
-        let subject = pki::name::from_string(&contract.dn)
-            .map_err(|error| CertError::ChainUnusable { reason: error.to_string() })?;
+        let subject =
+            pki::name::from_string(&contract.dn).map_err(|error| CertError::ChainUnusable {
+                reason: error.to_string(),
+            })?;
         let csr = pki::csr::build(&subject, &key)?;
         progress(Step::Keystore);
         let identifier = key.public_key_identifier().to_string();
@@ -141,7 +169,12 @@ impl LifeCycle<'_> {
             .reach(Stage::KeyKept)
             .map_err(CertError::from)
             .and_then(|()| self.signed(plan, contract, &csr, signing, progress))
-            .and_then(|request| thread.reach(Stage::Sending).map_err(CertError::from).map(|()| request));
+            .and_then(|request| {
+                thread
+                    .reach(Stage::Sending)
+                    .map_err(CertError::from)
+                    .map(|()| request)
+            });
         match sent {
             Ok(request) => {
                 progress(Step::Send);
@@ -165,9 +198,19 @@ impl LifeCycle<'_> {
             name: plan.name.normalised(),
             application_id: application_id.map(str::to_owned),
         };
-        let moment = self.clock.now().to_zoned(jiff::tz::TimeZone::system()).datetime();
+        let moment = self
+            .clock
+            .now()
+            .to_zoned(jiff::tz::TimeZone::system())
+            .datetime();
         let store = Keystore::begin(key, self.clock.now())?;
-        Ok(file::create(self.disk, folder, &KeystoreName::of(&owner, moment), &store, password)?)
+        Ok(file::create(
+            self.disk,
+            folder,
+            &KeystoreName::of(&owner, moment),
+            &store,
+            password,
+        )?)
     }
 
     fn record(&self, contract: &Contract, keystore: PathBuf, key: String) -> Record {
@@ -192,21 +235,34 @@ impl LifeCycle<'_> {
         progress: Progress<'_>,
     ) -> Result<SignedRequest<GenerateCertificate>, CertError> {
         progress(Step::Sign);
-        let key = CardKey::new(signing.card, Key::NonRepudiation, signing.pins, signing.document)?;
+        let key = CardKey::new(
+            signing.card,
+            Key::NonRepudiation,
+            signing.pins,
+            signing.document,
+        )?;
         let request = GenerateCertificate {
             contact: contact(plan),
             csr: csr.to_vec(),
             contract: contract.clone(),
             usages: plan.usages.clone(),
         };
-        self.platform.prepare(&request, &key).map_err(card_signature)
+        self.platform
+            .prepare(&request, &key)
+            .map_err(card_signature)
     }
 
-    fn send(&self, mut thread: Thread<'_>, request: &SignedRequest<GenerateCertificate>) -> Result<Requested, CertError> {
+    fn send(
+        &self,
+        mut thread: Thread<'_>,
+        request: &SignedRequest<GenerateCertificate>,
+    ) -> Result<Requested, CertError> {
         match self.platform.send(request) {
             Ok(accepted) => {
                 self.accepted(&mut thread, &accepted);
-                Ok(Requested { record: thread.record })
+                Ok(Requested {
+                    record: thread.record,
+                })
             }
             Err(error) if error.never_sent() => Err(self.abandon(&thread, error.into())),
             Err(error) if is_refusal(&error) => {
@@ -217,7 +273,9 @@ impl LifeCycle<'_> {
             Err(error) => {
                 tracing::warn!(%error, "the answer to a certificate request was lost");
                 thread.note(Stage::AnswerLost);
-                Err(CertError::AnswerLost { keystore: shown_path(&thread.record.keystore) })
+                Err(CertError::AnswerLost {
+                    keystore: shown_path(&thread.record.keystore),
+                })
             }
         }
     }
@@ -243,19 +301,26 @@ impl LifeCycle<'_> {
     }
 
     fn refuse_used_application_id(&self, plan: &Plan) -> Result<(), CertError> {
-        let Some(wanted) = plan.application_id.as_ref().map(|id| id.as_str()) else { return Ok(()) };
+        let Some(wanted) = plan.application_id.as_ref().map(|id| id.as_str()) else {
+            return Ok(());
+        };
         let used = self.application_ids(&plan.organisation)?.named;
         if !used.iter().any(|one| one == wanted) {
             return Ok(());
         }
-        Err(CertError::ApplicationIdInUse { application_id: wanted.to_owned(), used: used.join(", ") })
+        Err(CertError::ApplicationIdInUse {
+            application_id: wanted.to_owned(),
+            used: used.join(", "),
+        })
     }
 }
 
 /// The platform made the contract; it still has to be for this organisation.
 fn is_what_was_asked(contract: &Contract, plan: &Plan) -> Result<(), CertError> {
     let other = CertError::ContractOther { part: "name" };
-    let Ok(name) = EhealthName::parse_string(&contract.dn) else { return Err(other) };
+    let Ok(name) = EhealthName::parse_string(&contract.dn) else {
+        return Err(other);
+    };
     let wanted = plan.application_id.as_ref().map(|id| id.as_str());
     let same = name.kind == plan.organisation.kind
         && name.id == plan.organisation.value
@@ -285,6 +350,10 @@ fn contact(plan: &Plan) -> ContactData {
 fn card_signature(error: SignError<EidError>) -> CertError {
     match error {
         SignError::Key(error) => error.into(),
-        other => CertError::Signature { code: other.code(), facts: other.facts(), words: other.to_string() },
+        other => CertError::Signature {
+            code: other.code(),
+            facts: other.facts(),
+            words: other.to_string(),
+        },
     }
 }

@@ -15,9 +15,15 @@ pub fn line(output: &Output, question: &str) -> Result<String, Failure> {
     output.question(question);
     let mut answer = String::new();
     match std::io::stdin().lock().read_line(&mut answer) {
-        Ok(0) => Err(Failure::new("DESK-INPUT", vec![("reason", "end of input".to_owned())])),
+        Ok(0) => Err(Failure::new(
+            "DESK-INPUT",
+            vec![("reason", "end of input".to_owned())],
+        )),
         Ok(_) => Ok(answer.trim().to_owned()),
-        Err(error) => Err(Failure::new("DESK-INPUT", vec![("reason", error.to_string())])),
+        Err(error) => Err(Failure::new(
+            "DESK-INPUT",
+            vec![("reason", error.to_string())],
+        )),
     }
 }
 
@@ -45,7 +51,10 @@ pub fn until_good(
 /// As [`line`].
 pub fn yes(output: &Output, question: &str) -> Result<bool, Failure> {
     let question = output.text("ask-yes-no", &[("question", question.to_owned())]);
-    let (yes, no) = (output.text("answer-yes", &[]), output.text("answer-no", &[]));
+    let (yes, no) = (
+        output.text("answer-yes", &[]),
+        output.text("answer-no", &[]),
+    );
     loop {
         let answer = line(output, &question)?.to_lowercase();
         let begins = |word: &str| !answer.is_empty() && word.starts_with(&answer);
@@ -78,5 +87,8 @@ pub fn choice(output: &Output, question: &str, choices: &[String]) -> Result<usi
 /// What is wrong and what to do, without ending.
 pub fn say(output: &Output, failure: &Failure) {
     let sentence = failure.sentence(output.catalogue(), output.language());
-    output.note(&format!("{} {} {}", sentence.what, sentence.why, sentence.now));
+    output.note(&format!(
+        "{} {} {}",
+        sentence.what, sentence.why, sentence.now
+    ));
 }

@@ -20,7 +20,11 @@ pub struct Output {
 impl Output {
     /// Text, or JSON.
     pub fn new(json: bool, language: Language) -> Self {
-        Self { json, language, catalogue: Catalogue::new() }
+        Self {
+            json,
+            language,
+            catalogue: Catalogue::new(),
+        }
     }
 
     /// The language of the sentences.
@@ -71,7 +75,10 @@ impl Output {
         } else {
             let words = &answer.error;
             self.note(&format!("{}\n{}\n{}", words.what, words.why, words.now));
-            self.note(&self.text("error-who", &[("who", words.who.clone()), ("code", words.code.clone())]));
+            self.note(&self.text(
+                "error-who",
+                &[("who", words.who.clone()), ("code", words.code.clone())],
+            ));
         }
         ExitCode::from(failure.exit())
     }

@@ -16,7 +16,10 @@ enum Line {
 impl<'a> Page<'a> {
     /// An empty page.
     pub fn new(output: &'a Output) -> Self {
-        Self { output, lines: Vec::new() }
+        Self {
+            output,
+            lines: Vec::new(),
+        }
     }
 
     /// A label of the catalogue.
@@ -60,7 +63,10 @@ impl<'a> Page<'a> {
 
     /// A label and a period of two days.
     pub fn period(&mut self, label: &str, from: &str, until: &str) {
-        let value = self.text("from-until", &[("from", self.day(from)), ("until", self.day(until))]);
+        let value = self.text(
+            "from-until",
+            &[("from", self.day(from)), ("until", self.day(until))],
+        );
         self.field(label, value);
     }
 

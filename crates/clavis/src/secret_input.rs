@@ -10,7 +10,11 @@ use crate::output::Output;
 
 /// The text of a secret file, without its line end; `-` is standard input.
 pub fn read(file: &Path, desk: &desk::Desk) -> Result<Zeroizing<String>, Failure> {
-    let text = if file == Path::new("-") { standard_input()? } else { desk.secret_text(file)? };
+    let text = if file == Path::new("-") {
+        standard_input()?
+    } else {
+        desk.secret_text(file)?
+    };
     let line = text.trim_end_matches(['\r', '\n']);
     Ok(Zeroizing::new(line.to_owned()))
 }

@@ -16,13 +16,18 @@ impl PinSource for PinAtTerminal<'_> {
     fn pin(&mut self, question: &PinQuestion) -> Result<Pin, PinRefused> {
         let output = self.output;
         if !output.person_is_there() {
-            return Err(PinRefused::Unavailable("no terminal and no --pin-file".to_owned()));
+            return Err(PinRefused::Unavailable(
+                "no terminal and no --pin-file".to_owned(),
+            ));
         }
         output.note("");
         output.note(&question.document);
         output.note(&format!("  {}", question.holder_name));
         if let Some(tries) = question.tries_left {
-            output.note(&format!("  {}", output.text("pin-tries", &[("tries", tries.to_string())])));
+            output.note(&format!(
+                "  {}",
+                output.text("pin-tries", &[("tries", tries.to_string())])
+            ));
         }
         let ask = output.text(purpose(question.purpose), &[]);
         let typed = secret_input::hidden(output, &ask).map_err(|_| PinRefused::Cancelled)?;
@@ -34,7 +39,8 @@ impl PinSource for PinAtTerminal<'_> {
 
     fn last_try_agreed(&mut self, _question: &PinQuestion) -> bool {
         let output = self.output;
-        output.person_is_there() && ask::yes(output, &output.text("pin-last-try", &[])).unwrap_or(false)
+        output.person_is_there()
+            && ask::yes(output, &output.text("pin-last-try", &[])).unwrap_or(false)
     }
 }
 
@@ -53,7 +59,10 @@ pub struct Teller<'a> {
 impl<'a> Teller<'a> {
     /// Quiet until the first step.
     pub fn new(output: &'a Output) -> Self {
-        Self { output, spinner: None }
+        Self {
+            output,
+            spinner: None,
+        }
     }
 
     /// Tells one step.

@@ -269,7 +269,6 @@ pub struct NumberCheck {
     /// niss, cbe, nihii-institution, application-id, keystore-password, email or telephone
     pub kind: String,
     /// The values; - reads one a line from standard input (national numbers and passwords only so)
-    #[arg(allow_hyphen_values = true)]
     pub values: Vec<String>,
 }
 

@@ -54,7 +54,11 @@ impl FailureAnswer {
                 why: sentence.why,
                 now: sentence.now,
                 who: sentence.who,
-                facts: failure.facts().iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+                facts: failure
+                    .facts()
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                    .collect(),
             },
         }
     }

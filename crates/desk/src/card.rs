@@ -8,8 +8,9 @@ use pki::Certificate;
 use sha2::{Digest, Sha256};
 
 use crate::answers::{
-    AddressWords, AuthenticityWords, CardAnswer, CardCertificateLine, CardCertificatesAnswer, CardStatusAnswer,
-    IdentityWords, PhotoWords, PinStatusAnswer, ReaderLine, ReadersAnswer, VerdictWord,
+    AddressWords, AuthenticityWords, CardAnswer, CardCertificateLine, CardCertificatesAnswer,
+    CardStatusAnswer, IdentityWords, PhotoWords, PinStatusAnswer, ReaderLine, ReadersAnswer,
+    VerdictWord,
 };
 use crate::{Desk, Failure};
 
@@ -17,12 +18,19 @@ impl Desk {
     /// All readers with what is in them.
     pub fn readers(&self) -> Result<ReadersAnswer, Failure> {
         let readers = self.card_readers()?;
-        let lines = eid::survey(readers.as_ref())?.into_iter().map(|survey| ReaderLine {
-            name: survey.reader,
-            content: survey.reason.map_or("belgian", eid::Obstacle::word).to_owned(),
-            applet: survey.card.map(|data| data.applet.to_string()),
-        });
-        Ok(ReadersAnswer { readers: lines.collect() })
+        let lines = eid::survey(readers.as_ref())?
+            .into_iter()
+            .map(|survey| ReaderLine {
+                name: survey.reader,
+                content: survey
+                    .reason
+                    .map_or("belgian", eid::Obstacle::word)
+                    .to_owned(),
+                applet: survey.card.map(|data| data.applet.to_string()),
+            });
+        Ok(ReadersAnswer {
+            readers: lines.collect(),
+        })
     }
 
     /// The card in short. Name and validity come from its first block.
@@ -41,13 +49,19 @@ impl Desk {
             expired: glance.valid_to < today,
             tries_left,
             blocked: tries_left == Some(0),
-            can_sign: tries_left != Some(0) && card.signature_algorithm(Key::NonRepudiation).is_ok(),
+            can_sign: tries_left != Some(0)
+                && card.signature_algorithm(Key::NonRepudiation).is_ok(),
         })
     }
 
     /// Identity and its authenticity; with `all` also address, photo and certificates. The photo
     /// goes into `photo`, which must not exist yet.
-    pub fn card_read(&self, all: bool, photo: Option<&Path>, roots: &[PathBuf]) -> Result<CardAnswer, Failure> {
+    pub fn card_read(
+        &self,
+        all: bool,
+        photo: Option<&Path>,
+        roots: &[PathBuf],
+    ) -> Result<CardAnswer, Failure> {
         let roots = self.card_roots(roots)?;
         let mut card = self.card()?;
         let identity = card.identity()?;
@@ -61,7 +75,8 @@ impl Desk {
             authenticity: self.authenticity_words(&authenticity),
         };
         if let Some(file) = photo {
-            self.disk.write_new(file, &card.photo()?.jpeg, Access::Owner)?;
+            self.disk
+                .write_new(file, &card.photo()?.jpeg, Access::Owner)?;
         }
         if all {
             let address = card.address()?;
@@ -88,7 +103,10 @@ impl Desk {
         let mut card = self.card()?;
         let certificates = card.certificates()?;
         let mut verdict = card.certificate_authenticity(Key::Authentication, &roots)?;
-        if certificates.iter().any(|(kind, _)| *kind == Kind::NonRepudiation) {
+        if certificates
+            .iter()
+            .any(|(kind, _)| *kind == Kind::NonRepudiation)
+        {
             verdict = verdict.and(&card.certificate_authenticity(Key::NonRepudiation, &roots)?);
         }
         Ok(CardCertificatesAnswer {
@@ -129,20 +147,30 @@ impl Desk {
         let mut all = Vec::new();
         for file in files {
             let text = String::from_utf8_lossy(&self.disk.read(file)?).into_owned();
-            all.extend(pki::pem::decode_certificates(&text).map_err(|error| Failure::new(error.code(), error.facts()))?);
+            all.extend(
+                pki::pem::decode_certificates(&text)
+                    .map_err(|error| Failure::new(error.code(), error.facts()))?,
+            );
         }
         Ok(all)
     }
 
     pub(crate) fn authenticity_words(&self, authenticity: &Authenticity) -> AuthenticityWords {
-        let reasons: Vec<String> = authenticity.reasons().iter().map(|doubt| doubt.word().to_owned()).collect();
+        let reasons: Vec<String> = authenticity
+            .reasons()
+            .iter()
+            .map(|doubt| doubt.word().to_owned())
+            .collect();
         AuthenticityWords {
             verdict: match authenticity {
                 Authenticity::Valid => VerdictWord::Valid,
                 Authenticity::Invalid { .. } => VerdictWord::Invalid,
                 Authenticity::Unknown { .. } => VerdictWord::Unknown,
             },
-            sentences: reasons.iter().map(|word| self.say(&format!("doubt-{word}"), &[])).collect(),
+            sentences: reasons
+                .iter()
+                .map(|word| self.say(&format!("doubt-{word}"), &[]))
+                .collect(),
             reasons,
         }
     }
@@ -165,7 +193,11 @@ fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificat
 }
 
 fn identity_words(identity: Identity) -> IdentityWords {
-    let SpecialStatus { white_cane, extended_minority, yellow_cane } = identity.special_status;
+    let SpecialStatus {
+        white_cane,
+        extended_minority,
+        yellow_cane,
+    } = identity.special_status;
     IdentityWords {
         card_number: identity.card_number,
         chip_number: identity.chip_number,
@@ -178,7 +210,11 @@ fn identity_words(identity: Identity) -> IdentityWords {
         third_initial: identity.third_name_initial,
         nationality: identity.nationality,
         birth_place: identity.birth_place,
-        birth_date: birth_date(identity.birth_date.year, identity.birth_date.month, identity.birth_date.day),
+        birth_date: birth_date(
+            identity.birth_date.year,
+            identity.birth_date.month,
+            identity.birth_date.day,
+        ),
         birth_date_on_card: identity.birth_date.text,
         sex: match identity.sex {
             Sex::Male => "M",

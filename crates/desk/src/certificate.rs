@@ -7,7 +7,9 @@ use identifiers::KeystorePassword;
 use keystore::State;
 use platform::Delivery;
 
-use crate::answers::{CompleteAnswer, InspectAnswer, ListAnswer, RequestLine, RequestState, StatusAnswer, Turn};
+use crate::answers::{
+    CompleteAnswer, InspectAnswer, ListAnswer, RequestLine, RequestState, StatusAnswer, Turn,
+};
 use crate::site::shown;
 use crate::{Desk, Failure};
 
@@ -17,7 +19,8 @@ impl Desk {
     /// # Errors
     /// `KEYSTORE-PASSWORD-WRONG` when no keystore of ours can have it.
     pub fn known_password(&self, text: &str) -> Result<KeystorePassword, Failure> {
-        KeystorePassword::parse(text).map_err(|_| Failure::new("KEYSTORE-PASSWORD-WRONG", Vec::new()))
+        KeystorePassword::parse(text)
+            .map_err(|_| Failure::new("KEYSTORE-PASSWORD-WRONG", Vec::new()))
     }
 
     /// The keystore to complete when none is named: the only open one.
@@ -26,15 +29,21 @@ impl Desk {
     /// `CERT-NONE-OPEN`, `CERT-SEVERAL-OPEN`.
     pub fn the_open_keystore(&self) -> Result<PathBuf, Failure> {
         let lines = inventory::requests(&self.journal()?, self.disk.as_ref())?;
-        let mut open: Vec<PathBuf> =
-            lines.into_iter().filter(inventory::is_open).map(|line| line.keystore).collect();
+        let mut open: Vec<PathBuf> = lines
+            .into_iter()
+            .filter(inventory::is_open)
+            .map(|line| line.keystore)
+            .collect();
         match (open.pop(), open.is_empty()) {
             (None, _) => Err(Failure::new("CERT-NONE-OPEN", Vec::new())),
             (Some(one), true) => Ok(one),
             (Some(last), false) => {
                 open.push(last);
                 let files: Vec<String> = open.iter().map(|path| shown(path)).collect();
-                Err(Failure::new("CERT-SEVERAL-OPEN", vec![("paths", files.join("\n"))]))
+                Err(Failure::new(
+                    "CERT-SEVERAL-OPEN",
+                    vec![("paths", files.join("\n"))],
+                ))
             }
         }
     }
@@ -51,7 +60,9 @@ impl Desk {
         let keystore = std::path::absolute(keystore).unwrap_or_else(|_| keystore.to_path_buf());
         let site = self.site(self.platform_of(&keystore, platform)?.as_deref())?;
         let wait = if wait { Wait::UntilDelivered } else { Wait::No };
-        let done = site.with(self, |life| life.complete(&keystore, password, wait, progress))?;
+        let done = site.with(self, |life| {
+            life.complete(&keystore, password, wait, progress)
+        })?;
         let renew_from = done.valid_until - jiff::SignedDuration::from_hours(24 * RENEWAL_DAYS);
         Ok(CompleteAnswer {
             state: RequestState::Complete,
@@ -59,15 +70,23 @@ impl Desk {
             name: done.record.name,
             keystore: shown(&keystore),
             valid_until: done.valid_until.to_string(),
-            renew_from: renew_from.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
+            renew_from: renew_from
+                .to_zoned(jiff::tz::TimeZone::UTC)
+                .date()
+                .to_string(),
             etk: done.etk,
             checked: CHECKED.iter().map(|id| self.say(id, &[])).collect(),
         })
     }
 
     /// Where open requests stand; each platform is asked about its own, without a PIN or password.
-    pub fn status(&self, keystore: Option<&Path>, platform: Option<&str>) -> Result<StatusAnswer, Failure> {
-        let wanted = keystore.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
+    pub fn status(
+        &self,
+        keystore: Option<&Path>,
+        platform: Option<&str>,
+    ) -> Result<StatusAnswer, Failure> {
+        let wanted =
+            keystore.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
         let lines = inventory::requests(&self.journal()?, self.disk.as_ref())?;
         let requests: Vec<RequestLine> = lines
             .iter()
@@ -78,21 +97,34 @@ impl Desk {
             .map(|line| self.asked(line, platform))
             .collect::<Result<_, _>>()?;
         match (&wanted, requests.is_empty()) {
-            (Some(path), true) => Err(Failure::new("CERT-NOT-IN-JOURNAL", vec![("path", shown(path))])),
+            (Some(path), true) => Err(Failure::new(
+                "CERT-NOT-IN-JOURNAL",
+                vec![("path", shown(path))],
+            )),
             _ => Ok(StatusAnswer { requests }),
         }
     }
 
     /// Every keystore of a folder, and every open request; nobody is asked.
     pub fn list(&self, folder: Option<&Path>) -> Result<ListAnswer, Failure> {
-        let folder = folder.map_or_else(|| keystore::file::default_folder(&self.places.home), Path::to_path_buf);
+        let folder = folder.map_or_else(
+            || keystore::file::default_folder(&self.places.home),
+            Path::to_path_buf,
+        );
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         let lines = inventory::all(&self.journal()?, self.disk.as_ref(), &folder)?;
-        Ok(ListAnswer { folder: shown(&folder), keystores: lines.iter().map(line_words).collect() })
+        Ok(ListAnswer {
+            folder: shown(&folder),
+            keystores: lines.iter().map(line_words).collect(),
+        })
     }
 
     /// What is in a keystore; without the password only what stands in it unencrypted.
-    pub fn inspect(&self, keystore: &Path, password: Option<&str>) -> Result<InspectAnswer, Failure> {
+    pub fn inspect(
+        &self,
+        keystore: &Path,
+        password: Option<&str>,
+    ) -> Result<InspectAnswer, Failure> {
         let report = keystore::inspect(&self.disk.read(keystore)?, password)?;
         Ok(InspectAnswer {
             keystore: shown(keystore),
@@ -113,12 +145,18 @@ impl Desk {
 
     fn asked(&self, line: &Line, platform: Option<&str>) -> Result<RequestLine, Failure> {
         let mut words = line_words(line);
-        let At::At(stage) = line.state else { return Ok(words) };
-        let Some(record) = &line.record else { return Ok(words) };
+        let At::At(stage) = line.state else {
+            return Ok(words);
+        };
+        let Some(record) = &line.record else {
+            return Ok(words);
+        };
         if !matches!(stage, Stage::Accepted | Stage::AnswerLost | Stage::Sending) {
             return Ok(words);
         }
-        let Ok(key) = record.key.parse() else { return Ok(words) };
+        let Ok(key) = record.key.parse() else {
+            return Ok(words);
+        };
         let site = self.site(Some(platform.unwrap_or(&record.platform)))?;
         let state = match site.with(self, |life| life.delivery(&key))? {
             Some(Delivery::Pending) => RequestState::Pending,
@@ -139,7 +177,11 @@ fn line_words(line: &Line) -> RequestLine {
     RequestLine {
         state,
         platform: line.record.as_ref().map(|record| record.platform.clone()),
-        name: line.record.as_ref().map(|record| record.name.clone()).filter(|name| !name.is_empty()),
+        name: line
+            .record
+            .as_ref()
+            .map(|record| record.name.clone())
+            .filter(|name| !name.is_empty()),
         keystore: shown(&line.keystore),
         key: line.record.as_ref().map(|record| record.key.clone()),
         since: line.since.map(|since| since.to_string()),
@@ -183,4 +225,10 @@ fn state_word(state: State) -> &'static str {
 const RENEWAL_DAYS: i64 = 90;
 
 /// What a completed keystore was checked for.
-const CHECKED: [&str; 5] = ["checked-key", "checked-chain", "checked-etk-key", "checked-depot", "checked-file"];
+const CHECKED: [&str; 5] = [
+    "checked-key",
+    "checked-chain",
+    "checked-etk-key",
+    "checked-depot",
+    "checked-file",
+];

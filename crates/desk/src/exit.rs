@@ -33,9 +33,16 @@ pub fn page() -> String {
          | exit | meaning | codes |\n|---|---|---|\n| 0 | done | |\n| 1 | something that no other row names | |\n\
          | 2 | the words of the command are wrong | |\n",
     );
-    for row in EXIT_CODES {
+    let mut rows: Vec<&Row> = EXIT_CODES.iter().collect();
+    rows.sort_by_key(|row| row.exit);
+    for row in rows {
         let codes: Vec<String> = row.codes.iter().map(|code| format!("`{code}`")).collect();
-        page.push_str(&format!("| {} | {} | {} |\n", row.exit, row.meaning, codes.join(" ")));
+        page.push_str(&format!(
+            "| {} | {} | {} |\n",
+            row.exit,
+            row.meaning,
+            codes.join(" ")
+        ));
     }
     page
 }
@@ -45,41 +52,303 @@ pub const UNFORESEEN: u8 = 1;
 
 /// All rows; the first that fits counts.
 pub const EXIT_CODES: &[Row] = &[
-    Row { exit: 3, meaning: "a number has no valid form", codes: &["NUMBER-INVALID"] },
-    Row { exit: 4, meaning: "the application id breaks its rule", codes: &["NUMBER-APPLICATION-ID"] },
-    Row { exit: 5, meaning: "the name of the organisation breaks its rule", codes: &["NUMBER-ORGANISATION-NAME"] },
-    Row { exit: 6, meaning: "the keystore password breaks its rule", codes: &["NUMBER-KEYSTORE-PASSWORD"] },
-    Row { exit: 7, meaning: "an e-mail address or telephone number breaks its rule", codes: &["NUMBER-EMAIL", "NUMBER-TELEPHONE"] },
-    Row { exit: 8, meaning: "the organisation's kind or number does not fit", codes: &["NUMBER-ORGANISATION", "CERT-TYPE-UNKNOWN", "CERT-PERSONAL-NUMBER"] },
-    Row { exit: 9, meaning: "something that was needed was not given", codes: &["DESK-MISSING", "DESK-PERSONAL-VALUE", "DESK-SECRET-VALUE", "DESK-INPUT"] },
-    Row { exit: 10, meaning: "the smart-card service does not answer", codes: &["CARD-SERVICE-MISSING"] },
-    Row { exit: 11, meaning: "no reader", codes: &["CARD-NO-READER", "CARD-READER-UNKNOWN"] },
-    Row { exit: 12, meaning: "no card in the reader", codes: &["CARD-NONE"] },
-    Row { exit: 13, meaning: "the card is not one that this can be done with", codes: &["CARD-FOREIGN", "CARD-TOO-OLD", "CARD-UNSUPPORTED", "CARD-NOT-ACTIVATED", "CARD-CERTIFICATE-MISSING"] },
-    Row { exit: 14, meaning: "the card is gone, mute, in use or unreadable", codes: &["CARD-REMOVED", "CARD-MUTE", "CARD-IN-USE", "CARD-STATUS", "CARD-DATA-DAMAGED", "CARD-SIGNATURE-WRONG", "CARD-READER-FAILED"] },
-    Row { exit: 15, meaning: "the PIN has a form that no card takes; it was not sent", codes: &["CARD-PIN-FORM"] },
-    Row { exit: 16, meaning: "the card refused the PIN", codes: &["CARD-PIN-WRONG", "CARD-PIN-WRONG-EARLIER"] },
-    Row { exit: 17, meaning: "the PIN is blocked", codes: &["CARD-PIN-BLOCKED"] },
-    Row { exit: 18, meaning: "the PIN was not given, or the last try was not agreed to", codes: &["CARD-PIN-CANCELLED", "CARD-PIN-LAST-TRY"] },
-    Row { exit: 19, meaning: "the card or its data is not known as genuine", codes: &["CERT-CARD-NOT-GENUINE", "CERT-CARD-UNKNOWN-ROOT"] },
-    Row { exit: 31, meaning: "the contract was not accepted; nothing was sent", codes: &["CERT-CONTRACT-NOT-ACCEPTED"] },
-    Row { exit: 20, meaning: "the platform cannot be reached; nothing was sent", codes: &["WIRE-UNREACHABLE", "WIRE-NAME-UNKNOWN", "WIRE-REFUSED", "WIRE-TIMEOUT-CONNECT", "WIRE-PROXY"] },
-    Row { exit: 21, meaning: "the platform refused", codes: &["PLATFORM-REFUSED", "PLATFORM-FAULT", "CERT-REFUSED"] },
-    Row { exit: 22, meaning: "the platform's answer cannot be used", codes: &["PLATFORM-ANSWER-*", "PLATFORM-HTTP-STATUS", "PLATFORM-CHALLENGE", "PLATFORM-NO-ETK", "WIRE-ANSWER-TOO-LARGE", "CERT-CHAIN-*", "CERT-ETK-*", "CERT-CONTRACT-*"] },
-    Row { exit: 23, meaning: "the connection is not trusted", codes: &["WIRE-TLS-*", "WIRE-HTTP-NOT-LOOPBACK"] },
-    Row { exit: 24, meaning: "the answer was lost; the request may have arrived", codes: &["WIRE-ANSWER-LOST", "CERT-ANSWER-LOST"] },
-    Row { exit: 25, meaning: "the platform is not described well", codes: &["PLATFORM-ENVIRONMENT-*", "WIRE-URL", "WIRE-CA-*"] },
-    Row { exit: 30, meaning: "not delivered yet: come back later", codes: &["CERT-PENDING"] },
-    Row { exit: 32, meaning: "the platform does not know this request", codes: &["CERT-NOT-REQUESTED"] },
-    Row { exit: 33, meaning: "a PIN file is not allowed on this platform", codes: &["CERT-PIN-FILE-NOT-ALLOWED"] },
-    Row { exit: 34, meaning: "the application id is in use already", codes: &["CERT-APPLICATION-ID-IN-USE"] },
-    Row { exit: 35, meaning: "there is no such request or keystore, or more than one", codes: &["CERT-NONE-OPEN", "CERT-SEVERAL-OPEN"] },
-    Row { exit: 40, meaning: "a file or folder cannot be read or written", codes: &["DISK-DENIED", "DISK-NOT-FOUND", "DISK-EXISTS", "DISK-OTHER", "DISK-READ-BACK"] },
-    Row { exit: 41, meaning: "the disk is full", codes: &["DISK-FULL"] },
-    Row { exit: 42, meaning: "the keyring cannot be used", codes: &["SECRETS-*"] },
-    Row { exit: 43, meaning: "the journal cannot be used", codes: &["STORE-*"] },
-    Row { exit: 50, meaning: "the keystore password is wrong", codes: &["KEYSTORE-PASSWORD-WRONG"] },
-    Row { exit: 51, meaning: "the keystore cannot be used", codes: &["KEYSTORE-*"] },
-    Row { exit: 60, meaning: "the rehearsal cannot start", codes: &["REHEARSAL-*"] },
-    Row { exit: 61, meaning: "there is no such code", codes: &["DESK-CODE-UNKNOWN", "DESK-LANGUAGE-UNKNOWN"] },
+    Row {
+        exit: 31,
+        meaning: "the contract was not accepted; nothing was sent",
+        codes: &["CERT-CONTRACT-NOT-ACCEPTED"],
+    },
+    Row {
+        exit: 3,
+        meaning: "a number has no valid form",
+        codes: &["NUMBER-INVALID"],
+    },
+    Row {
+        exit: 4,
+        meaning: "the application id breaks its rule",
+        codes: &["NUMBER-APPLICATION-ID"],
+    },
+    Row {
+        exit: 5,
+        meaning: "the name of the organisation breaks its rule",
+        codes: &["NUMBER-ORGANISATION-NAME"],
+    },
+    Row {
+        exit: 6,
+        meaning: "the keystore password breaks its rule",
+        codes: &["NUMBER-KEYSTORE-PASSWORD"],
+    },
+    Row {
+        exit: 7,
+        meaning: "an e-mail address or telephone number breaks its rule",
+        codes: &["NUMBER-EMAIL", "NUMBER-TELEPHONE"],
+    },
+    Row {
+        exit: 8,
+        meaning: "the organisation's kind or number does not fit",
+        codes: &[
+            "NUMBER-ORGANISATION",
+            "CERT-TYPE-UNKNOWN",
+            "CERT-NUMBER-REFUSED",
+            "CERT-USAGE-UNKNOWN",
+            "CERT-PERSONAL-NUMBER",
+        ],
+    },
+    Row {
+        exit: 9,
+        meaning: "a word or value of the command is missing or cannot be taken",
+        codes: &[
+            "DESK-MISSING",
+            "DESK-PERSONAL-VALUE",
+            "DESK-SECRET-VALUE",
+            "DESK-INPUT",
+            "DESK-KIND-UNKNOWN",
+            "DESK-TIME-UNKNOWN",
+            "DESK-CODE-UNKNOWN",
+            "DESK-LANGUAGE-UNKNOWN",
+        ],
+    },
+    Row {
+        exit: 10,
+        meaning: "the smart-card service does not answer",
+        codes: &["CARD-SERVICE-MISSING"],
+    },
+    Row {
+        exit: 11,
+        meaning: "no reader",
+        codes: &[
+            "CARD-NO-READER",
+            "CARD-READER-UNKNOWN",
+            "CARD-READER-AMBIGUOUS",
+            "CARD-READER-GONE",
+        ],
+    },
+    Row {
+        exit: 12,
+        meaning: "no card in the reader",
+        codes: &["CARD-NONE"],
+    },
+    Row {
+        exit: 13,
+        meaning: "the card is not one that this can be done with",
+        codes: &[
+            "CARD-FOREIGN",
+            "CARD-TOO-OLD",
+            "CARD-UNSUPPORTED",
+            "CARD-NOT-ACTIVATED",
+            "CARD-CERTIFICATE-MISSING",
+        ],
+    },
+    Row {
+        exit: 14,
+        meaning: "the card is gone, mute, in use or unreadable",
+        codes: &[
+            "CARD-REMOVED",
+            "CARD-MUTE",
+            "CARD-IN-USE",
+            "CARD-STATUS",
+            "CARD-DATA-DAMAGED",
+            "CARD-SIGNATURE-WRONG",
+            "CARD-READER-FAILED",
+            "CARD-INTERRUPTED",
+            "CARD-RESET",
+            "CARD-CHANGED",
+        ],
+    },
+    Row {
+        exit: 15,
+        meaning: "the PIN has a form that no card takes; it was not sent",
+        codes: &["CARD-PIN-FORM"],
+    },
+    Row {
+        exit: 16,
+        meaning: "the card refused the PIN",
+        codes: &["CARD-PIN-WRONG", "CARD-PIN-WRONG-EARLIER"],
+    },
+    Row {
+        exit: 17,
+        meaning: "the PIN is blocked",
+        codes: &["CARD-PIN-BLOCKED"],
+    },
+    Row {
+        exit: 18,
+        meaning: "the PIN was not given, or the last try was not agreed to",
+        codes: &[
+            "CARD-PIN-CANCELLED",
+            "CARD-PIN-UNAVAILABLE",
+            "CARD-PIN-LAST-TRY",
+            "CARD-PIN-TRIES-CHANGED",
+        ],
+    },
+    Row {
+        exit: 19,
+        meaning: "the card or its data is not known as genuine",
+        codes: &["CERT-CARD-NOT-GENUINE", "CERT-CARD-UNKNOWN-ROOT"],
+    },
+    Row {
+        exit: 20,
+        meaning: "the platform cannot be reached; nothing was sent",
+        codes: &[
+            "WIRE-UNREACHABLE",
+            "WIRE-NAME-UNKNOWN",
+            "WIRE-REFUSED",
+            "WIRE-TIMEOUT-CONNECT",
+            "WIRE-PROXY",
+        ],
+    },
+    Row {
+        exit: 21,
+        meaning: "the platform refused",
+        codes: &["PLATFORM-REFUSED", "PLATFORM-FAULT"],
+    },
+    Row {
+        exit: 22,
+        meaning: "the platform's answer cannot be used",
+        codes: &[
+            "PLATFORM-ANSWER-*",
+            "PLATFORM-HTTP-STATUS",
+            "PLATFORM-CHALLENGE",
+            "PLATFORM-NO-ETK",
+            "WIRE-ANSWER-TOO-LARGE",
+            "CERT-CHAIN-*",
+            "CERT-ETK-*",
+            "CERT-CONTRACT-*",
+            "PKI-*",
+            "XMLSIG-*",
+        ],
+    },
+    Row {
+        exit: 23,
+        meaning: "the connection is not trusted",
+        codes: &["WIRE-TLS-*", "WIRE-HTTP-NOT-LOOPBACK"],
+    },
+    Row {
+        exit: 24,
+        meaning: "the answer was lost; the request may have arrived",
+        codes: &[
+            "WIRE-ANSWER-LOST",
+            "WIRE-TIMEOUT-ANSWER",
+            "CERT-ANSWER-LOST",
+        ],
+    },
+    Row {
+        exit: 25,
+        meaning: "the platform is not described well",
+        codes: &[
+            "PLATFORM-ENVIRONMENT-*",
+            "WIRE-URL",
+            "WIRE-CA-*",
+            "WIRE-REQUEST",
+        ],
+    },
+    Row {
+        exit: 30,
+        meaning: "not delivered yet: come back later",
+        codes: &["CERT-PENDING"],
+    },
+    Row {
+        exit: 32,
+        meaning: "the platform does not know this request",
+        codes: &["CERT-NOT-REQUESTED"],
+    },
+    Row {
+        exit: 33,
+        meaning: "a PIN file is not allowed on this platform",
+        codes: &["CERT-PIN-FILE-NOT-ALLOWED"],
+    },
+    Row {
+        exit: 34,
+        meaning: "the application id is in use already",
+        codes: &["CERT-APPLICATION-ID-IN-USE"],
+    },
+    Row {
+        exit: 35,
+        meaning: "there is no such request or keystore, or more than one",
+        codes: &["CERT-NONE-OPEN", "CERT-SEVERAL-OPEN", "CERT-NOT-IN-JOURNAL"],
+    },
+    Row {
+        exit: 36,
+        meaning: "this way is for holders of a Belgian eID",
+        codes: &["CERT-NOT-BELGIAN"],
+    },
+    Row {
+        exit: 40,
+        meaning: "a file or folder cannot be read or written",
+        codes: &[
+            "DISK-DENIED",
+            "DISK-NOT-FOUND",
+            "DISK-EXISTS",
+            "DISK-OTHER",
+            "DISK-READ-BACK",
+            "DESK-NO-HOME",
+        ],
+    },
+    Row {
+        exit: 41,
+        meaning: "the disk is full",
+        codes: &["DISK-FULL"],
+    },
+    Row {
+        exit: 42,
+        meaning: "the keyring cannot be used",
+        codes: &["SECRETS-*"],
+    },
+    Row {
+        exit: 43,
+        meaning: "the journal cannot be used",
+        codes: &["STORE-*"],
+    },
+    Row {
+        exit: 50,
+        meaning: "the keystore password is wrong",
+        codes: &["KEYSTORE-PASSWORD-WRONG"],
+    },
+    Row {
+        exit: 51,
+        meaning: "the keystore cannot be used",
+        codes: &["KEYSTORE-*"],
+    },
+    Row {
+        exit: 60,
+        meaning: "the rehearsal cannot start",
+        codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],
+    },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentences::Catalogue;
+
+    #[test]
+    fn every_code_has_an_exit_code_of_its_kind() {
+        let catalogue = Catalogue::new();
+        let without: Vec<&str> = catalogue
+            .codes()
+            .filter(|code| exit_code(code) == UNFORESEEN && !SAYS_NOTHING.contains(code))
+            .collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+
+    #[test]
+    fn every_row_stands_for_a_code_that_exists() {
+        let catalogue = Catalogue::new();
+        for row in EXIT_CODES {
+            for pattern in row.codes {
+                assert!(
+                    catalogue.codes().any(|code| fits(pattern, code)),
+                    "{pattern}"
+                );
+            }
+        }
+    }
+
+    /// Warnings, which end nothing, and the sentence for a code without sentences.
+    const SAYS_NOTHING: &[&str] = &[
+        "DESK-WITHOUT-WORDS",
+        "NUMBER-DAY-BEYOND-MONTH",
+        "NUMBER-FIRST-EIGHT-KEPT",
+        "NUMBER-LEADING-ZERO-ADDED",
+        "NUMBER-MODULO-EIGHTY-NINE",
+        "NUMBER-PASSWORD-SPACE",
+    ];
+}

@@ -33,9 +33,25 @@ impl Failure {
 
     /// What, why, what now and who, in one language.
     pub fn sentence(&self, catalogue: &Catalogue, language: Language) -> Sentence {
-        let facts: Vec<(&str, String)> = self.facts.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let facts: Vec<(&str, String)> = self
+            .facts
+            .iter()
+            .map(|(name, value)| match *name {
+                "reasons" => (*name, doubts(catalogue, language, value)),
+                _ => (*name, value.clone()),
+            })
+            .collect();
         catalogue.sentence(language, self.code, &facts)
     }
+}
+
+/// The words of doubts about a card, as sentences.
+fn doubts(catalogue: &Catalogue, language: Language, words: &str) -> String {
+    let sentences: Vec<String> = words
+        .split(", ")
+        .map(|word| catalogue.text(language, &format!("doubt-{word}"), &[]))
+        .collect();
+    sentences.join(" ")
 }
 
 /// The typed errors of the rooms below carry their code and facts themselves.
@@ -55,6 +71,7 @@ from_rooms!(
     eid::EidError,
     host::DiskError,
     host::SecretsError,
+    identifiers::NumberError,
     keystore::KeystoreError,
     platform::PlatformError,
     rehearsal::authority::AuthorityError,

@@ -28,7 +28,10 @@ pub use identifiers::{KeystorePassword, Kind as NumberKind};
 pub use log::{LogLevel, start_log};
 pub use number::{explain_all, explain_code};
 pub use pins::Pins;
-pub use rehearse::{CardWishes, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration, wait_for_the_end};
+pub use rehearse::{
+    CardWishes, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration,
+    wait_for_the_end,
+};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
 use sentences::{Catalogue, Language};
 
@@ -51,9 +54,14 @@ impl Desk {
     /// `DESK-NO-HOME` when the system knows no home folder for this user.
     pub fn open(language: Language, reader: Option<String>) -> Result<Self, Failure> {
         host::protect_memory();
-        let places = Places::of_this_user().ok_or_else(|| Failure::new("DESK-NO-HOME", Vec::new()))?;
+        let places =
+            Places::of_this_user().ok_or_else(|| Failure::new("DESK-NO-HOME", Vec::new()))?;
         let disk: Arc<dyn Disk> = Arc::new(LocalDisk);
-        let keyring = if places.apart { Keyring::Leave } else { Keyring::Use };
+        let keyring = if places.apart {
+            Keyring::Leave
+        } else {
+            Keyring::Use
+        };
         let secrets = host::best_available(Arc::clone(&disk), places.data.join("secrets"), keyring);
         Ok(Self {
             disk,
@@ -72,12 +80,18 @@ impl Desk {
     /// `DESK-LANGUAGE-UNKNOWN` when another than fr, nl, de or en was asked for.
     pub fn language(asked: Option<&str>) -> Result<Language, Failure> {
         if let Some(asked) = asked {
-            return asked
-                .parse()
-                .map_err(|_| Failure::new("DESK-LANGUAGE-UNKNOWN", vec![("language", asked.to_owned())]));
+            return asked.parse().map_err(|_| {
+                Failure::new(
+                    "DESK-LANGUAGE-UNKNOWN",
+                    vec![("language", asked.to_owned())],
+                )
+            });
         }
-        let system = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(host::variable);
-        Ok(system.and_then(|locale| Language::from_locale(&locale)).unwrap_or(Language::En))
+        let system = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(host::variable)
+            .find_map(|locale| Language::from_locale(&locale));
+        Ok(system.unwrap_or(Language::En))
     }
 
     /// The text of a small secret file (a PIN, a password), wiped when dropped.
@@ -87,11 +101,17 @@ impl Desk {
     pub fn secret_text(&self, file: &Path) -> Result<Zeroizing<String>, Failure> {
         let bytes = Zeroizing::new(self.disk.read(file)?);
         if bytes.len() > LONGEST_SECRET {
-            return Err(Failure::new("DESK-INPUT", vec![("reason", format!("> {LONGEST_SECRET} bytes"))]));
+            return Err(Failure::new(
+                "DESK-INPUT",
+                vec![("reason", format!("> {LONGEST_SECRET} bytes"))],
+            ));
         }
         match std::str::from_utf8(&bytes) {
             Ok(text) => Ok(Zeroizing::new(text.to_owned())),
-            Err(_) => Err(Failure::new("DESK-INPUT", vec![("reason", "UTF-8".to_owned())])),
+            Err(_) => Err(Failure::new(
+                "DESK-INPUT",
+                vec![("reason", "UTF-8".to_owned())],
+            )),
         }
     }
 

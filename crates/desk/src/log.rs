@@ -31,7 +31,10 @@ pub fn start_log(level: LogLevel) {
     };
     let asked = host::variable("CLAVIS_LOG");
     let filter = EnvFilter::new(asked.as_deref().unwrap_or(filter));
-    let layer = fmt::layer().json().with_writer(Masked::new(Arc::new(Mutex::new(std::io::stderr())))).with_filter(filter);
+    let layer = fmt::layer()
+        .json()
+        .with_writer(Masked::new(Arc::new(Mutex::new(std::io::stderr()))))
+        .with_filter(filter);
     // A second start in one process is no failure: the first log goes on.
     let _ = tracing_subscriber::registry().with(layer).try_init();
 }
@@ -49,25 +52,36 @@ impl Masked {
             .iter()
             .filter_map(|(pattern, mask)| Regex::new(pattern).ok().map(|regex| (regex, *mask)))
             .collect();
-        Self { inner, masks: Arc::new(masks) }
+        Self {
+            inner,
+            masks: Arc::new(masks),
+        }
     }
 
     fn mask(&self, text: &str) -> String {
         self.masks
             .iter()
-            .fold(text.to_owned(), |text, (regex, mask)| regex.replace_all(&text, *mask).into_owned())
+            .fold(text.to_owned(), |text, (regex, mask)| {
+                regex.replace_all(&text, *mask).into_owned()
+            })
     }
 }
 
 impl Write for Masked {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let masked = self.mask(&String::from_utf8_lossy(bytes));
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner).write_all(masked.as_bytes())?;
+        self.inner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .write_all(masked.as_bytes())?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner).flush()
+        self.inner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .flush()
     }
 }
 
@@ -82,7 +96,10 @@ impl<'a> MakeWriter<'a> for Masked {
 /// National numbers with and without separators, e-mail addresses, and long runs of hexadecimal or
 /// base64 characters (keys, signatures, certificates).
 const MASKS: &[(&str, &str)] = &[
-    (r"\b(\d{2})[. ]?(\d{2})[. ]?\d{2}[- .]?\d{3}[. -]?\d{2}\b", "$1.$2.**-***.**"),
+    (
+        r"\b(\d{2})[. ]?(\d{2})[. ]?\d{2}[- .]?\d{3}[. -]?\d{2}\b",
+        "$1.$2.**-***.**",
+    ),
     (r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", "***@***"),
     (r"[A-Za-z0-9+/=]{64,}", "(long value)"),
 ];
@@ -101,7 +118,12 @@ mod tests {
 
     #[test]
     fn promise_3_national_numbers_are_masked_in_every_form() {
-        for number in ["76022995180", "76.02.29-951.80", "760229 951 80", "76.02.29 951 80"] {
+        for number in [
+            "76022995180",
+            "76.02.29-951.80",
+            "760229 951 80",
+            "76.02.29 951 80",
+        ] {
             let said = masked(&format!("the holder {number} signs"));
             assert_eq!(said, "the holder 76.02.**-***.** signs");
         }

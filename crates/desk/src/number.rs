@@ -15,7 +15,10 @@ impl Desk {
     pub fn number_kind(&self, word: &str) -> Result<Kind, Failure> {
         word.parse().map_err(|_| {
             let kinds: Vec<&str> = Kind::ALL.into_iter().map(Kind::word).collect();
-            Failure::new("DESK-KIND-UNKNOWN", vec![("kind", word.to_owned()), ("kinds", kinds.join(", "))])
+            Failure::new(
+                "DESK-KIND-UNKNOWN",
+                vec![("kind", word.to_owned()), ("kinds", kinds.join(", "))],
+            )
         })
     }
 
@@ -37,8 +40,8 @@ impl Desk {
     /// # Errors
     /// `NUMBER-...` with the first rule that it breaks.
     pub fn good_value(&self, kind: Kind, value: &str) -> Result<(), Failure> {
-        match check(kind, value, self.today()).reason.map(|reason| reason.about(kind)) {
-            Some(error) => Err(Failure::new(error.code(), error.facts())),
+        match check(kind, value, self.today()).reason {
+            Some(reason) => Err(reason.about(kind).into()),
             None => Ok(()),
         }
     }
@@ -48,10 +51,8 @@ impl Desk {
     /// # Errors
     /// `NUMBER-ORGANISATION`.
     pub fn organisation_number(&self, kind: &str, value: &str) -> Result<(), Failure> {
-        match OrganisationId::parse(kind, value).map_err(|reason| reason.about_type(kind)) {
-            Err(error) => Err(Failure::new(error.code(), error.facts())),
-            Ok(_) => Ok(()),
-        }
+        OrganisationId::parse(kind, value).map_err(|reason| reason.about_type(kind))?;
+        Ok(())
     }
 
     /// Whether `value` has a valid form, and why not. A password is not handed back.
@@ -61,8 +62,10 @@ impl Desk {
             value: (!kind.is_secret()).then(|| value.to_owned()),
             valid: checked.valid,
             reason: checked.reason.map(|reason| reason.word().to_owned()),
-            formatted: checked.formatted,
+            formatted: checked.formatted.clone(),
             warning: checked.warning.map(|warning| warning.word().to_owned()),
+            likely_swap: checked.likely_swap().map(|swap| (swap.first, swap.second)),
+            suggestion: checked.suggestion,
         }
     }
 }
@@ -71,17 +74,31 @@ impl Desk {
 ///
 /// # Errors
 /// `DESK-CODE-UNKNOWN`.
-pub fn explain_code(catalogue: &Catalogue, language: Language, code: &str) -> Result<ExplainAnswer, Failure> {
+pub fn explain_code(
+    catalogue: &Catalogue,
+    language: Language,
+    code: &str,
+) -> Result<ExplainAnswer, Failure> {
     let wanted = code.trim().to_ascii_uppercase();
     if !catalogue.codes().any(|known| known == wanted) {
-        return Err(Failure::new("DESK-CODE-UNKNOWN", vec![("code", code.to_owned())]));
+        return Err(Failure::new(
+            "DESK-CODE-UNKNOWN",
+            vec![("code", code.to_owned())],
+        ));
     }
-    Ok(ExplainAnswer { pages: vec![page(catalogue, language, &wanted)] })
+    Ok(ExplainAnswer {
+        pages: vec![page(catalogue, language, &wanted)],
+    })
 }
 
 /// The pages of every code.
 pub fn explain_all(catalogue: &Catalogue, language: Language) -> ExplainAnswer {
-    ExplainAnswer { pages: catalogue.codes().map(|code| page(catalogue, language, code)).collect() }
+    ExplainAnswer {
+        pages: catalogue
+            .codes()
+            .map(|code| page(catalogue, language, code))
+            .collect(),
+    }
 }
 
 fn page(catalogue: &Catalogue, language: Language, code: &str) -> ExplainPage {

@@ -20,12 +20,16 @@ impl Pins<'_> {
     /// # Errors
     /// `CERT-PIN-FILE-NOT-ALLOWED`, `CARD-PIN-FORM`.
     pub(crate) fn check(&self, site: &Site) -> Result<(), Failure> {
-        let Self::Given(text) = self else { return Ok(()) };
+        let Self::Given(text) = self else {
+            return Ok(());
+        };
         if !site.is_on_this_computer() {
             let facts = vec![("platform", site.name())];
             return Err(Failure::new("CERT-PIN-FILE-NOT-ALLOWED", facts));
         }
-        Pin::parse(text).map(|_| ()).map_err(|form| eid::EidError::from(form).into())
+        Pin::parse(text)
+            .map(|_| ())
+            .map_err(|form| eid::EidError::from(form).into())
     }
 }
 

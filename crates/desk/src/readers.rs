@@ -34,7 +34,10 @@ impl Desk {
     fn virtual_card(&self, folder: &Path) -> Result<VirtualCard, Failure> {
         let mut card = prepared_card(folder, Arc::clone(&self.disk), self.clock.now())?;
         if let Some(after) = host::variable(REMOVE_AFTER).and_then(|text| text.parse().ok()) {
-            card.set_faults(Faults { remove_after: Some(after), ..Faults::default() });
+            card.set_faults(Faults {
+                remove_after: Some(after),
+                ..Faults::default()
+            });
         }
         Ok(card)
     }

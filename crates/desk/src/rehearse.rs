@@ -8,7 +8,7 @@ use std::time::Duration;
 use host::{Access, Disk};
 use jiff::Timestamp;
 use rehearsal::card::{CardOptions, CardPin, Faults, Person, TestPki, VirtualCard};
-use rehearsal::platform::{self, Authorise, AuthorisationList};
+use rehearsal::platform::{self, AuthorisationList, Authorise};
 use rehearsal::vpcd::{CardServer, PrivatePcscd};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
@@ -94,15 +94,22 @@ impl Desk {
 
     /// Makes the folder of a virtual card, for `--reader rehearsal:FOLDER`.
     pub fn prepare_card(&self, wishes: &CardWishes) -> Result<RehearsalCardAnswer, Failure> {
-        let folder = wishes.data.clone().unwrap_or_else(|| self.places.data.join("rehearsal/card"));
+        let folder = wishes
+            .data
+            .clone()
+            .unwrap_or_else(|| self.places.data.join("rehearsal/card"));
         self.disk.make_folder(&folder, Access::Owner)?;
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         let person = self.person(wishes.person.as_deref())?;
         let pki = wishes.pki.clone().unwrap_or_else(|| folder.clone());
         let pki = std::path::absolute(&pki).unwrap_or(pki);
-        let made = Made { pki: pki.clone(), person };
+        let made = Made {
+            pki: pki.clone(),
+            person,
+        };
         let text = serde_json::to_vec_pretty(&made).unwrap_or_default();
-        self.disk.replace(&folder.join(MADE), &text, Access::Owner)?;
+        self.disk
+            .replace(&folder.join(MADE), &text, Access::Owner)?;
         let authority = TestPki::load_or_create(&pki, Arc::clone(&self.disk), self.clock.now())?;
         if let Some(state) = authority.state_file(&made.person)
             && (wishes.pin.is_some() || wishes.tries.is_some())
@@ -118,7 +125,9 @@ impl Desk {
         }
         card_of(&made.person, &authority, options)?;
         Ok(RehearsalCardAnswer {
-            person: format!("{} {}", made.person.given_names, made.person.name).trim().to_owned(),
+            person: format!("{} {}", made.person.given_names, made.person.name)
+                .trim()
+                .to_owned(),
             reader: format!("{VIRTUAL}{}", folder.display()),
             root: pki.join("root.pem").display().to_string(),
             national_number: made.person.national_number,
@@ -127,29 +136,45 @@ impl Desk {
     }
 
     /// Puts a virtual card into a reader of the smart-card service; ready when a program sees it.
-    pub fn insert_card(&self, wishes: &CardWishes, reader: &Reader) -> Result<RunningCard, Failure> {
+    pub fn insert_card(
+        &self,
+        wishes: &CardWishes,
+        reader: &Reader,
+    ) -> Result<RunningCard, Failure> {
         let mut answer = self.prepare_card(wishes)?;
         let folder = PathBuf::from(answer.reader.trim_start_matches(VIRTUAL));
         let mut card = prepared_card(&folder, Arc::clone(&self.disk), self.clock.now())?;
         card.set_clock(Arc::clone(&self.clock));
-        card.set_faults(Faults { remove_after: wishes.remove_after, ..Faults::default() });
+        card.set_faults(Faults {
+            remove_after: wishes.remove_after,
+            ..Faults::default()
+        });
         let service = reader.private.then(private_service).transpose()?;
         let address = match &service {
             Some((service, _)) => service.first(),
             None => address(&reader.host, reader.port)?,
         };
         let server = CardServer::start(Arc::new(Mutex::new(card)), address)?;
-        answer.pcsc_socket = service.as_ref().map(|(service, _)| service.socket().display().to_string());
+        answer.pcsc_socket = service
+            .as_ref()
+            .map(|(service, _)| service.socket().display().to_string());
         answer.reader = FIRST_READER.to_owned();
         if wishes.remove_after.is_none() {
             self.wait_until_seen(&answer)?;
         }
-        Ok(RunningCard { answer, _server: server, _service: service })
+        Ok(RunningCard {
+            answer,
+            _server: server,
+            _service: service,
+        })
     }
 
     /// Starts a virtual platform; ready when it listens.
     pub fn platform_up(&self, wishes: &PlatformWishes) -> Result<RunningPlatform, Failure> {
-        let ready_file = wishes.ready_file.clone().unwrap_or_else(|| self.rehearsal_ready_file());
+        let ready_file = wishes
+            .ready_file
+            .clone()
+            .unwrap_or_else(|| self.rehearsal_ready_file());
         let mut trust_eid_roots = Vec::new();
         for file in &wishes.trust_eid_root {
             trust_eid_roots.push(self.disk.read(file)?);
@@ -158,8 +183,14 @@ impl Desk {
         if wishes.trust_eid_root.is_empty() && self.disk.exists(&own_card) {
             trust_eid_roots.push(self.disk.read(&own_card)?);
         }
-        let data = wishes.data.clone().unwrap_or_else(|| self.places.data.join("rehearsal/platform"));
-        for folder in [Some(data.as_path()), ready_file.parent()].into_iter().flatten() {
+        let data = wishes
+            .data
+            .clone()
+            .unwrap_or_else(|| self.places.data.join("rehearsal/platform"));
+        for folder in [Some(data.as_path()), ready_file.parent()]
+            .into_iter()
+            .flatten()
+        {
             self.disk.make_folder(folder, Access::Owner)?;
         }
         let options = platform::Options {
@@ -180,11 +211,18 @@ impl Desk {
             tls_ca_file: running.tls_ca_file.display().to_string(),
             ehealth_root_file: running.ehealth_root_file.display().to_string(),
         };
-        Ok(RunningPlatform { answer, _running: running })
+        Ok(RunningPlatform {
+            answer,
+            _running: running,
+        })
     }
 
     /// Writes the ready file of a card.
-    pub fn leave_word(&self, file: Option<&Path>, answer: &RehearsalCardAnswer) -> Result<(), Failure> {
+    pub fn leave_word(
+        &self,
+        file: Option<&Path>,
+        answer: &RehearsalCardAnswer,
+    ) -> Result<(), Failure> {
         let Some(file) = file else { return Ok(()) };
         let text = serde_json::to_vec_pretty(answer).unwrap_or_default();
         Ok(self.disk.replace(file, &text, Access::Owner)?)
@@ -207,7 +245,9 @@ impl Desk {
     fn authorise(&self, wish: Option<&str>) -> Result<Authorise, Failure> {
         match wish {
             None | Some("all") => Ok(Authorise::All),
-            Some(file) => Ok(Authorise::List(AuthorisationList::from_json(&self.disk.read(Path::new(file))?)?)),
+            Some(file) => Ok(Authorise::List(AuthorisationList::from_json(
+                &self.disk.read(Path::new(file))?,
+            )?)),
         }
     }
 
@@ -221,25 +261,38 @@ impl Desk {
         };
         let deadline = self.clock.elapsed() + LONGEST_WAIT;
         while self.clock.elapsed() < deadline {
-            let said = host::process::output(&program, &["card", "readers", "--json"], variables).unwrap_or_default();
+            let said = host::process::output(&program, &["card", "readers", "--json"], variables)
+                .unwrap_or_default();
             if String::from_utf8_lossy(&said).contains("\"belgian\"") {
                 return Ok(());
             }
             self.clock.pass(Duration::from_millis(50));
         }
-        Err(Failure::new("REHEARSAL-CARD-UNSEEN", vec![("reason", answer.reader.clone())]))
+        Err(Failure::new(
+            "REHEARSAL-CARD-UNSEEN",
+            vec![("reason", answer.reader.clone())],
+        ))
     }
 }
 
 /// The virtual card that `prepare_card` made in `folder`.
-pub(crate) fn prepared_card(folder: &Path, disk: Arc<dyn Disk>, now: Timestamp) -> Result<VirtualCard, Failure> {
-    let made: Made = serde_json::from_slice(&disk.read(&folder.join(MADE))?)
-        .map_err(|error| Failure::new("REHEARSAL-CARD-FOLDER", vec![("reason", error.to_string())]))?;
+pub(crate) fn prepared_card(
+    folder: &Path,
+    disk: Arc<dyn Disk>,
+    now: Timestamp,
+) -> Result<VirtualCard, Failure> {
+    let made: Made = serde_json::from_slice(&disk.read(&folder.join(MADE))?).map_err(|error| {
+        Failure::new("REHEARSAL-CARD-FOLDER", vec![("reason", error.to_string())])
+    })?;
     let authority = TestPki::load_or_create(&made.pki, disk, now)?;
     card_of(&made.person, &authority, CardOptions::default())
 }
 
-fn card_of(person: &Person, authority: &TestPki, options: CardOptions) -> Result<VirtualCard, Failure> {
+fn card_of(
+    person: &Person,
+    authority: &TestPki,
+    options: CardOptions,
+) -> Result<VirtualCard, Failure> {
     let mut card = VirtualCard::new(person, authority, options)?;
     if let Some(state) = authority.state_file(person) {
         card.keep_state_in(state)?;
@@ -249,14 +302,19 @@ fn card_of(person: &Person, authority: &TestPki, options: CardOptions) -> Result
 
 fn private_service() -> Result<(PrivatePcscd, TempDir), Failure> {
     // The path of a socket is short on every system: not below the data folder.
-    let folder = tempfile::Builder::new().prefix("clavis-").tempdir().map_err(unseen)?;
+    let folder = tempfile::Builder::new()
+        .prefix("clavis-")
+        .tempdir()
+        .map_err(unseen)?;
     Ok((PrivatePcscd::start(folder.path())?, folder))
 }
 
 fn address(host: &str, port: u16) -> Result<SocketAddr, Failure> {
     let addresses = (host, port).to_socket_addrs().map_err(unseen)?;
     let mut addresses = addresses.into_iter();
-    addresses.next().ok_or_else(|| Failure::new("REHEARSAL-CARD-UNSEEN", vec![("reason", host.to_owned())]))
+    addresses
+        .next()
+        .ok_or_else(|| Failure::new("REHEARSAL-CARD-UNSEEN", vec![("reason", host.to_owned())]))
 }
 
 fn unseen(error: std::io::Error) -> Failure {
@@ -298,7 +356,10 @@ pub fn parse_duration(text: &str) -> Result<Duration, Failure> {
         "d" => 24 * 60 * 60,
         _ => return Err(unknown()),
     };
-    number.checked_mul(seconds).map(Duration::from_secs).ok_or_else(unknown)
+    number
+        .checked_mul(seconds)
+        .map(Duration::from_secs)
+        .ok_or_else(unknown)
 }
 
 /// How a card's folder was made.
@@ -319,11 +380,29 @@ mod tests {
 
     #[test]
     fn times_with_and_without_a_unit() {
-        for (text, seconds) in [("0", 0), ("10", 10), ("2s", 2), ("5m", 300), ("1h", 3600), ("3d", 259_200)] {
+        for (text, seconds) in [
+            ("0", 0),
+            ("10", 10),
+            ("2s", 2),
+            ("5m", 300),
+            ("1h", 3600),
+            ("3d", 259_200),
+        ] {
             assert_eq!(parse_duration(text).unwrap(), Duration::from_secs(seconds));
         }
-        for text in ["", "s", "-1", "1w", "1 h", "99999999999999999999", "18446744073709551615d"] {
-            assert_eq!(parse_duration(text).unwrap_err().code(), "DESK-TIME-UNKNOWN");
+        for text in [
+            "",
+            "s",
+            "-1",
+            "1w",
+            "1 h",
+            "99999999999999999999",
+            "18446744073709551615d",
+        ] {
+            assert_eq!(
+                parse_duration(text).unwrap_err().code(),
+                "DESK-TIME-UNKNOWN"
+            );
         }
     }
 }

@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use certificates::{Contact, Holder, Plan, Signing, Step};
 use eid::Card;
-use identifiers::{ApplicationId, Email, KeystorePassword, Kind, OrganisationId, OrganisationName, Telephone};
+use identifiers::{
+    ApplicationId, Email, KeystorePassword, Kind, OrganisationId, OrganisationName, Telephone,
+};
 use platform::Contract;
 
 use crate::answers::{
-    ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, RequestState, TypeLine, TypesAnswer,
+    ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, RequestState,
+    TypeLine, TypesAnswer,
 };
 use crate::site::{Site, roots_for, shown};
 use crate::{Desk, Failure, Pins};
@@ -54,8 +57,16 @@ pub struct ContractWords {
 impl ContractWords {
     /// The texts for a reader of `language`: that language when the platform has it, else all.
     pub fn for_reader(&self, language: &str) -> Vec<&(String, String)> {
-        let own: Vec<_> = self.texts.iter().filter(|(code, _)| code.eq_ignore_ascii_case(language)).collect();
-        if own.is_empty() { self.texts.iter().collect() } else { own }
+        let own: Vec<_> = self
+            .texts
+            .iter()
+            .filter(|(code, _)| code.eq_ignore_ascii_case(language))
+            .collect();
+        if own.is_empty() {
+            self.texts.iter().collect()
+        } else {
+            own
+        }
     }
 }
 
@@ -74,15 +85,22 @@ impl RequestPlan {
             return Err(Failure::new("CERT-PERSONAL-NUMBER", Vec::new()));
         }
         let organisation = OrganisationId::parse(&self.kind, &self.id)
-            .map_err(|reason| number(reason.about_type(&self.kind)))?;
+            .map_err(|reason| Failure::from(reason.about_type(&self.kind)))?;
         Ok(Plan {
             organisation,
-            name: OrganisationName::parse(&self.name).map_err(|reason| number(reason.about(Kind::OrganisationName)))?,
-            application_id: optional(&self.application_id, Kind::ApplicationId, ApplicationId::parse)?,
+            name: OrganisationName::parse(&self.name)
+                .map_err(|reason| Failure::from(reason.about(Kind::OrganisationName)))?,
+            application_id: optional(
+                &self.application_id,
+                Kind::ApplicationId,
+                ApplicationId::parse,
+            )?,
             usages: self.usages.clone(),
             contact: Contact {
-                email: Email::parse(&self.email).map_err(|reason| number(reason.about(Kind::Email)))?,
-                phone: Telephone::parse(&self.phone).map_err(|reason| number(reason.about(Kind::Telephone)))?,
+                email: Email::parse(&self.email)
+                    .map_err(|reason| Failure::from(reason.about(Kind::Email)))?,
+                phone: Telephone::parse(&self.phone)
+                    .map_err(|reason| Failure::from(reason.about(Kind::Telephone)))?,
                 general_email: optional(&self.general_email, Kind::Email, Email::parse)?,
                 general_phone: optional(&self.general_phone, Kind::Telephone, Telephone::parse)?,
             },
@@ -102,12 +120,21 @@ impl Desk {
             check_digits: kind.check_digits,
             usages: kind.base_services,
         });
-        Ok(TypesAnswer { platform: site.name(), types: lines.collect() })
+        Ok(TypesAnswer {
+            platform: site.name(),
+            types: lines.collect(),
+        })
     }
 
     /// The application ids that an organisation uses.
-    pub fn application_ids(&self, platform: Option<&str>, kind: &str, id: &str) -> Result<ApplicationIdsAnswer, Failure> {
-        let organisation = OrganisationId::parse(kind, id).map_err(|reason| number(reason.about_type(kind)))?;
+    pub fn application_ids(
+        &self,
+        platform: Option<&str>,
+        kind: &str,
+        id: &str,
+    ) -> Result<ApplicationIdsAnswer, Failure> {
+        let organisation = OrganisationId::parse(kind, id)
+            .map_err(|reason| Failure::from(reason.about_type(kind)))?;
         if organisation.is_person() {
             return Err(Failure::new("CERT-PERSONAL-NUMBER", Vec::new()));
         }
@@ -125,7 +152,8 @@ impl Desk {
     /// # Errors
     /// `NUMBER-KEYSTORE-PASSWORD`.
     pub fn new_password(&self, text: &str) -> Result<KeystorePassword, Failure> {
-        KeystorePassword::parse(text).map_err(|reason| number(reason.about(Kind::KeystorePassword)))
+        KeystorePassword::parse(text)
+            .map_err(|reason| Failure::from(reason.about(Kind::KeystorePassword)))
     }
 
     /// Begins a request: reads the card, and refuses one that is not known as genuine.
@@ -146,7 +174,12 @@ impl Desk {
         }
         progress(Step::ReadCard);
         let holder = Holder::of(&mut card, &roots)?;
-        Ok(RequestTalk { desk: self, site, card, holder })
+        Ok(RequestTalk {
+            desk: self,
+            site,
+            card,
+            holder,
+        })
     }
 }
 
@@ -164,8 +197,17 @@ impl RequestTalk<'_> {
     /// The organisations that the holder may manage: signed with the authentication key.
     pub fn organisations(&mut self, pins: &mut Pins<'_>) -> Result<OrganisationsAnswer, Failure> {
         let document = self.desk.say("pin-authentication", &[]);
-        let Self { desk, site, card, holder } = self;
-        let signing = Signing { card, pins, document: &document };
+        let Self {
+            desk,
+            site,
+            card,
+            holder,
+        } = self;
+        let signing = Signing {
+            card,
+            pins,
+            document: &document,
+        };
         let qualities = site.with(desk, |life| life.qualities(holder, signing))?;
         Ok(OrganisationsAnswer {
             platform: site.name(),
@@ -191,8 +233,15 @@ impl RequestTalk<'_> {
     /// The contract for this holder and this organisation.
     pub fn contract(&self, plan: &RequestPlan) -> Result<ContractWords, Failure> {
         let plan = plan.plan()?;
-        let contract = self.site.with(self.desk, |life| life.contract(&self.holder, &plan))?;
-        let texts = contract.text.values.iter().map(|(language, html)| (language.clone(), as_text(html))).collect();
+        let contract = self
+            .site
+            .with(self.desk, |life| life.contract(&self.holder, &plan))?;
+        let texts = contract
+            .text
+            .values
+            .iter()
+            .map(|(language, html)| (language.clone(), as_text(html)))
+            .collect();
         Ok(ContractWords { contract, texts })
     }
 
@@ -207,13 +256,34 @@ impl RequestTalk<'_> {
         progress: &mut dyn FnMut(Step),
     ) -> Result<RequestAnswer, Failure> {
         let plan = plan.plan()?;
-        let folder = folder.map_or_else(|| keystore::file::default_folder(&self.desk.places.home), Path::to_path_buf);
+        let folder = folder.map_or_else(
+            || keystore::file::default_folder(&self.desk.places.home),
+            Path::to_path_buf,
+        );
         let folder = std::path::absolute(&folder).unwrap_or(folder);
-        let document = self.desk.say("pin-signature", &[("organisation", plan.name.as_str().to_owned())]);
-        let Self { desk, site, card, .. } = self;
-        let signing = Signing { card, pins, document: &document };
+        let document = self.desk.say(
+            "pin-signature",
+            &[("organisation", plan.name.as_str().to_owned())],
+        );
+        let Self {
+            desk, site, card, ..
+        } = self;
+        let signing = Signing {
+            card,
+            pins,
+            document: &document,
+        };
         let record = site
-            .with(desk, |life| life.request(&plan, &contract.contract, &folder, password, signing, progress))?
+            .with(desk, |life| {
+                life.request(
+                    &plan,
+                    &contract.contract,
+                    &folder,
+                    password,
+                    signing,
+                    progress,
+                )
+            })?
             .record;
         Ok(RequestAnswer {
             state: RequestState::Sent,
@@ -232,10 +302,6 @@ fn as_text(html: &str) -> String {
     html2text::from_read(html.as_bytes(), CONTRACT_WIDTH).unwrap_or_else(|_| html.to_owned())
 }
 
-fn number(error: identifiers::NumberError) -> Failure {
-    Failure::new(error.code(), error.facts())
-}
-
 fn optional<T>(
     text: &str,
     kind: Kind,
@@ -244,7 +310,9 @@ fn optional<T>(
     if text.is_empty() {
         return Ok(None);
     }
-    parse(text).map(Some).map_err(|reason| number(reason.about(kind)))
+    parse(text)
+        .map(Some)
+        .map_err(|reason| Failure::from(reason.about(kind)))
 }
 
 const CONTRACT_WIDTH: usize = 78;

@@ -28,7 +28,12 @@ impl Desk {
             user_agent: format!("clavis/{}", env!("CARGO_PKG_VERSION")),
             ..Options::default()
         })?;
-        Ok(Site { environment, journal: self.journal()?, reference, transport })
+        Ok(Site {
+            environment,
+            journal: self.journal()?,
+            reference,
+            transport,
+        })
     }
 
     /// The journal of this desk.
@@ -42,10 +47,12 @@ impl Desk {
     fn environment(&self, platform: &str) -> Result<(String, Environment), Failure> {
         let reference = match platform {
             "production" | "acceptance" | "rehearsal" => platform.to_owned(),
-            file => std::path::absolute(file).map_or_else(|_| file.to_owned(), |path| path.display().to_string()),
+            file => std::path::absolute(file)
+                .map_or_else(|_| file.to_owned(), |path| path.display().to_string()),
         };
-        let environment = Environment::load(&reference, &self.rehearsal_ready_file(), self.disk.as_ref())
-            .map_err(platform::PlatformError::from)?;
+        let environment =
+            Environment::load(&reference, &self.rehearsal_ready_file(), self.disk.as_ref())
+                .map_err(platform::PlatformError::from)?;
         Ok((reference, environment))
     }
 }
@@ -71,7 +78,10 @@ impl Site {
 
     /// True for the platforms that are real, where rehearsal's roots and PIN files have no place.
     pub(crate) fn is_real(&self) -> bool {
-        matches!(self.environment.kind, EnvironmentKind::Production | EnvironmentKind::Acceptance)
+        matches!(
+            self.environment.kind,
+            EnvironmentKind::Production | EnvironmentKind::Acceptance
+        )
     }
 
     /// True when every service is on this computer.

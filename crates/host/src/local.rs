@@ -164,6 +164,10 @@ fn flush_folder(_folder: &Path) -> io::Result<()> {
 #[cfg(unix)]
 fn free_space(folder: &Path) -> io::Result<u64> {
     let found = rustix::fs::statvfs(folder)?;
+    // A file system without blocks (proc, sys) does not count them: writing there says more.
+    if found.f_blocks == 0 {
+        return Ok(u64::MAX);
+    }
     Ok(found.f_bavail.saturating_mul(found.f_frsize))
 }
 

@@ -40,7 +40,11 @@ fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
         }
         for reader in &answer.readers {
             let content = page.label(&format!("reader-{}", reader.content));
-            let applet = reader.applet.as_ref().map(|applet| format!(" ({applet})")).unwrap_or_default();
+            let applet = reader
+                .applet
+                .as_ref()
+                .map(|applet| format!(" ({applet})"))
+                .unwrap_or_default();
             page.line(format!("{}: {content}{applet}", reader.name));
         }
     }))
@@ -50,8 +54,14 @@ fn status(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
     let answer = desk.card_status()?;
     Ok(output.answer(&answer, |page| {
         page.field("label-reader", &answer.reader);
-        page.field("label-card", page.label("reader-belgian") + &format!(" ({})", answer.applet));
-        page.field("label-holder", format!("{} {}", answer.given_names, answer.name));
+        page.field(
+            "label-card",
+            page.label("reader-belgian") + &format!(" ({})", answer.applet),
+        );
+        page.field(
+            "label-holder",
+            format!("{} {}", answer.given_names, answer.name),
+        );
         page.period("label-valid", &answer.valid_from, &answer.valid_to);
         tries(page, answer.tries_left);
     }))
@@ -63,10 +73,16 @@ fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Fail
         identity(page, &answer);
         if let Some(address) = &answer.address {
             page.field("label-street", &address.street_and_number);
-            page.field("label-municipality", format!("{} {}", address.zip, address.municipality));
+            page.field(
+                "label-municipality",
+                format!("{} {}", address.zip, address.municipality),
+            );
         }
         if let Some(photo) = &answer.photo {
-            page.field("label-photo", format!("{} × {}, {} bytes", photo.width, photo.height, photo.bytes));
+            page.field(
+                "label-photo",
+                format!("{} × {}, {} bytes", photo.width, photo.height, photo.bytes),
+            );
         }
         if let Some(all) = &answer.certificates {
             certificates(page, all);
@@ -82,11 +98,21 @@ fn identity(page: &mut Page<'_>, answer: &CardAnswer) {
     let identity = &answer.identity;
     page.field("label-name", &identity.name);
     let initial = &identity.third_initial;
-    page.field("label-first-names", format!("{} {initial}", identity.given_names).trim());
+    page.field(
+        "label-first-names",
+        format!("{} {initial}", identity.given_names).trim(),
+    );
     page.field("label-niss", grouped(&identity.national_number));
     page.field("label-birth-date", page.day(&identity.birth_date));
     page.field("label-birth-place", &identity.birth_place);
-    page.field("label-sex", page.label(if identity.sex == "M" { "male" } else { "female" }));
+    page.field(
+        "label-sex",
+        page.label(if identity.sex == "M" {
+            "male"
+        } else {
+            "female"
+        }),
+    );
     page.field("label-nationality", &identity.nationality);
     page.field("label-card-number", card_number(&identity.card_number));
     page.period("label-valid", &identity.valid_from, &identity.valid_to);
@@ -98,7 +124,10 @@ fn certificates(page: &mut Page<'_>, all: &[CardCertificateLine]) {
         let kind = page.label(&format!("certificate-{}", one.kind));
         let until = page.day(&one.valid_until);
         let until = page.text("until", &[("date", until)]);
-        page.field("label-certificate", format!("{kind}: {} ({until})", one.subject));
+        page.field(
+            "label-certificate",
+            format!("{kind}: {} ({until})", one.subject),
+        );
     }
 }
 
@@ -121,7 +150,13 @@ fn tries(page: &mut Page<'_>, left: Option<u8>) {
 
 /// `99.99.99-999.99`, as people read it.
 fn grouped(digits: &str) -> String {
-    match (digits.get(..2), digits.get(2..4), digits.get(4..6), digits.get(6..9), digits.get(9..11)) {
+    match (
+        digits.get(..2),
+        digits.get(2..4),
+        digits.get(4..6),
+        digits.get(6..9),
+        digits.get(9..11),
+    ) {
         (Some(year), Some(month), Some(day), Some(serial), Some(check)) => {
             format!("{year}.{month}.{day}-{serial}.{check}")
         }
@@ -131,7 +166,12 @@ fn grouped(digits: &str) -> String {
 
 /// `999-9999999-99`, as printed on the card.
 fn card_number(digits: &str) -> String {
-    match (digits.len(), digits.get(..3), digits.get(3..10), digits.get(10..)) {
+    match (
+        digits.len(),
+        digits.get(..3),
+        digits.get(3..10),
+        digits.get(10..),
+    ) {
         (12, Some(first), Some(middle), Some(last)) => format!("{first}-{middle}-{last}"),
         _ => digits.to_owned(),
     }

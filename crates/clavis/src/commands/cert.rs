@@ -14,7 +14,10 @@ use crate::output::Output;
 use crate::page::Page;
 use crate::secret_input;
 use crate::talker::{PinAtTerminal, Teller};
-use crate::words::{ApplicationIds, CertVerb, Inspect, List, OnPlatform, Organisations, PasswordFile, PinFile, Status};
+use crate::words::{
+    ApplicationIds, CertVerb, Inspect, List, OnPlatform, Organisations, PasswordFile, PinFile,
+    Status,
+};
 
 /// Runs one verb.
 pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Failure> {
@@ -36,7 +39,10 @@ fn types(desk: &Desk, output: &Output, words: &OnPlatform) -> Result<ExitCode, F
         for kind in &answer.types {
             let usages = match kind.usages.is_empty() {
                 true => String::new(),
-                false => format!(" ({})", page.text("types-usages", &[("usages", kind.usages.join(", "))])),
+                false => format!(
+                    " ({})",
+                    page.text("types-usages", &[("usages", kind.usages.join(", "))])
+                ),
             };
             page.line(format!("{:<24} {}{usages}", kind.kind, kind.name));
         }
@@ -48,7 +54,9 @@ fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
-    let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| teller.tell(step))?;
+    let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| {
+        teller.tell(step)
+    })?;
     let answer = talk.organisations(&mut pins)?;
     Ok(output.answer(&answer, |page| {
         if answer.organisations.is_empty() {
@@ -60,8 +68,13 @@ fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<
     }))
 }
 
-fn application_ids(desk: &Desk, output: &Output, words: &ApplicationIds) -> Result<ExitCode, Failure> {
-    let answer = desk.application_ids(words.platform.platform.as_deref(), &words.kind, &words.id)?;
+fn application_ids(
+    desk: &Desk,
+    output: &Output,
+    words: &ApplicationIds,
+) -> Result<ExitCode, Failure> {
+    let answer =
+        desk.application_ids(words.platform.platform.as_deref(), &words.kind, &words.id)?;
     Ok(output.answer(&answer, |page| {
         if answer.application_ids.is_empty() {
             page.say("none", &[]);
@@ -73,7 +86,10 @@ fn application_ids(desk: &Desk, output: &Output, words: &ApplicationIds) -> Resu
 }
 
 fn status(desk: &Desk, output: &Output, words: &Status) -> Result<ExitCode, Failure> {
-    let answer = desk.status(words.keystore.as_deref(), words.platform.platform.as_deref())?;
+    let answer = desk.status(
+        words.keystore.as_deref(),
+        words.platform.platform.as_deref(),
+    )?;
     Ok(output.answer(&answer, |page| requests(page, &answer.requests)))
 }
 
@@ -143,11 +159,18 @@ fn inspect(desk: &Desk, output: &Output, words: &Inspect) -> Result<ExitCode, Fa
         for key in &answer.report.keys {
             page.gap();
             page.field("label-key", key.alias.clone().unwrap_or_default());
-            page.field("label-public-key-identifier", key.key_identifier.clone().unwrap_or_default());
+            page.field(
+                "label-public-key-identifier",
+                key.key_identifier.clone().unwrap_or_default(),
+            );
             for certificate in &key.certificates {
                 page.field("label-certificate", &certificate.subject);
                 page.field("label-issuer", &certificate.issuer);
-                page.period("label-valid", &certificate.not_before.to_string(), &certificate.not_after.to_string());
+                page.period(
+                    "label-valid",
+                    &certificate.not_before.to_string(),
+                    &certificate.not_after.to_string(),
+                );
             }
         }
     }))
@@ -169,11 +192,18 @@ fn existing_password(
 }
 
 fn ask_password(output: &Output, path: &str) -> Result<Zeroizing<String>, Failure> {
-    secret_input::hidden(output, &output.text("ask-password-of", &[("path", path.to_owned())]))
+    secret_input::hidden(
+        output,
+        &output.text("ask-password-of", &[("path", path.to_owned())]),
+    )
 }
 
 /// A PIN from its file, or from the person, each time.
-fn pins<'a>(desk: &Desk, words: &PinFile, person: &'a mut PinAtTerminal<'_>) -> Result<Pins<'a>, Failure> {
+fn pins<'a>(
+    desk: &Desk,
+    words: &PinFile,
+    person: &'a mut PinAtTerminal<'_>,
+) -> Result<Pins<'a>, Failure> {
     match &words.pin_file {
         Some(file) => Ok(Pins::Given(secret_input::read(file, desk)?)),
         None => Ok(Pins::Asked(person)),

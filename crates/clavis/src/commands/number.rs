@@ -30,12 +30,17 @@ fn check(desk: &Desk, output: &Output, words: &NumberCheck) -> Result<ExitCode, 
     }
     if from_input {
         for line in std::io::stdin().lock().lines() {
-            let line = line.map_err(|error| Failure::new("DESK-INPUT", vec![("reason", error.to_string())]))?;
+            let line = line
+                .map_err(|error| Failure::new("DESK-INPUT", vec![("reason", error.to_string())]))?;
             let line = Zeroizing::new(line);
             all_valid &= one(desk, output, kind, line.trim_end_matches('\r'));
         }
     }
-    Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(NOT_VALID) })
+    Ok(if all_valid {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(NOT_VALID)
+    })
 }
 
 fn one(desk: &Desk, output: &Output, kind: NumberKind, value: &str) -> bool {
@@ -45,12 +50,35 @@ fn one(desk: &Desk, output: &Output, kind: NumberKind, value: &str) -> bool {
 }
 
 fn shown(output: &Output, answer: &NumberAnswer) -> String {
-    let value = answer.formatted.as_deref().or(answer.value.as_deref()).unwrap_or_default();
-    let verdict = output.text(if answer.valid { "number-valid" } else { "number-refused" }, &[]);
-    let mut line = if value.is_empty() { verdict } else { format!("{value}: {verdict}") };
+    let value = answer
+        .formatted
+        .as_deref()
+        .or(answer.value.as_deref())
+        .unwrap_or_default();
+    let verdict = output.text(
+        if answer.valid {
+            "number-valid"
+        } else {
+            "number-refused"
+        },
+        &[],
+    );
+    let mut line = if value.is_empty() {
+        verdict
+    } else {
+        format!("{value}: {verdict}")
+    };
     for word in [&answer.reason, &answer.warning].into_iter().flatten() {
         let said = output.text(&format!("reason-{}", word.replace('_', "-")), &[]);
         line.push_str(&format!(" ({said})"));
+    }
+    if let Some((first, second)) = answer.likely_swap {
+        let facts = [("first", first.to_string()), ("second", second.to_string())];
+        line.push_str(&format!(" {}", output.text("number-swap", &facts)));
+    }
+    if let Some(offer) = &answer.suggestion {
+        let facts = [("offer", offer.clone())];
+        line.push_str(&format!(" {}", output.text("number-offer", &facts)));
     }
     line
 }

@@ -22,14 +22,28 @@ fn persons(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
     let answer = desk.persons()?;
     Ok(output.answer(&answer, |page| {
         for person in &answer.persons {
-            let part = |field: &str| person.profile[field].as_str().unwrap_or_default().to_owned();
-            page.line(format!("{}: {} {}", person.name, part("given_names"), part("name")));
+            let part = |field: &str| {
+                person.profile[field]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            page.line(format!(
+                "{}: {} {}",
+                person.name,
+                part("given_names"),
+                part("name")
+            ));
         }
     }))
 }
 
 fn card(desk: &Desk, output: &Output, words: RehearsalCard) -> Result<ExitCode, Failure> {
-    let pin = words.pin_file.as_deref().map(|file| secret_input::read(file, desk)).transpose()?;
+    let pin = words
+        .pin_file
+        .as_deref()
+        .map(|file| secret_input::read(file, desk))
+        .transpose()?;
     let wishes = CardWishes {
         person: words.person,
         data: words.data,
@@ -42,11 +56,18 @@ fn card(desk: &Desk, output: &Output, words: RehearsalCard) -> Result<ExitCode, 
         let answer = desk.prepare_card(&wishes)?;
         return Ok(output.answer(&answer, |page| facts(page, &answer)));
     }
-    let reader = Reader { host: words.host, port: words.port, private: words.private_pcscd };
+    let reader = Reader {
+        host: words.host,
+        port: words.port,
+        private: words.private_pcscd,
+    };
     let running = desk.insert_card(&wishes, &reader)?;
     desk.leave_word(words.ready_file.as_deref(), &running.answer)?;
     let exit = output.answer(&running.answer, |page| {
-        page.say("step-card-inserted", &[("reader", running.answer.reader.clone())]);
+        page.say(
+            "step-card-inserted",
+            &[("reader", running.answer.reader.clone())],
+        );
         facts(page, &running.answer);
     });
     stay(output, words.stop_with_input);
@@ -75,7 +96,11 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
     let running = desk.platform_up(&wishes)?;
     let exit = output.answer(&running.answer, |page| {
         page.say("environment-rehearsal", &[]);
-        for url in [&running.answer.certra, &running.answer.etkra, &running.answer.etkdepot] {
+        for url in [
+            &running.answer.certra,
+            &running.answer.etkra,
+            &running.answer.etkdepot,
+        ] {
             page.say("step-listening", &[("url", url.clone())]);
         }
     });

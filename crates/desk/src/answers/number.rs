@@ -14,7 +14,14 @@ pub struct NumberAnswer {
     pub reason: Option<String>,
     /// How it is shown to people.
     pub formatted: Option<String>,
+    /// A value to offer instead, when there is one; never put in its place by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+    /// Places of two neighbouring digits that may have been swapped, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub likely_swap: Option<(usize, usize)>,
     /// Something to look at although the form is valid, as a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
 }
 

@@ -19,7 +19,13 @@ pub fn complete(desk: &Desk, output: &Output, words: &Complete) -> Result<ExitCo
     let password = existing_password(desk, output, &words.password, &keystore)?;
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
-    let done = desk.complete(&keystore, platform, &password, !words.no_wait, &mut |step| teller.tell(step));
+    let done = desk.complete(
+        &keystore,
+        platform,
+        &password,
+        !words.no_wait,
+        &mut |step| teller.tell(step),
+    );
     teller.finish();
     let answer = done?;
     Ok(output.answer(&answer, |page| {
@@ -27,7 +33,10 @@ pub fn complete(desk: &Desk, output: &Output, words: &Complete) -> Result<ExitCo
         for sentence in &answer.checked {
             page.line(format!("  ✓ {sentence}"));
         }
-        let facts = [("date", page.day(&answer.valid_until)), ("from", page.day(&answer.renew_from))];
+        let facts = [
+            ("date", page.day(&answer.valid_until)),
+            ("from", page.day(&answer.renew_from)),
+        ];
         page.say("done-valid-until", &facts);
         page.say("done-keep", &[]);
     }))

@@ -32,7 +32,9 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
     }
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
-    let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| teller.tell(step))?;
+    let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| {
+        teller.tell(step)
+    })?;
     if !with_person {
         talk.check(&plan)?;
     }
@@ -49,7 +51,15 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         None => new_password(desk, output)?,
     };
     let folder = words.keystore_dir.as_deref();
-    let sent = send(&mut talk, &plan, &contract, folder, &password, &mut pins, &mut teller);
+    let sent = send(
+        &mut talk,
+        &plan,
+        &contract,
+        folder,
+        &password,
+        &mut pins,
+        &mut teller,
+    );
     teller.finish();
     Ok(told(output, &sent?))
 }
@@ -63,7 +73,9 @@ fn send(
     pins: &mut desk::Pins<'_>,
     teller: &mut Teller<'_>,
 ) -> Result<RequestAnswer, Failure> {
-    talk.send(plan, contract, folder, password, pins, &mut |step| teller.tell(step))
+    talk.send(plan, contract, folder, password, pins, &mut |step| {
+        teller.tell(step)
+    })
 }
 
 fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
@@ -80,7 +92,11 @@ fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
 /// The contract in full: in the reader's language when the platform has it, else in all.
 fn show(output: &Output, contract: &ContractWords) {
     let texts = contract.for_reader(output.language().code());
-    let languages: Vec<&str> = contract.texts.iter().map(|(language, _)| language.as_str()).collect();
+    let languages: Vec<&str> = contract
+        .texts
+        .iter()
+        .map(|(language, _)| language.as_str())
+        .collect();
     output.show(&output.text("contract-languages", &[("languages", languages.join(", "))]));
     for (language, text) in texts {
         output.show(&format!("\n[{language}]\n{text}"));
@@ -88,8 +104,13 @@ fn show(output: &Output, contract: &ContractWords) {
 }
 
 fn accept(output: &Output, by_option: bool, with_person: bool) -> Result<(), Failure> {
-    let accepted = by_option || (with_person && ask::yes(output, &output.text("ask-accept-contract", &[]))?);
-    if accepted { Ok(()) } else { Err(Failure::new("CERT-CONTRACT-NOT-ACCEPTED", Vec::new())) }
+    let accepted =
+        by_option || (with_person && ask::yes(output, &output.text("ask-accept-contract", &[]))?);
+    if accepted {
+        Ok(())
+    } else {
+        Err(Failure::new("CERT-CONTRACT-NOT-ACCEPTED", Vec::new()))
+    }
 }
 
 /// Typed twice, and by the rule.
