@@ -287,12 +287,28 @@ fn judges(keystore: &Path, password: &Path) -> Outcome {
         println!("keytool is not on this computer: skipped");
     }
     if found("openssl") {
-        run(Command::new("openssl")
-            .args(["pkcs12", "-info", "-legacy", "-nokeys", "-in"])
-            .arg(keystore)
-            .args(["-passin", &format!("file:{}", password.display())]))?;
+        openssl(keystore, password)?;
     } else {
         println!("openssl is not on this computer: skipped");
+    }
+    Ok(())
+}
+
+/// What OpenSSL says of the keystore, without the certificates themselves.
+fn openssl(keystore: &Path, password: &Path) -> Outcome {
+    let said = crate::run::everything(
+        Command::new("openssl")
+            .args(["pkcs12", "-info", "-legacy", "-nokeys", "-in"])
+            .arg(keystore)
+            .args(["-passin", &format!("file:{}", password.display())]),
+    )?;
+    let mut inside = false;
+    for line in said.lines() {
+        inside |= line.starts_with("-----BEGIN");
+        if !inside {
+            println!("{line}");
+        }
+        inside &= !line.starts_with("-----END");
     }
     Ok(())
 }

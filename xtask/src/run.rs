@@ -43,6 +43,26 @@ pub fn output(command: &mut Command) -> Outcome<String> {
     String::from_utf8(output.stdout).map_err(|_| format!("{}: not text", shown(command)))
 }
 
+/// Runs a program and returns what it wrote to both of its outputs.
+pub fn everything(command: &mut Command) -> Outcome<String> {
+    println!("$ {}", shown(command));
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| format!("{}: {error}", shown(command)))?;
+    let text = [output.stderr.as_slice(), output.stdout.as_slice()].concat();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    if output.status.success() {
+        Ok(text)
+    } else {
+        Err(format!(
+            "{} ended with {}\n{text}",
+            shown(command),
+            output.status
+        ))
+    }
+}
+
 /// True when `program` can be started from the PATH (or from /usr/sbin, where daemons live).
 pub fn found(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
