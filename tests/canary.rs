@@ -43,18 +43,15 @@ pub fn national_number(digits: &str) -> Vec<Value> {
 /// Pieces of a private key (PKCS#8 PEM): its exponents and primes, 24 bytes of each.
 pub fn private_key(label: &str, pem: &str) -> Vec<Value> {
     let numbers = integers_of(pem);
-    assert!(
-        numbers.len() >= 6,
-        "{label}: {} numbers in the key",
-        numbers.len()
-    );
+    assert_eq!(numbers.len(), 6, "{label}");
     numbers
         .iter()
         .map(|number| json!({"name": format!("private key of {label}"), "hex": hex::encode(&number[8..32])}))
         .collect()
 }
 
-/// The secret integers of an RSA private key, found by their DER headers (02 82 len or 02 81 len).
+/// The secret integers of an RSA private key: RSAPrivateKey (RFC 8017, A.1.2) without version,
+/// modulus and public exponent.
 fn integers_of(pem: &str) -> Vec<Vec<u8>> {
     use base64::Engine;
     let body: String = pem
@@ -64,24 +61,20 @@ fn integers_of(pem: &str) -> Vec<Vec<u8>> {
     let der = base64::engine::general_purpose::STANDARD
         .decode(body)
         .unwrap();
-    let mut numbers = Vec::new();
-    let mut at = 0;
-    while at + 4 < der.len() {
-        let (header, length) = match (der[at], der[at + 1]) {
-            (0x02, 0x82) => (4, usize::from(der[at + 2]) << 8 | usize::from(der[at + 3])),
-            (0x02, 0x81) => (3, usize::from(der[at + 2])),
-            _ => {
-                at += 1;
-                continue;
-            }
+    let version_and_modulus = [0x02, 0x01, 0x00, 0x02, 0x82, 0x01, 0x01];
+    let mut rest = &der[der
+        .windows(version_and_modulus.len())
+        .position(|window| window == version_and_modulus)
+        .unwrap()..];
+    let mut integers = Vec::new();
+    while let [0x02, length, ..] = rest {
+        let (header, length) = match length {
+            0x82 => (4, usize::from(rest[2]) << 8 | usize::from(rest[3])),
+            0x81 => (3, usize::from(rest[2])),
+            short => (2, usize::from(*short)),
         };
-        if length >= 64 && at + header + length <= der.len() {
-            numbers.push(der[at + header..at + header + length].to_vec());
-            at += header + length;
-        } else {
-            at += 1;
-        }
+        integers.push(rest[header..header + length].to_vec());
+        rest = &rest[header + length..];
     }
-    // The first integer is the modulus, which is public.
-    numbers.into_iter().skip(1).collect()
+    integers.split_off(3)
 }

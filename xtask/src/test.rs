@@ -49,6 +49,9 @@ fn tests(artefacts: &Path, python: &Path, filter: &[&str]) -> Outcome {
             "--workspace",
             "--locked",
             "--no-fail-fast",
+            // Everything a test says goes into the log; the screen shows what matters of it.
+            "--success-output=immediate",
+            "--failure-output=immediate-final",
         ]);
     } else {
         command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--"]);
@@ -58,7 +61,29 @@ fn tests(artefacts: &Path, python: &Path, filter: &[&str]) -> Outcome {
         .env("CLAVIS_TEST_ARTEFACTS", artefacts)
         .env("CLAVIS_PYTHON", python)
         .env("CLAVIS_REFERENCE", reference());
-    run_and_keep(&mut command, &artefacts.join("run.log"))
+    let log = artefacts.join("run.log");
+    let outcome = run_and_keep(&mut command, &log);
+    if outcome.is_err() {
+        println!(
+            "Everything the tests said is in {}; its end:",
+            log.display()
+        );
+        let text = std::fs::read_to_string(&log).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        println!(
+            "{}",
+            lines[lines.len().saturating_sub(LAST_LINES)..].join("\n")
+        );
+    }
+    outcome
+}
+
+/// True for the lines of a test run that somebody should see: verdicts, what was skipped, and the
+/// figures that a test is asked to print.
+fn matters(line: &str) -> bool {
+    let start = line.trim_start();
+    VERDICTS.iter().any(|word| start.starts_with(word))
+        || SAID_ALOUD.iter().any(|words| line.contains(words))
 }
 
 /// Where the official schemas are; tests that need them say aloud when they are not there.
@@ -91,7 +116,10 @@ fn run_and_keep(command: &mut Command, log: &Path) -> Outcome {
                 for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
                     if let Ok(mut file) = file.lock() {
                         let _ = file.write_all(&line).and_then(|()| file.write_all(b"\n"));
-                        println!("{}", String::from_utf8_lossy(&line));
+                        let line = String::from_utf8_lossy(&line);
+                        if matters(&line) {
+                            println!("{line}");
+                        }
                     }
                 }
             })
@@ -107,3 +135,23 @@ fn run_and_keep(command: &mut Command, log: &Path) -> Outcome {
         Err(format!("the tests ended with {status}"))
     }
 }
+
+/// How lines begin that tell what becomes of a test or of the build.
+const VERDICTS: &[&str] = &[
+    "PASS",
+    "FAIL",
+    "SLOW",
+    "LEAK",
+    "TIMEOUT",
+    "Summary",
+    "Starting",
+    "Finished",
+    "error",
+    "test ",
+    "test result",
+];
+
+/// What tests say aloud: a judge that is absent, and how often the process was killed.
+const SAID_ALOUD: &[&str] = &["SKIPPED", "0 keys lost", "was pulled at"];
+
+const LAST_LINES: usize = 300;
