@@ -16,7 +16,7 @@ fn a_client_of_another_make_gets_a_certificate() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/other_client.py");
     let output = Command::new(python)
         .arg(script)
-        .arg(scene.folder.join("platform.json"))
+        .arg(scene.folder.join("other-side/platform.json"))
         .arg(scene.folder.join("other-side/card"))
         .output()
         .unwrap();

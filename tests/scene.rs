@@ -265,7 +265,10 @@ impl Scene {
         let child = command.spawn().unwrap();
         self.keep_process(child.id());
         let ended = ended(child.wait_with_output().unwrap());
-        self.keep(words, &ended);
+        // What the virtual card and platform say is the other side's.
+        if words.first() != Some(&"rehearsal") {
+            self.keep(words, &ended);
+        }
         ended
     }
 
@@ -300,8 +303,8 @@ impl Scene {
             "PIN" | "WRONG-PIN" | "PASSWORD" => secrets.join(word).into(),
             "CARD" => self.folder.join("other-side/card").into(),
             "PLATFORM" => self.folder.join("other-side/platform").into(),
-            "READY-CARD" => self.folder.join("card.json").into(),
-            "READY-PLATFORM" => self.folder.join("platform.json").into(),
+            "READY-CARD" => self.folder.join("other-side/card.json").into(),
+            "READY-PLATFORM" => self.folder.join("other-side/platform.json").into(),
             "KEYSTORES" => self.folder.join("keystore").into(),
             "KEYSTORE" => self.keystore().into(),
             "ROOT" => self.card["root"].as_str().unwrap().into(),
@@ -370,7 +373,7 @@ impl Scene {
     }
 
     fn background(&self, words: &[&str], name: &str) -> Running {
-        let ready = self.folder.join(format!("{name}.json"));
+        let ready = self.folder.join(format!("other-side/{name}.json"));
         let _ = std::fs::remove_file(&ready);
         let log =
             std::fs::File::create(self.folder.join(format!("other-side/{name}.log"))).unwrap();

@@ -97,6 +97,8 @@ fn listed(folder: &Path) -> Outcome<Vec<Needle>> {
             );
         }
     }
+    needles.sort();
+    needles.dedup();
     Ok(needles)
 }
 
@@ -125,17 +127,9 @@ fn forms(secret: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     for shift in 0..3 {
         forms.push(("base64", base64_core(secret, shift)));
     }
+    // The hexadecimal form of these digits is the plain text, which is looked for anyway.
     if secret.iter().all(u8::is_ascii_digit) {
         forms.push(("BCD block", bcd(secret)));
-        let bytes: String = bcd(secret)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        forms.push(("BCD block in hexadecimal", bytes.clone().into_bytes()));
-        forms.push((
-            "BCD block in upper-case hexadecimal",
-            bytes.to_uppercase().into_bytes(),
-        ));
     }
     forms
 }
