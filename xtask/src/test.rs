@@ -14,14 +14,17 @@ use crate::{canaries, check, python};
 /// With words after `test`, only the tests whose names contain them run, and nothing else.
 pub fn test(filter: &[&str]) -> Outcome {
     step("What the tests need", || install(Need::Test))?;
-    let python = step("A client of another make", python::interpreter).map_err(|why| {
-        format!("{why}\nThe tests with a client of another make need python3 with the venv module.")
-    })?;
+    let python = step("A client of another make", || Ok(python::interpreter()))?;
+    if let Err(why) = &python {
+        println!("SKIPPED: a client of another make needs python3 with the venv module: {why}");
+    }
     if filter.is_empty() {
         check::all()?;
     }
     let artefacts = target().join("test-artefacts");
-    step("Tests", || tests(&artefacts, &python, filter))?;
+    step("Tests", || {
+        tests(&artefacts, python.ok().as_deref(), filter)
+    })?;
     if filter.is_empty() {
         step(
             "The search for secrets finds a planted leak",
@@ -34,7 +37,7 @@ pub fn test(filter: &[&str]) -> Outcome {
     Ok(())
 }
 
-fn tests(artefacts: &Path, python: &Path, filter: &[&str]) -> Outcome {
+fn tests(artefacts: &Path, python: Option<&Path>, filter: &[&str]) -> Outcome {
     if artefacts.exists() {
         std::fs::remove_dir_all(artefacts).map_err(|error| error.to_string())?;
     }
@@ -56,10 +59,12 @@ fn tests(artefacts: &Path, python: &Path, filter: &[&str]) -> Outcome {
     } else {
         command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--"]);
     }
+    if let Some(python) = python {
+        command.env("CLAVIS_PYTHON", python);
+    }
     command
         .args(filter)
         .env("CLAVIS_TEST_ARTEFACTS", artefacts)
-        .env("CLAVIS_PYTHON", python)
         .env("CLAVIS_REFERENCE", reference());
     let log = artefacts.join("run.log");
     let outcome = run_and_keep(&mut command, &log);
