@@ -225,9 +225,8 @@ fn no_service_no_reader_no_card() {
     let Some(scene) = Scene::behind_pcscd("bad-no-reader", None) else {
         return;
     };
-    let mut command = scene.command(&["card", "status", "--json", "--reader", "another reader"]);
-    let output = command.output().unwrap();
-    assert_eq!(output.status.code(), Some(11));
+    let ended = scene.run(&["card", "status", "--json", "--reader", "another reader"]);
+    assert_eq!(ended.exit, 11, "{}", ended.out);
 }
 
 /// The card is pulled after every single command of a request: a sentence each time, no keystore

@@ -1,5 +1,7 @@
 //! A person's desk: a card, a platform, a home folder, and the program.
 
+mod shape;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -29,13 +31,14 @@ pub struct Ended {
     pub exit: i32,
     pub out: String,
     pub err: String,
+    /// The output was asked for although it is personal: no failing test prints it.
+    personal: bool,
 }
 
 impl Ended {
     /// The JSON object on standard output.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.out)
-            .unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.shown()))
     }
 
     /// The code of the failure, in JSON or in text.
@@ -51,12 +54,15 @@ impl Ended {
 
     /// Fails the test unless the program ended well.
     pub fn well(self) -> Self {
-        assert_eq!(
-            self.exit, 0,
-            "\n--- out\n{}\n--- err\n{}",
-            self.out, self.err
-        );
+        assert_eq!(self.exit, 0, "{}", self.shown());
         self
+    }
+
+    fn shown(&self) -> String {
+        match self.personal {
+            true => "(personal output)".to_owned(),
+            false => format!("\n--- out\n{}\n--- err\n{}", self.out, self.err),
+        }
     }
 }
 
@@ -233,10 +239,10 @@ impl Scene {
     /// The same for output that is personal because it was asked for: it is not kept for the search.
     pub fn run_personal(&self, words: &[&str]) -> Ended {
         let output = self.command(words).stdin(Stdio::null()).output().unwrap();
-        ended(output)
+        ended(words, output, true)
     }
 
-    /// The same with something on standard input.
+    /// The same with something on standard input; its output is not kept either.
     pub fn run_with_input(&self, words: &[&str], input: &str) -> Ended {
         let mut child = self
             .command(words)
@@ -251,7 +257,7 @@ impl Scene {
             .unwrap()
             .write_all(input.as_bytes())
             .unwrap();
-        ended(child.wait_with_output().unwrap())
+        ended(words, child.wait_with_output().unwrap(), true)
     }
 
     /// The same, with a chance to change the command first.
@@ -264,9 +270,10 @@ impl Scene {
         change(&mut command);
         let child = command.spawn().unwrap();
         self.keep_process(child.id());
-        let ended = ended(child.wait_with_output().unwrap());
         // What the virtual card and platform say is the other side's.
-        if words.first() != Some(&"rehearsal") {
+        let other_side = words.first() == Some(&"rehearsal");
+        let ended = ended(words, child.wait_with_output().unwrap(), other_side);
+        if !other_side {
             self.keep(words, &ended);
         }
         ended
@@ -390,6 +397,7 @@ impl Scene {
                 .ok()
                 .and_then(|text| serde_json::from_str(&text).ok())
             {
+                shape::follows(words[..2].join("-").as_str(), &facts);
                 return Running { child, facts };
             }
             if let Some(status) = child.try_wait().unwrap() {
@@ -430,12 +438,16 @@ impl Scene {
     }
 }
 
-fn ended(output: std::process::Output) -> Ended {
-    Ended {
+/// What came out; JSON has been held against its schema.
+fn ended(words: &[&str], output: std::process::Output, personal: bool) -> Ended {
+    let ended = Ended {
         exit: output.status.code().unwrap_or(-1),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),
         err: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+        personal,
+    };
+    shape::check(words, ended.exit, &ended.out);
+    ended
 }
 
 /// True when `program` is there; says aloud when a judge is missing.

@@ -1,0 +1,134 @@
+//! Every `--json` answer against the committed schema of its command (`docs/json`).
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+/// Panics unless what a command wrote with `--json` has the shape that its schema promises.
+/// Says where the shape differs and never a value: some values are personal.
+pub fn check(words: &[&str], exit: i32, out: &str) {
+    let asked = words.contains(&"--json") && !words.contains(&"--help");
+    let killed = exit < 0;
+    if !asked || killed || refused_by_the_words(exit, out) {
+        return;
+    }
+    let command = command(words);
+    for object in objects(command, out) {
+        if object["error"].is_object() {
+            follows("failure", &object);
+            let said = object["error"]["exit"].as_i64().unwrap_or_default();
+            assert_eq!(said, i64::from(exit), "{command}: the exit code it says");
+        } else {
+            follows(command, &object);
+            let several = command == "number-check";
+            assert!(
+                exit == 0 || several,
+                "{command} answers and ends with {exit}"
+            );
+        }
+    }
+}
+
+/// Panics unless `object` follows the schema, and has no field that the schema does not name.
+pub fn follows(name: &str, object: &Value) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../docs/json")
+        .join(format!("{name}.schema.json"));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("no schema {name}"));
+    let mut schema: Value = serde_json::from_str(&text).unwrap();
+    close(&mut schema);
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<String> = validator
+        .iter_errors(object)
+        .map(|error| format!("{}: {}", error.instance_path(), error.schema_path()))
+        .collect();
+    assert!(wrong.is_empty(), "{name} differs at {wrong:#?}");
+}
+
+/// Words that clap refuses end with 2 before a command could write JSON.
+fn refused_by_the_words(exit: i32, out: &str) -> bool {
+    exit == 2 && out.is_empty()
+}
+
+/// The name of the schema, by the first words of the command.
+fn command(words: &[&str]) -> &'static str {
+    let words: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| *word != "--json")
+        .collect();
+    if words.starts_with(&["rehearsal", "card"]) && words.contains(&"--list-persons") {
+        return "rehearsal-persons";
+    }
+    let said = words.join("-");
+    COMMANDS
+        .iter()
+        .find(|command| said == **command || said.starts_with(&format!("{command}-")))
+        .unwrap_or_else(|| panic!("{words:?} has no schema"))
+}
+
+/// One object; of `number check` one a line.
+fn objects(command: &str, out: &str) -> Vec<Value> {
+    let read = |text: &str| {
+        serde_json::from_str(text)
+            .unwrap_or_else(|error| panic!("{command} wrote no JSON: {error}"))
+    };
+    match command {
+        "number-check" if !out.starts_with("{\n") => out.lines().map(read).collect(),
+        _ => vec![read(out)],
+    }
+}
+
+/// Readers of the schemas let unknown fields pass; here each must be named.
+fn close(schema: &mut Value) {
+    if let Some(all) = schema.as_object_mut() {
+        if all.contains_key("properties") && !all.contains_key("additionalProperties") {
+            all.insert("additionalProperties".to_owned(), json!(false));
+        }
+        all.values_mut().for_each(close);
+    }
+    if let Some(all) = schema.as_array_mut() {
+        all.iter_mut().for_each(close);
+    }
+}
+
+const COMMANDS: &[&str] = &[
+    "card-readers",
+    "card-status",
+    "card-read",
+    "card-certificates",
+    "card-pin-status",
+    "cert-types",
+    "cert-organisations",
+    "cert-application-ids",
+    "cert-request",
+    "cert-status",
+    "cert-complete",
+    "cert-list",
+    "cert-inspect",
+    "number-check",
+    "explain",
+    "rehearsal-card",
+    "rehearsal-up",
+];
+
+/// The check sees what is missing, what is of another kind, and what nobody has described.
+#[test]
+fn an_answer_of_another_shape_is_seen() {
+    let good = json!({"reader": "r", "tries_left": 3, "blocked": false});
+    follows("card-pin-status", &good);
+    for (field, value) in [
+        ("blocked", Value::Null),
+        ("tries_left", json!("3")),
+        ("pin", json!(1)),
+    ] {
+        let mut bad = good.clone();
+        bad[field] = value;
+        let seen = std::panic::catch_unwind(|| follows("card-pin-status", &bad));
+        assert!(seen.is_err(), "{field}");
+    }
+    let words = ["card", "pin", "status", "--json"];
+    let two = "{}\n{}";
+    assert!(std::panic::catch_unwind(|| check(&words, 0, two)).is_err());
+    assert!(std::panic::catch_unwind(|| check(&words, 0, "")).is_err());
+}
