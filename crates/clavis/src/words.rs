@@ -347,6 +347,9 @@ pub struct RehearsalUp {
     /// Writes a JSON file with the addresses and the authorities when it listens
     #[arg(long, value_name = "FILE")]
     pub ready_file: Option<PathBuf>,
+    /// Keeps each request and response in this folder as an XML file: they hold personal numbers
+    #[arg(long, value_name = "FOLDER")]
+    pub record: Option<PathBuf>,
     /// Accepts cards under this root too (may be repeated)
     #[arg(long, value_name = "PEM")]
     pub trust_eid_root: Vec<PathBuf>,

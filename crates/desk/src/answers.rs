@@ -1,4 +1,9 @@
 //! What the use cases answer: the shapes of `--json`, and of the window's bindings later.
+//!
+//! The same thing has the same name everywhere: `type` and `id` are an organisation's identifier,
+//! `name` is the name of what the object is about, `state` is how far something is, `turn` who has
+//! the next move. Days are `YYYY-MM-DD`, moments RFC 3339 in UTC. What was not asked for is left
+//! out; what is asked for and has no value is `null`.
 
 mod card;
 mod certificate;
@@ -38,7 +43,7 @@ pub struct FailureWords {
     pub now: String,
     /// Who does it.
     pub who: String,
-    /// The named values in the sentence.
+    /// The named values in the sentence; personal ones are masked.
     pub facts: std::collections::BTreeMap<String, String>,
 }
 

@@ -48,7 +48,10 @@ impl Desk {
         }
     }
 
-    /// Goes on with a keystore to its end.
+    /// Goes on with a keystore to its end, alone: a second process on the same keystore is refused.
+    ///
+    /// # Errors
+    /// `CERT-IN-USE`, and those of the life cycle.
     pub fn complete(
         &self,
         keystore: &Path,
@@ -60,9 +63,13 @@ impl Desk {
         let keystore = std::path::absolute(keystore).unwrap_or_else(|_| keystore.to_path_buf());
         let site = self.site(self.platform_of(&keystore, platform)?.as_deref())?;
         let wait = if wait { Wait::UntilDelivered } else { Wait::No };
+        let Some(_held) = host::hold(&self.places.data.join(LOCKS), &keystore)? else {
+            return Err(Failure::new("CERT-IN-USE", vec![("path", shown(&keystore))]));
+        };
         let done = site.with(self, |life| {
             life.complete(&keystore, password, wait, progress)
         })?;
+        self.sweep(&keystore);
         let renew_from = done.valid_until - jiff::SignedDuration::from_hours(24 * RENEWAL_DAYS);
         Ok(CompleteAnswer {
             state: RequestState::Complete,
@@ -77,6 +84,25 @@ impl Desk {
             etk: done.etk,
             checked: CHECKED.iter().map(|id| self.say(id, &[])).collect(),
         })
+    }
+
+    /// Takes away what killed processes left of this keystore's earlier writing. Nobody else writes
+    /// it while it is held.
+    fn sweep(&self, keystore: &Path) {
+        let (Some(folder), Some(name)) = (keystore.parent(), keystore.file_name()) else {
+            return;
+        };
+        let beginning = format!(".{}.", name.to_string_lossy());
+        let left = host::leftovers(self.disk.as_ref(), folder).unwrap_or_default();
+        let is_ours = |file: &&PathBuf| {
+            let name = file.file_name().map(|name| name.to_string_lossy());
+            name.is_some_and(|name| name.starts_with(&beginning))
+        };
+        for file in left.iter().filter(is_ours) {
+            if let Err(error) = self.disk.remove(file) {
+                tracing::warn!(code = error.code(), "a passing file stays");
+            }
+        }
     }
 
     /// Where open requests stand; each platform is asked about its own, without a PIN or password.
@@ -125,7 +151,11 @@ impl Desk {
         keystore: &Path,
         password: Option<&str>,
     ) -> Result<InspectAnswer, Failure> {
-        let report = keystore::inspect(&self.disk.read(keystore)?, password)?;
+        let bytes = self
+            .disk
+            .read(keystore)
+            .map_err(keystore::KeystoreError::from)?;
+        let report = keystore::inspect(&bytes, password)?;
         Ok(InspectAnswer {
             keystore: shown(keystore),
             sentence: self.say(&format!("keystore-{}", state_word(report.state)), &[]),
@@ -183,7 +213,7 @@ fn line_words(line: &Line) -> RequestLine {
             .map(|record| record.name.clone())
             .filter(|name| !name.is_empty()),
         keystore: shown(&line.keystore),
-        key: line.record.as_ref().map(|record| record.key.clone()),
+        key_identifier: line.record.as_ref().map(|record| record.key.clone()),
         since: line.since.map(|since| since.to_string()),
         turn: turn(state),
     }
@@ -220,6 +250,9 @@ fn state_word(state: State) -> &'static str {
         State::Complete => "complete",
     }
 }
+
+/// Where it stands in the data folder who works on which keystore.
+const LOCKS: &str = "locks";
 
 /// Days before the end from which a certificate can be renewed (eHealth protocol, section 7).
 const RENEWAL_DAYS: i64 = 90;

@@ -55,6 +55,8 @@ pub struct PlatformWishes {
     pub data: Option<PathBuf>,
     /// Where the ready file goes; in the data folder of Clavis unless named.
     pub ready_file: Option<PathBuf>,
+    /// Where the payloads of all messages are kept; nowhere unless named.
+    pub record: Option<PathBuf>,
     /// Further roots of cards, PEM files.
     pub trust_eid_root: Vec<PathBuf>,
     /// `all`, or a file with the organisations of each person.
@@ -198,6 +200,7 @@ impl Desk {
             http: wishes.http,
             data: Some(data),
             ready_file: Some(ready_file),
+            record: wishes.record.clone(),
             trust_eid_roots,
             authorise: self.authorise(wishes.authorise.as_deref())?,
             deliver_after: wishes.deliver_after,

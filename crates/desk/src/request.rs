@@ -290,7 +290,7 @@ impl RequestTalk<'_> {
             platform: site.name(),
             name: record.name,
             keystore: shown(&record.keystore),
-            key: record.key,
+            key_identifier: record.key,
             automatically_validated: record.automatically_validated,
             replaces: record.replaces,
         })

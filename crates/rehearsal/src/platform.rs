@@ -34,6 +34,7 @@ mod operation;
 mod options;
 mod organisation;
 mod person;
+mod record;
 mod refusal;
 mod response;
 mod running;

@@ -89,6 +89,7 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
         port: words.port,
         data: words.data,
         ready_file: words.ready_file,
+        record: words.record,
         trust_eid_root: words.trust_eid_root,
         authorise: words.authorise,
         deliver_after: parse_duration(&words.deliver_after)?,

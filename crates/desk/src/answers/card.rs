@@ -18,7 +18,7 @@ pub struct ReaderLine {
     /// What is in it: `belgian`, `empty`, `foreign`, `mute`, `in-use`, `not-activated`, `too-old`,
     /// `unavailable`; or `virtual` for a reader that is no device (Windows Hello), which is passed over.
     pub content: String,
-    /// The generation of a Belgian card, for example `1.7`.
+    /// The generation of a Belgian card, for example `1.7`; `null` for anything else.
     pub applet: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub struct ReaderLine {
 pub struct CardStatusAnswer {
     /// The reader.
     pub reader: String,
-    /// The applet version, for example `1.7`.
+    /// The generation of the card, for example `1.7`.
     pub applet: String,
     /// Surname.
     pub name: String,
@@ -39,7 +39,7 @@ pub struct CardStatusAnswer {
     pub valid_to: String,
     /// True when the last day has passed.
     pub expired: bool,
-    /// Tries left for the PIN, 0 to 3; absent when this card cannot be asked safely.
+    /// Tries left for the PIN, 0 to 3; `null` when this card cannot be asked safely.
     pub tries_left: Option<u8>,
     /// True when no try is left.
     pub blocked: bool,
@@ -54,13 +54,13 @@ pub struct CardAnswer {
     pub reader: String,
     /// Who the card was issued to.
     pub identity: IdentityWords,
-    /// Where the holder lives (with `--all`).
+    /// Where the holder lives; left out without `--all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<AddressWords>,
-    /// The photo (with `--all`).
+    /// The photo; left out without `--all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoWords>,
-    /// The certificates (with `--all`).
+    /// The certificates; left out without `--all`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificates: Option<Vec<CardCertificateLine>>,
     /// Whether the data are genuine.
@@ -74,9 +74,9 @@ pub struct IdentityWords {
     pub card_number: String,
     /// Chip number, hexadecimal.
     pub chip_number: String,
-    /// First day of validity.
+    /// First day of validity, `YYYY-MM-DD`.
     pub valid_from: String,
-    /// Last day of validity.
+    /// Last day of validity, `YYYY-MM-DD`.
     pub valid_to: String,
     /// Municipality that delivered the card.
     pub issuing_municipality: String,
@@ -108,9 +108,9 @@ pub struct IdentityWords {
     pub yellow_cane: bool,
     /// Extended minority.
     pub extended_minority: bool,
-    /// Which duplicate of the card this is; absent when the card does not say.
+    /// Which duplicate of the card this is; `null` when the card does not say.
     pub duplicate: Option<String>,
-    /// Special organisation; absent when the card does not say.
+    /// Special organisation; `null` when the card does not say.
     pub special_organisation: Option<String>,
     /// Member of the family of a citizen of the Union.
     pub member_of_family: bool,
@@ -179,9 +179,9 @@ pub struct CardCertificatesAnswer {
 pub struct CardCertificateLine {
     /// `authentication`, `non-repudiation`, `citizen-ca`, `root` or `rrn`.
     pub kind: String,
-    /// Subject, with the national number masked.
+    /// Subject, RFC 2253, with the national number masked.
     pub subject: String,
-    /// Issuer.
+    /// Issuer, RFC 2253.
     pub issuer: String,
     /// Serial number, decimal.
     pub serial: String,
@@ -198,7 +198,7 @@ pub struct CardCertificateLine {
 pub struct PinStatusAnswer {
     /// The reader.
     pub reader: String,
-    /// Tries left, 0 to 3; absent when this card cannot be asked safely.
+    /// Tries left, 0 to 3; `null` when this card cannot be asked safely.
     pub tries_left: Option<u8>,
     /// True when no try is left.
     pub blocked: bool,

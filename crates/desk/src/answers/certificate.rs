@@ -20,7 +20,7 @@ pub struct TypeLine {
     pub kind: String,
     /// The name in the asked language, or in another that the platform gives.
     pub name: String,
-    /// The pattern of its numbers, in Java syntax, when the platform gives one.
+    /// The pattern of its numbers, in Java syntax, `null` when the platform gives none.
     pub pattern: Option<String>,
     /// Check-digit algorithms, by the platform's names.
     pub check_digits: Vec<String>,
@@ -71,13 +71,13 @@ pub struct RequestAnswer {
     pub platform: String,
     /// The distinguished name that was asked for.
     pub name: String,
-    /// The keystore that holds the key; keep it.
+    /// The keystore that holds the key, with a person's number masked; keep it.
     pub keystore: String,
-    /// Public key identifier, 40 hexadecimal digits.
-    pub key: String,
-    /// True when nobody has to look at the request at eHealth.
+    /// Public key identifier, 40 hexadecimal digits: the platform's name for the key.
+    pub key_identifier: String,
+    /// True when nobody has to look at the request at eHealth; `null` when the platform does not say.
     pub automatically_validated: Option<bool>,
-    /// Identifier of the key that the new certificate replaces.
+    /// Identifier of the key that the new certificate replaces; `null` when it replaces none.
     pub replaces: Option<String>,
 }
 
@@ -119,17 +119,17 @@ pub struct StatusAnswer {
 pub struct RequestLine {
     /// Where it stands.
     pub state: RequestState,
-    /// The platform.
+    /// The platform; `null` when this computer does not remember the request.
     pub platform: Option<String>,
-    /// The distinguished name, when it is known.
+    /// The distinguished name; `null` when it is not known.
     pub name: Option<String>,
     /// The keystore, with a person's number masked.
     pub keystore: String,
-    /// Public key identifier.
-    pub key: Option<String>,
-    /// When it was begun, RFC 3339.
+    /// Public key identifier, 40 hexadecimal digits; `null` when it is not known.
+    pub key_identifier: Option<String>,
+    /// When it was begun, RFC 3339; `null` when it is not known.
     pub since: Option<String>,
-    /// Who has the next move: `you` or `ehealth`.
+    /// Who has the next move.
     pub turn: Turn,
 }
 
@@ -154,7 +154,7 @@ pub struct CompleteAnswer {
     pub platform: String,
     /// The distinguished name, in the platform's escaped form.
     pub name: String,
-    /// The keystore.
+    /// The keystore, with a person's number masked.
     pub keystore: String,
     /// Valid until, RFC 3339.
     pub valid_until: String,
@@ -178,7 +178,7 @@ pub struct ListAnswer {
 /// `cert inspect`.
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct InspectAnswer {
-    /// The keystore.
+    /// The keystore, with a person's number masked.
     pub keystore: String,
     /// What it is, in a sentence.
     pub sentence: String,

@@ -6,21 +6,23 @@ use serde::Serialize;
 /// `number check`: one object a line.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NumberAnswer {
-    /// The value as it was given; absent for passwords.
+    /// The value as it was given; `null` for passwords.
     pub value: Option<String>,
     /// True when it has a valid form.
     pub valid: bool,
-    /// The first rule that it breaks, as a word.
+    /// The first rule that it breaks, as a word; `null` when it is valid.
     pub reason: Option<String>,
-    /// How it is shown to people.
+    /// How it is shown to people; `null` when it is not valid, and for passwords.
     pub formatted: Option<String>,
-    /// A value to offer instead, when there is one; never put in its place by itself.
+    /// A value to offer instead, never put in its place by itself; left out when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
-    /// Places of two neighbouring digits that may have been swapped, counted from 1.
+    /// Places of two neighbouring digits that may have been swapped, counted from 1; left out when
+    /// there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub likely_swap: Option<(usize, usize)>,
-    /// Something to look at although the form is valid, as a word.
+    /// Something to look at although the form is valid, as a word; left out when there is
+    /// nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
 }

@@ -22,15 +22,15 @@ pub struct PersonLine {
 /// `rehearsal card`: also the content of its ready file.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RehearsalCardAnswer {
-    /// The person's name.
+    /// The person's given names and name.
     pub person: String,
     /// The word for `--reader`.
     pub reader: String,
-    /// The root certificate to trust, PEM.
+    /// The file with the root certificate to trust, PEM.
     pub root: String,
-    /// The person's national number.
+    /// The person's national number, 11 digits; nobody has it.
     pub national_number: String,
-    /// The socket of the smart-card service, when it has one of its own.
+    /// The socket of the smart-card service, left out when it has none of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pcsc_socket: Option<String>,
 }
@@ -44,8 +44,8 @@ pub struct RehearsalUpAnswer {
     pub etkra: String,
     /// Address of the ETK depot.
     pub etkdepot: String,
-    /// The authority of its TLS certificate, PEM.
+    /// The file with the authority of its TLS certificate, PEM.
     pub tls_ca_file: String,
-    /// The root of its eHealth certificates, PEM.
+    /// The file with the root of its eHealth certificates, PEM.
     pub ehealth_root_file: String,
 }

@@ -19,7 +19,7 @@ pub struct Report {
     pub bytes: usize,
     /// True for definite-length DER, false for BER.
     pub der: bool,
-    /// The MAC; absent when the file has none, so that nothing shows whether it is whole.
+    /// The MAC; `null` when the file has none, so that nothing shows whether it is whole.
     pub mac: Option<MacFacts>,
     /// Every encryption in the file; without the password only the outer ones.
     pub protections: Vec<ProtectionFacts>,
@@ -76,15 +76,15 @@ pub struct ProtectionFacts {
 /// A key entry.
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct KeyEntry {
-    /// The alias; absent when the file has none.
+    /// The alias; `null` when the file has none.
     pub alias: Option<String>,
     /// Its place in the layout.
     pub kind: KeyKind,
-    /// Length of the RSA key in bits; absent for keys of another kind.
+    /// Length of the RSA key in bits; `null` for keys of another kind.
     pub rsa_bits: Option<usize>,
     /// SHA-1 key identifier, upper-case hexadecimal: the platform's name for the key.
     pub key_identifier: Option<String>,
-    /// Does the certificate belong to the key? Absent when there is no certificate.
+    /// Does the certificate belong to the key? `null` when there is no certificate.
     pub certificate_matches: Option<bool>,
     /// The chain, leaf first.
     pub certificates: Vec<CertificateFacts>,
@@ -105,9 +105,9 @@ pub enum KeyKind {
 /// A certificate entry.
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct CertificateEntry {
-    /// The alias; absent when the file has none.
+    /// The alias; `null` when the file has none.
     pub alias: Option<String>,
-    /// The certificate; absent when it cannot be read.
+    /// The certificate; `null` when it cannot be read.
     pub certificate: Option<CertificateFacts>,
 }
 
@@ -120,10 +120,12 @@ pub struct CertificateFacts {
     pub issuer: String,
     /// The serial number in decimal.
     pub serial: String,
-    /// Start of validity.
+    /// Start of validity, RFC 3339.
+    #[serde(rename = "valid_from")]
     #[schemars(with = "String")]
     pub not_before: Timestamp,
-    /// End of validity, inclusive.
+    /// End of validity, inclusive, RFC 3339.
+    #[serde(rename = "valid_until")]
     #[schemars(with = "String")]
     pub not_after: Timestamp,
     /// SHA-1 key identifier, upper-case hexadecimal.

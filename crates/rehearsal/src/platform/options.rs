@@ -19,6 +19,9 @@ pub struct Options {
     /// Where to write the ready file, a JSON object with `certra`, `etkra`, `etkdepot`,
     /// `tls_ca_file` and `ehealth_root_file`, once the platform listens.
     pub ready_file: Option<PathBuf>,
+    /// Folder in which to keep the payload of each request and response as a file of its own, for
+    /// judges from outside; they hold personal numbers.
+    pub record: Option<PathBuf>,
     /// Roots of eID cards to trust besides the Belgian ones: PEM (one or more certificates) or DER.
     pub trust_eid_roots: Vec<Vec<u8>>,
     /// Who may manage which organisations.
@@ -48,6 +51,7 @@ impl Default for Options {
             http: false,
             data: None,
             ready_file: None,
+            record: None,
             trust_eid_roots: Vec::new(),
             authorise: Authorise::All,
             deliver_after: Duration::ZERO,

@@ -12,6 +12,7 @@ use super::error::PlatformError;
 use super::fault::Fault;
 use super::operation::Endpoint;
 use super::options::Options;
+use super::record::Record;
 use super::server::Server;
 use super::signature::Roots;
 use super::store::{self, Store};
@@ -49,6 +50,10 @@ pub fn start(
 ) -> Result<Running, PlatformError> {
     let eid_roots = eid_roots(&options.trust_eid_roots)?;
     let store = Store::open(Arc::clone(&disk), options.data.as_deref())?;
+    let record = options.record.as_deref();
+    let record = record
+        .map(|folder| Record::open(Arc::clone(&disk), folder))
+        .transpose()?;
     let authorities = Authorities::load_or_create(&store, options.issuing)?;
     let tls = TlsAuthority::load_or_create(&store)?;
     let tls_ca_file = store.publish("https-ca.pem", tls.certificate_pem())?;
@@ -66,6 +71,7 @@ pub fn start(
         store,
         authorities,
         eid_roots,
+        record,
     )?);
     let server = Server::listen(Arc::clone(&platform), port, config)?;
     let address = |endpoint: Endpoint| format!("{}{}", server.origin(), endpoint.path());

@@ -13,6 +13,7 @@ use super::fault::{FaultKind, Faults};
 use super::ledger::{Issue, Ledger};
 use super::operation::{Endpoint, Operation};
 use super::options::Options;
+use super::record::Record;
 use super::refusal::{Kind, Place, Refusal};
 use super::response::Frame;
 use super::signature::Roots;
@@ -36,6 +37,7 @@ pub struct VirtualPlatform {
     /// Misbehaviour to come.
     pub faults: Faults,
     store: Store,
+    record: Option<Record>,
     ledger: Mutex<Ledger>,
 }
 
@@ -67,6 +69,7 @@ impl VirtualPlatform {
         store: Store,
         authorities: Authorities,
         eid_roots: Roots,
+        record: Option<Record>,
     ) -> Result<Self, super::PlatformError> {
         let ledger = store.read(STATE_FILE)?.unwrap_or_default();
         Ok(Self {
@@ -76,19 +79,21 @@ impl VirtualPlatform {
             authorities,
             eid_roots,
             store,
+            record,
             ledger: Mutex::new(ledger),
         })
     }
 
     /// Answers one message.
     pub fn answer(&self, endpoint: Endpoint, message: &Message) -> Answer {
-        match self.work(endpoint, message) {
-            Ok(answer) => answer,
-            Err(refusal) => {
-                tracing::info!(?endpoint, code = refusal.kind.code(), "fault");
-                fault(&refusal)
-            }
+        let answer = self.work(endpoint, message).unwrap_or_else(|refusal| {
+            tracing::info!(?endpoint, code = refusal.kind.code(), "fault");
+            fault(&refusal)
+        });
+        if let Some(record) = &self.record {
+            record.keep(&message.body, answer.body.as_bytes());
         }
+        answer
     }
 
     /// The ledger, to be read or changed; changes count once [`VirtualPlatform::keep`] has returned.

@@ -83,7 +83,7 @@ fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
         page.say("done-requested", &[]);
         page.field("label-name", &answer.name);
         page.field("label-keystore", &answer.keystore);
-        page.field("label-public-key-identifier", &answer.key);
+        page.field("label-public-key-identifier", &answer.key_identifier);
         page.say("done-keep", &[]);
         page.say("done-next-complete", &[]);
     })
