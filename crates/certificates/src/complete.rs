@@ -7,6 +7,7 @@ use identifiers::KeystorePassword;
 use jiff::Timestamp;
 use keystore::Keystore;
 use keystore::file::{self, shown_path};
+use pki::name::EhealthName;
 use pki::{Certificate, KeyIdentifier, path};
 use platform::{Delivery, GetCertificate, PlatformError};
 
@@ -50,16 +51,16 @@ impl LifeCycle<'_> {
         progress: Progress<'_>,
     ) -> Result<Completed, CertError> {
         let mut keystore = file::read(self.disk, path, password)?;
-        let mut thread = Thread::of_key(self.journal, self.record_of(path, &keystore))?;
+        let mut thread = Thread::of_key(self.journal, self.record_of(path, &keystore));
         if keystore.is_temporary() {
             progress(Step::Wait);
-            let chain = self.delivered(&keystore, path, wait)?;
+            let chain = self.delivered(&keystore, path, wait, &thread)?;
             progress(Step::Install);
             self.install(&mut keystore, chain, path, password)?;
         }
         self.describe(&mut thread.record, &keystore);
         thread.note(Stage::Installed);
-        let etk = self.register_token(&mut keystore, path, password, &thread, progress)?;
+        let etk = self.register_token(&mut keystore, path, password, &mut thread, progress)?;
         progress(Step::Check);
         self.self_test(path, password)?;
         thread.record.etk = Some(etk.clone());
@@ -92,11 +93,16 @@ impl LifeCycle<'_> {
         keystore: &Keystore,
         file: &Path,
         wait: Wait,
+        thread: &Thread<'_>,
     ) -> Result<Vec<Certificate>, CertError> {
         let key = keystore.authentication_key().public_key_identifier();
         loop {
             match self.delivery(&key)? {
-                Some(Delivery::Delivered(chain)) => return self.trusted(chain, keystore),
+                Some(Delivery::Delivered(chain)) => {
+                    let chain = self.trusted(chain, keystore)?;
+                    is_whom_it_was_asked_for(&chain, &thread.record.name)?;
+                    return Ok(chain);
+                }
                 None => {
                     return Err(CertError::NotRequested {
                         keystore: shown_path(file),
@@ -112,7 +118,7 @@ impl LifeCycle<'_> {
         }
     }
 
-    fn poll_interval(&self) -> Duration {
+    pub(crate) fn poll_interval(&self) -> Duration {
         Duration::from_secs(self.environment.poll_seconds)
     }
 
@@ -192,10 +198,34 @@ impl LifeCycle<'_> {
             return;
         };
         record.valid_until = Some(certificate.not_after());
-        if let Ok(name) = pki::name::EhealthName::from_certificate(certificate) {
+        if let Ok(name) = EhealthName::from_certificate(certificate) {
             record.name = name.to_string_escaped();
         }
     }
+}
+
+/// The certificate is for the organisation and application id that the journal says were asked
+/// for. The name itself may be written as the platform's register has it. Without a journal the key
+/// alone decides.
+fn is_whom_it_was_asked_for(chain: &[Certificate], asked: &str) -> Result<(), CertError> {
+    let (Some(leaf), Ok(wanted)) = (chain.first(), EhealthName::parse_string(asked)) else {
+        return Ok(());
+    };
+    let found = EhealthName::from_certificate(leaf).map_err(|error| CertError::ChainUnusable {
+        reason: error.to_string(),
+    })?;
+    match (holder(&wanted), holder(&found)) {
+        (wanted, found) if wanted == found => Ok(()),
+        (wanted, found) => Err(CertError::ChainOtherName { wanted, found }),
+    }
+}
+
+/// Type, number and application id; a national number is masked.
+fn holder(name: &EhealthName) -> String {
+    let application = name.application_id.as_deref().unwrap_or_default();
+    let separator = if application.is_empty() { "" } else { ", " };
+    let whole = format!("{}={}{separator}{application}", name.kind, name.id);
+    file::shown_name(&whole)
 }
 
 /// How the rehearsal platform says that it does not know a key. The real platform's word is not

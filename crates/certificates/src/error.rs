@@ -94,6 +94,12 @@ pub enum CertError {
         /// The keystore that holds the key.
         keystore: String,
     },
+    /// The platform has an earlier request for the same certificate.
+    #[error("a request for this certificate is open already")]
+    RequestOpen {
+        /// The keystore that waits for it.
+        keystore: String,
+    },
     /// The certificate is not there yet.
     #[error("the certificate is not delivered yet")]
     Pending {
@@ -109,6 +115,14 @@ pub enum CertError {
     /// The delivered chain does not lead to a root of this platform.
     #[error("the delivered certificate is not trusted: {0}")]
     ChainUntrusted(PathError),
+    /// The delivered certificate is for somebody else than the request was.
+    #[error("the delivered certificate is for {found}, not for {wanted}")]
+    ChainOtherName {
+        /// Whom the request was for: type, number and application id.
+        wanted: String,
+        /// Whom the certificate is for.
+        found: String,
+    },
     /// What was delivered cannot be read or used.
     #[error("the delivered certificate cannot be used: {reason}")]
     ChainUnusable {
@@ -164,9 +178,11 @@ impl CertError {
             Self::ContractOther { .. } => "CERT-CONTRACT-OTHER",
             Self::ContractNotAccepted => "CERT-CONTRACT-NOT-ACCEPTED",
             Self::AnswerLost { .. } => "CERT-ANSWER-LOST",
+            Self::RequestOpen { .. } => "CERT-REQUEST-OPEN",
             Self::Pending { .. } => "CERT-PENDING",
             Self::NotRequested { .. } => "CERT-NOT-REQUESTED",
             Self::ChainUntrusted(_) => "CERT-CHAIN-UNTRUSTED",
+            Self::ChainOtherName { .. } => "CERT-CHAIN-OTHER-NAME",
             Self::ChainUnusable { .. } => "CERT-CHAIN-UNUSABLE",
             Self::EtkOther { .. } => "CERT-ETK-OTHER",
             Self::EtkMissing => "CERT-ETK-MISSING",
@@ -212,9 +228,13 @@ impl CertError {
             }
             Self::ContractOther { part } => vec![("part", (*part).to_owned())],
             Self::AnswerLost { keystore }
+            | Self::RequestOpen { keystore }
             | Self::Pending { keystore }
             | Self::NotRequested { keystore } => {
                 vec![("path", keystore.clone())]
+            }
+            Self::ChainOtherName { wanted, found } => {
+                vec![("wanted", wanted.clone()), ("found", found.clone())]
             }
             Self::ChainUntrusted(error) => vec![("detail", error.to_string())],
             Self::ChainUnusable { reason } => vec![("detail", reason.clone())],
@@ -237,9 +257,11 @@ pub const CODES: &[&str] = &[
     "CERT-CONTRACT-OTHER",
     "CERT-CONTRACT-NOT-ACCEPTED",
     "CERT-ANSWER-LOST",
+    "CERT-REQUEST-OPEN",
     "CERT-PENDING",
     "CERT-NOT-REQUESTED",
     "CERT-CHAIN-UNTRUSTED",
+    "CERT-CHAIN-OTHER-NAME",
     "CERT-CHAIN-UNUSABLE",
     "CERT-ETK-OTHER",
     "CERT-ETK-MISSING",

@@ -92,3 +92,9 @@ pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line
 pub fn is_open(line: &Line) -> bool {
     matches!(line.state, RequestState::At(stage) if stage.is_open()) && line.exists
 }
+
+/// True for a request that was about to be sent or was sent, so that the platform may have it.
+pub(crate) fn may_be_known(line: &Line) -> bool {
+    let sent = [Stage::Sending, Stage::AnswerLost, Stage::Accepted];
+    is_open(line) && matches!(line.state, RequestState::At(stage) if sent.contains(&stage))
+}

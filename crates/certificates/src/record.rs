@@ -108,22 +108,27 @@ impl<'a> Thread<'a> {
 
     /// The request of a key, or a new thread for a key that the journal does not know (the journal
     /// was lost, or another program began the request).
-    pub(crate) fn of_key(journal: &'a Journal, record: Record) -> Result<Self, StoreError> {
-        let known = journal.find(&by_key(&record.key))?.pop();
-        let id = known.unwrap_or_else(ThreadId::random);
-        let kept = journal.latest(&id)?.and_then(|entry| read(&entry));
-        let record = match kept {
-            Some(kept) => Record {
-                keystore: record.keystore,
-                ..kept
-            },
-            None => record,
+    pub(crate) fn of_key(journal: &'a Journal, record: Record) -> Self {
+        let known = known(journal, &record.key).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the journal does not tell about this key");
+            None
+        });
+        let (id, record) = match known {
+            Some((id, Some(kept))) => (
+                id,
+                Record {
+                    keystore: record.keystore,
+                    ..kept
+                },
+            ),
+            Some((id, None)) => (id, record),
+            None => (ThreadId::random(), record),
         };
-        Ok(Self {
+        Self {
             journal,
             id,
             record,
-        })
+        }
     }
 
     /// Writes the stage that was reached. Durable when it returns.
@@ -148,6 +153,15 @@ impl<'a> Thread<'a> {
             tracing::warn!(%error, stage = stage.word(), "the journal does not take this step");
         }
     }
+}
+
+/// The thread of a key, and what it says as far as it can be read.
+fn known(journal: &Journal, key: &str) -> Result<Option<(ThreadId, Option<Record>)>, StoreError> {
+    let Some(id) = journal.find(&by_key(key))?.pop() else {
+        return Ok(None);
+    };
+    let record = journal.latest(&id)?.and_then(|entry| read(&entry));
+    Ok(Some((id, record)))
 }
 
 /// The record in an entry, when it can be read.

@@ -8,15 +8,15 @@ use keystore::file::{self, KeystoreName, shown_path};
 use keystore::{Keystore, PrivateKey};
 use pki::name::EhealthName;
 use platform::{
-    Accepted, Actor, ActorQualities, ApplicationIds, ContactData, Contract, GenerateCertificate,
-    GenerateContract, GetActorQualities, GetExistingApplicationIds, GetGenericOrganizationTypes,
-    OrganisationType, PlatformError, SignedRequest,
+    Accepted, Actor, ActorQualities, ApplicationIds, ContactData, Contract, FaultKind,
+    GenerateCertificate, GenerateContract, GetActorQualities, GetExistingApplicationIds,
+    GetGenericOrganizationTypes, OrganisationType, PlatformError, SignedRequest,
 };
 use xmlsig::SignError;
 
 use crate::keys::CardKey;
 use crate::record::Thread;
-use crate::{CertError, Holder, LifeCycle, Plan, Progress, Record, Stage, Step};
+use crate::{CertError, Holder, LifeCycle, Plan, Progress, Record, Stage, Step, inventory};
 
 /// A request that the platform has accepted.
 #[derive(Debug, Clone)]
@@ -122,8 +122,10 @@ impl LifeCycle<'_> {
     /// The contract for this holder and this organisation.
     ///
     /// # Errors
-    /// The application id is in use; the platform refuses; the contract is for something else.
+    /// A request for the same is open; the application id is in use; the platform refuses; the
+    /// contract is for something else.
     pub fn contract(&self, holder: &Holder, plan: &Plan) -> Result<Contract, CertError> {
+        self.refuse_open_request(plan)?;
         self.refuse_used_application_id(plan)?;
         let given_names = Some(holder.given_names.as_str()).filter(|names| !names.is_empty());
         let first_names: Vec<&str> = given_names.into_iter().collect();
@@ -140,8 +142,8 @@ impl LifeCycle<'_> {
     /// Makes the key, puts it on disk, signs the accepted contract with the card and sends it.
     ///
     /// The order is the promise: the key is encrypted, flushed and read back before the card is
-    /// asked, and the journal knows it before the first byte leaves. When nothing was sent the
-    /// keystore is removed again; when the answer was lost it stays.
+    /// asked, and the journal knows it before the first byte leaves. The keystore is removed again
+    /// when nothing was sent, or when the platform refuses and does not know the key; else it stays.
     ///
     /// # Errors
     /// The card's, the platform's, the keystore's; [`CertError::AnswerLost`].
@@ -258,26 +260,33 @@ impl LifeCycle<'_> {
         request: &SignedRequest<GenerateCertificate>,
     ) -> Result<Requested, CertError> {
         match self.platform.send(request) {
-            Ok(accepted) => {
+            Ok(accepted) if accepted.public_key_identifier.to_string() == thread.record.key => {
                 self.accepted(&mut thread, &accepted);
                 Ok(Requested {
                     record: thread.record,
                 })
             }
+            Ok(_) => Err(lost(&thread, "the platform names another key")),
             Err(error) if error.never_sent() => Err(self.abandon(&thread, error.into())),
-            Err(error) if is_refusal(&error) => {
-                thread.note(Stage::Refused);
-                self.remove(&thread);
-                Err(error.into())
-            }
-            Err(error) => {
-                tracing::warn!(%error, "the answer to a certificate request was lost");
-                thread.note(Stage::AnswerLost);
-                Err(CertError::AnswerLost {
-                    keystore: shown_path(&thread.record.keystore),
-                })
-            }
+            Err(error) if is_refusal(&error) => Err(self.refused(&thread, error)),
+            Err(error) => Err(lost(&thread, &error.to_string())),
         }
+    }
+
+    /// The platform says no. The keystore goes only when the platform also says that it does not
+    /// know the key: a gateway that sends a request twice lets the second one be refused while the
+    /// first one becomes a certificate.
+    fn refused(&self, thread: &Thread<'_>, error: PlatformError) -> CertError {
+        let key = thread.record.key.parse().ok();
+        let known = key.map(|key| self.delivery(&key));
+        if let Some(Ok(Some(_))) = known {
+            return lost(thread, "refused, and yet the platform knows the key");
+        }
+        thread.note(Stage::Refused);
+        if let Some(Ok(None)) = known {
+            self.remove(thread);
+        }
+        error.into()
     }
 
     fn accepted(&self, thread: &mut Thread<'_>, accepted: &Accepted) {
@@ -300,6 +309,37 @@ impl LifeCycle<'_> {
         }
     }
 
+    /// An earlier request for the same certificate that the platform has is completed, not repeated.
+    fn refuse_open_request(&self, plan: &Plan) -> Result<(), CertError> {
+        let lines = inventory::requests(self.journal, self.disk).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the journal does not tell which requests are open");
+            Vec::new()
+        });
+        for line in lines.iter().filter(|line| inventory::may_be_known(line)) {
+            let Some(record) = &line.record else { continue };
+            if record.platform != self.reference || !is_for(&record.name, plan) {
+                continue;
+            }
+            if self.is_known(record)? {
+                return Err(CertError::RequestOpen {
+                    keystore: shown_path(&record.keystore),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn is_known(&self, record: &Record) -> Result<bool, CertError> {
+        let Ok(key) = record.key.parse() else {
+            return Ok(false);
+        };
+        match self.delivery(&key) {
+            Ok(delivery) => Ok(delivery.is_some()),
+            Err(CertError::Platform(error)) if is_refusal(&error) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     fn refuse_used_application_id(&self, plan: &Plan) -> Result<(), CertError> {
         let Some(wanted) = plan.application_id.as_ref().map(|id| id.as_str()) else {
             return Ok(());
@@ -317,23 +357,40 @@ impl LifeCycle<'_> {
 
 /// The platform made the contract; it still has to be for this organisation.
 fn is_what_was_asked(contract: &Contract, plan: &Plan) -> Result<(), CertError> {
-    let other = CertError::ContractOther { part: "name" };
-    let Ok(name) = EhealthName::parse_string(&contract.dn) else {
-        return Err(other);
-    };
-    let wanted = plan.application_id.as_ref().map(|id| id.as_str());
-    let same = name.kind == plan.organisation.kind
-        && name.id == plan.organisation.value
-        && name.application_id.as_deref() == wanted;
-    if same { Ok(()) } else { Err(other) }
+    match is_for(&contract.dn, plan) {
+        true => Ok(()),
+        false => Err(CertError::ContractOther { part: "name" }),
+    }
 }
 
-/// The platform has handled the request and certainly made nothing of it.
+/// True when a distinguished name is that of the organisation and application id of `plan`.
+fn is_for(name: &str, plan: &Plan) -> bool {
+    let wanted = plan.application_id.as_ref().map(|id| id.as_str());
+    EhealthName::parse_string(name).is_ok_and(|name| {
+        name.kind == plan.organisation.kind
+            && name.id == plan.organisation.value
+            && name.application_id.as_deref() == wanted
+    })
+}
+
+/// The platform has judged the request and says no. A fault of its own is no judgement: what it
+/// did before it failed is not known.
 pub(crate) fn is_refusal(error: &PlatformError) -> bool {
     match error {
         PlatformError::Refused { .. } => true,
-        PlatformError::Fault { fault, .. } => !fault.may_pass(),
+        PlatformError::Fault { fault, .. } => {
+            fault.kind == Some(FaultKind::Business) && !fault.may_pass()
+        }
         _ => false,
+    }
+}
+
+/// The platform may have the request; the keystore stays, and asking for the certificate tells.
+fn lost(thread: &Thread<'_>, reason: &str) -> CertError {
+    tracing::warn!(reason, "the answer to a certificate request was lost");
+    thread.note(Stage::AnswerLost);
+    CertError::AnswerLost {
+        keystore: shown_path(&thread.record.keystore),
     }
 }
 

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use identifiers::{ApplicationId, KeystorePassword, OrganisationId};
 use keystore::file;
-use keystore::{Keystore, PrivateKey};
+use keystore::{Etk, Keystore, PrivateKey};
 use pki::name::EhealthName;
 use pki::token::EncryptionToken;
 use pki::{Certificate, own};
-use platform::{ActivateEtk, CompleteEtkRegistration, DepotAnswer, GetEtk, StartEtkRegistration};
+use platform::{
+    ActivateEtk, CompleteEtkRegistration, DepotAnswer, DepotIdentifier, GetEtk,
+    StartEtkRegistration,
+};
 use xmlsig::SignError;
 
 use crate::keys::KeystoreKey;
@@ -24,7 +27,7 @@ impl LifeCycle<'_> {
         keystore: &mut Keystore,
         path: &Path,
         password: &KeystorePassword,
-        thread: &Thread<'_>,
+        thread: &mut Thread<'_>,
         progress: Progress<'_>,
     ) -> Result<String, CertError> {
         progress(Step::Etk);
@@ -33,28 +36,47 @@ impl LifeCycle<'_> {
         }
         let to_be_activated = match self.finish_begun(keystore)? {
             Some(to_be_activated) => to_be_activated,
+            // The platform took this token before: it is on its way, and another would displace it.
+            None if is_told(thread, keystore) => return Err(CertError::EtkMissing),
             None => self.register_new(keystore, path, password, thread)?,
         };
+        thread.record.etk = keystore.current_etk().map(Etk::alias);
+        thread.note(Stage::EtkKept);
         if to_be_activated {
             progress(Step::Activate);
             self.activate(keystore)?;
         }
+        self.appeared(keystore)
+    }
+
+    /// The depot may need a moment until it shows what was registered.
+    fn appeared(&self, keystore: &Keystore) -> Result<String, CertError> {
+        for _ in 1..DEPOT_QUESTIONS {
+            if let Some(serial) = self.registered(keystore)? {
+                return Ok(serial);
+            }
+            self.clock.pass(self.poll_interval());
+        }
         self.registered(keystore)?.ok_or(CertError::EtkMissing)
     }
 
-    /// The serial number of the depot's token when it is this keystore's.
+    /// The serial number of the depot's token when its key is in this keystore; `None` when there
+    /// is no token, or that of an earlier certificate, which ours replaces.
     fn registered(&self, keystore: &Keystore) -> Result<Option<String>, CertError> {
         let Some(token) = self.token_of(keystore)? else {
             return Ok(None);
         };
+        let (owner, own) = (token.authentication_certificate(), keystore.certificate());
         let found = token.etk_certificate().serial_decimal();
-        let ours = keystore
-            .current_etk()
-            .filter(|etk| etk.certificate() == token.etk_certificate());
-        if ours.is_none() {
-            // An earlier certificate's token; ours replaces it.
-            tracing::info!("the depot has another token than this keystore");
+        if own.is_some_and(|own| own != owner && own.not_before() >= owner.not_before()) {
+            tracing::info!("the depot has the token of an earlier certificate");
             return Ok(None);
+        }
+        let mut etks = keystore.etks().iter();
+        let here = etks.any(|etk| etk.certificate() == token.etk_certificate());
+        if own != Some(owner) || !here {
+            // A later certificate, or another copy of this keystore: never taken back unasked.
+            return Err(CertError::EtkOther { found });
         }
         token
             .check(self.clock.now(), &self.environment.ehealth_anchors)
@@ -62,17 +84,40 @@ impl LifeCycle<'_> {
         Ok(Some(found))
     }
 
+    /// The depot's token for the name of this keystore's certificate. An organisation with several
+    /// application ids has several tokens; then each is asked for by its first identifier (eHealth
+    /// protocol, section 10).
     fn token_of(&self, keystore: &Keystore) -> Result<Option<EncryptionToken>, CertError> {
         let (organisation, application_id) = owner(keystore)?;
-        match self
-            .platform
-            .call(&GetEtk::of(&organisation, application_id.as_ref()))?
-        {
-            DepotAnswer::Token(token) => Ok(Some(
-                EncryptionToken::from_der(&token).map_err(CertError::EtkUntrusted)?,
-            )),
-            DepotAnswer::Matching(_) | DepotAnswer::Errors(_) | DepotAnswer::Nothing => Ok(None),
+        let question = GetEtk::of(&organisation, application_id.as_ref());
+        match self.platform.call(&question)? {
+            DepotAnswer::Token(token) => {
+                let token = EncryptionToken::from_der(&token).map_err(CertError::EtkUntrusted)?;
+                Ok(Some(token).filter(|token| is_of_same_name(token, keystore)))
+            }
+            DepotAnswer::Matching(found) => self.one_of(found, keystore),
+            DepotAnswer::Errors(_) | DepotAnswer::Nothing => Ok(None),
         }
+    }
+
+    fn one_of(
+        &self,
+        found: Vec<Vec<DepotIdentifier>>,
+        keystore: &Keystore,
+    ) -> Result<Option<EncryptionToken>, CertError> {
+        for identifiers in found {
+            let first = identifiers.into_iter().take(1).collect();
+            let question = GetEtk { identifiers: first };
+            let DepotAnswer::Token(token) = self.platform.call(&question)? else {
+                continue;
+            };
+            match EncryptionToken::from_der(&token) {
+                Ok(token) if is_of_same_name(&token, keystore) => return Ok(Some(token)),
+                Ok(_) => {}
+                Err(error) => tracing::warn!(%error, "a token of this organisation is unreadable"),
+            }
+        }
+        Ok(None)
     }
 
     /// A key that an earlier run put into the keystore: the platform may know it, or not any more.
@@ -165,6 +210,19 @@ impl LifeCycle<'_> {
     }
 }
 
+/// The journal says that the platform took the latest token of this keystore.
+fn is_told(thread: &Thread<'_>, keystore: &Keystore) -> bool {
+    let latest = keystore.current_etk().map(Etk::alias);
+    latest.is_some() && thread.record.etk == latest
+}
+
+fn is_of_same_name(token: &EncryptionToken, keystore: &Keystore) -> bool {
+    let owner = token.authentication_certificate();
+    keystore
+        .certificate()
+        .is_some_and(|own| pki::name::same(own.subject(), owner.subject()))
+}
+
 /// Whose certificate it is.
 fn owner(keystore: &Keystore) -> Result<(OrganisationId, Option<ApplicationId>), CertError> {
     let unusable = |reason: String| CertError::ChainUnusable { reason };
@@ -195,3 +253,6 @@ fn own_signature(error: SignError<pki::SignError>) -> CertError {
         },
     }
 }
+
+/// Questions to the depot, one poll interval apart, until a token that was registered has to be there.
+const DEPOT_QUESTIONS: usize = 3;

@@ -271,6 +271,16 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["CERT-NOT-BELGIAN"],
     },
     Row {
+        exit: 37,
+        meaning: "another clavis is working on this keystore",
+        codes: &["CERT-IN-USE"],
+    },
+    Row {
+        exit: 38,
+        meaning: "a request for this certificate is open already",
+        codes: &["CERT-REQUEST-OPEN"],
+    },
+    Row {
         exit: 40,
         meaning: "a file or folder cannot be read or written",
         codes: &[

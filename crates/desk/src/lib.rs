@@ -122,6 +122,7 @@ impl Desk {
 
 /// Every code that a failure of this room's own can have.
 pub const CODES: &[&str] = &[
+    "CERT-IN-USE",
     "CERT-NONE-OPEN",
     "CERT-NOT-BELGIAN",
     "CERT-NOT-IN-JOURNAL",

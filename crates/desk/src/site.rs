@@ -53,7 +53,7 @@ impl Desk {
         let environment =
             Environment::load(&reference, &self.rehearsal_ready_file(), self.disk.as_ref())
                 .map_err(platform::PlatformError::from)?;
-        Ok((reference, environment))
+        Ok((reference, with_own_roots(environment)))
     }
 }
 
@@ -78,16 +78,46 @@ impl Site {
 
     /// True for the platforms that are real, where rehearsal's roots and PIN files have no place.
     pub(crate) fn is_real(&self) -> bool {
-        matches!(
-            self.environment.kind,
-            EnvironmentKind::Production | EnvironmentKind::Acceptance
-        )
+        is_real(&self.environment)
     }
 
     /// True when every service is on this computer.
     pub(crate) fn is_on_this_computer(&self) -> bool {
         self.environment.is_loopback()
     }
+}
+
+/// A platform is real by its name or by its addresses: a file that describes it changes nothing.
+fn is_real(environment: &Environment) -> bool {
+    let by_name = matches!(
+        environment.kind,
+        EnvironmentKind::Production | EnvironmentKind::Acceptance
+    );
+    by_name || is_at(environment, OFFICIAL)
+}
+
+/// eHealth certificates of the two official platforms come from their own roots, whatever a file
+/// says about them.
+fn with_own_roots(described: Environment) -> Environment {
+    for official in [Environment::production(), Environment::acceptance()] {
+        let host = official.endpoints.certra.split('/').nth(2);
+        if host.is_some_and(|host| is_at(&described, host)) {
+            return Environment {
+                ehealth_anchors: official.ehealth_anchors,
+                ..described
+            };
+        }
+    }
+    described
+}
+
+/// True when one of the addresses has `host` in it; user names, ports and capitals hide nothing.
+fn is_at(environment: &Environment, host: &str) -> bool {
+    let endpoints = &environment.endpoints;
+    [&endpoints.certra, &endpoints.etkra, &endpoints.etkdepot]
+        .into_iter()
+        .chain(&endpoints.sts)
+        .any(|url| url.to_ascii_lowercase().contains(host))
 }
 
 /// Further roots of cards have no place on a real platform.
@@ -100,4 +130,55 @@ pub(crate) fn shown(path: &Path) -> String {
     keystore::file::shown_path(path)
 }
 
+/// Under which all official platforms are.
+const OFFICIAL: &str = ".ehealth.fgov.be";
 const JOURNAL: &str = "journal.sqlite";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn described(host: &str) -> Environment {
+        let text = format!(
+            "[endpoints]\ncertra = \"https://127.0.0.1/c\"\netkra = \"https://{host}/e\"\n\
+             etkdepot = \"https://127.0.0.1/d\"\n[trust]\nehealth_root_file = \"root.pem\"\n"
+        );
+        let root =
+            "-----BEGIN CERTIFICATE-----\n".to_owned() + ROOT + "\n-----END CERTIFICATE-----\n";
+        with_own_roots(Environment::from_text(&text, &|_| Ok(root.clone().into_bytes())).unwrap())
+    }
+
+    /// Rehearsal's roots have no place on a real platform, also when a file describes it.
+    #[test]
+    fn a_described_platform_at_an_official_address_is_real() {
+        for host in [
+            "services.ehealth.fgov.be",
+            "SERVICES.eHealth.fgov.be:443",
+            "somebody@services-acpt.ehealth.fgov.be",
+            "services-int.ehealth.fgov.be",
+        ] {
+            assert!(is_real(&described(host)), "{host}");
+        }
+        for host in ["localhost:8443", "ehealth.example.be"] {
+            assert!(!is_real(&described(host)), "{host}");
+        }
+        assert!(is_real(&Environment::production()) && is_real(&Environment::acceptance()));
+    }
+
+    #[test]
+    fn official_platforms_keep_their_own_roots() {
+        let roots = |environment: &Environment| format!("{:?}", environment.ehealth_anchors);
+        let production = roots(&Environment::production());
+        let acceptance = roots(&Environment::acceptance());
+        assert_eq!(roots(&described("services.ehealth.fgov.be")), production);
+        assert_eq!(
+            roots(&described("services-acpt.ehealth.fgov.be")),
+            acceptance
+        );
+        let own = roots(&described("localhost"));
+        assert!(own != production && own != acceptance);
+    }
+
+    /// A root that nobody uses: `CN=Fictitious Root`.
+    const ROOT: &str = "MIIBizCCATGgAwIBAgIURS6drfC5zRV5FZV48XCMmIi/oxEwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPRmljdGl0aW91cyBSb290MCAXDTI2MTEyMjA2MDMyMVoYDzIxMjYxMDI5MDYwMzIxWjAaMRgwFgYDVQQDDA9GaWN0aXRpb3VzIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASfXQCaK6pDiaytc9VQBuLt5umRNIgBCShxr7R9aH5idH5RRiJbO4DTPWfIrQCPj1Mji0kpO/HHHYi7N+AomklUo1MwUTAdBgNVHQ4EFgQU4lhVRsRF6Q67P1PHlQYONihnhLEwHwYDVR0jBBgwFoAU4lhVRsRF6Q67P1PHlQYONihnhLEwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBb6qmI95tb2WcLdPnxiBwljt89g9WBLXQ+EWmCsRNiAwIhALRL4px5uBxgqnD7YC6CydOw0SV67qYgUOAdMEp7Z2cv";
+}

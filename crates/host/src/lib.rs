@@ -11,6 +11,7 @@
 
 mod clock;
 mod disk;
+mod hold;
 mod local;
 mod memory;
 mod places;
@@ -22,6 +23,7 @@ pub mod test_disk;
 
 pub use clock::{Clock, SetClock, SystemClock};
 pub use disk::{Access, Disk, DiskError, leftovers, previous};
+pub use hold::{Held, hold};
 pub use local::LocalDisk;
 pub use memory::protect_memory;
 pub use places::{Places, variable};

@@ -129,7 +129,7 @@ impl OpenFile for File {
 }
 
 #[cfg(unix)]
-fn restrict_file(options: &mut OpenOptions, access: Access) {
+pub(crate) fn restrict_file(options: &mut OpenOptions, access: Access) {
     use std::os::unix::fs::OpenOptionsExt as _;
     if access == Access::Owner {
         options.mode(0o600);
@@ -137,7 +137,7 @@ fn restrict_file(options: &mut OpenOptions, access: Access) {
 }
 
 #[cfg(not(unix))]
-fn restrict_file(_options: &mut OpenOptions, _access: Access) {}
+pub(crate) fn restrict_file(_options: &mut OpenOptions, _access: Access) {}
 
 #[cfg(unix)]
 fn restrict_folder(builder: &mut std::fs::DirBuilder, access: Access) {

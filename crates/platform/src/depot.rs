@@ -26,7 +26,7 @@ pub struct DepotIdentifier {
     pub kind: String,
     /// The number, with zeros in front up to the type's length.
     pub value: String,
-    /// Which program of the organisation.
+    /// Which program of the organisation; empty when the depot names the token without one.
     pub application_id: Option<String>,
 }
 
@@ -162,7 +162,7 @@ fn identifier(element: Element<'_>) -> DepotIdentifier {
     DepotIdentifier {
         kind: text("Type").unwrap_or_default(),
         value: text("Value").unwrap_or_default(),
-        application_id: text("ApplicationID").filter(|id| !id.is_empty()),
+        application_id: text("ApplicationID"),
     }
 }
 
