@@ -14,6 +14,7 @@ mod architecture;
 mod bad_input;
 mod canary;
 mod card;
+mod contract;
 mod generated;
 mod kill_points;
 mod other_client;
