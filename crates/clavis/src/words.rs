@@ -359,6 +359,10 @@ pub struct RehearsalUp {
     /// Delivers this long after the request, for example 10, 2s, 5m or 3d
     #[arg(long, value_name = "TIME", default_value = "0")]
     pub deliver_after: String,
+    /// Misbehaves once (may be repeated, in this order): an operation of the protocol or any, then
+    /// server-error, slow (5 s), cut-before, cut-after or no-payload; for example GenerateCertificate:cut-after
+    #[arg(long, value_name = "OPERATION:KIND")]
+    pub fault: Vec<desk::FaultWish>,
     /// Ends when standard input closes
     #[arg(long)]
     pub stop_with_input: bool,

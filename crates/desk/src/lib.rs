@@ -29,7 +29,7 @@ pub use log::{LogLevel, start_log};
 pub use number::{explain_all, explain_code};
 pub use pins::Pins;
 pub use rehearse::{
-    CardWishes, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration,
+    CardWishes, FaultWish, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration,
     wait_for_the_end,
 };
 pub use request::{ContractWords, RequestPlan, RequestTalk};

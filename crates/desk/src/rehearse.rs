@@ -2,13 +2,15 @@
 
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use ::platform::Operation;
 use host::{Access, Disk};
 use jiff::Timestamp;
 use rehearsal::card::{CardOptions, CardPin, Faults, Person, TestPki, VirtualCard};
-use rehearsal::platform::{self, AuthorisationList, Authorise};
+use rehearsal::platform::{self, AuthorisationList, Authorise, Fault, FaultKind};
 use rehearsal::vpcd::{CardServer, PrivatePcscd};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
@@ -63,6 +65,38 @@ pub struct PlatformWishes {
     pub authorise: Option<String>,
     /// How long the delivery takes.
     pub deliver_after: Duration,
+    /// What goes wrong, each once, in this order.
+    pub faults: Vec<FaultWish>,
+}
+
+/// A misbehaviour of the virtual platform as `OPERATION:KIND`, for example
+/// `GenerateCertificate:cut-after`; the operation `any` is the next one, whichever it is.
+#[derive(Debug, Clone)]
+pub struct FaultWish(Fault);
+
+impl FromStr for FaultWish {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (operation, kind) = text
+            .split_once(':')
+            .ok_or_else(|| "OPERATION:KIND is needed".to_owned())?;
+        let known = |name: &str| {
+            let mut all = Operation::ALL.into_iter().map(Operation::name);
+            all.any(|one| one == name)
+        };
+        let operation = match operation {
+            "any" => None,
+            name if known(name) => Some(name.to_owned()),
+            name => return Err(format!("there is no operation {name}")),
+        };
+        let found = FAULTS.into_iter().find(|(word, _)| *word == kind);
+        let (_, kind) = found.ok_or_else(|| {
+            let words: Vec<&str> = FAULTS.iter().map(|(word, _)| *word).collect();
+            format!("the kinds are {}", words.join(", "))
+        })?;
+        Ok(Self(Fault { operation, kind }))
+    }
 }
 
 /// A card that is in a reader until this value is dropped.
@@ -204,6 +238,7 @@ impl Desk {
             trust_eid_roots,
             authorise: self.authorise(wishes.authorise.as_deref())?,
             deliver_after: wishes.deliver_after,
+            faults: wishes.faults.iter().map(|wish| wish.0.clone()).collect(),
             ..platform::Options::default()
         };
         let running = platform::start(options, Arc::clone(&self.disk), Arc::clone(&self.clock))?;
@@ -372,6 +407,14 @@ struct Made {
     person: Person,
 }
 
+/// Every misbehaviour by its word.
+const FAULTS: [(&str, FaultKind); 5] = [
+    ("server-error", FaultKind::ServerError),
+    ("slow", FaultKind::Slow(Duration::from_secs(5))),
+    ("cut-before", FaultKind::CutBefore),
+    ("cut-after", FaultKind::CutAfter),
+    ("no-payload", FaultKind::NoPayload),
+];
 const MADE: &str = "card.json";
 /// The name that pcsc-lite gives the driver's first slot.
 const FIRST_READER: &str = "Virtual PCD 00 00";
@@ -380,6 +423,28 @@ const LONGEST_WAIT: Duration = Duration::from_secs(15);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn faults_are_an_operation_and_a_kind() {
+        for text in [
+            "GetEtk:slow",
+            "any:cut-before",
+            "CompleteETKRegistration:no-payload",
+        ] {
+            assert!(text.parse::<FaultWish>().is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "GetEtk",
+            "GetEtk:",
+            "getetk:slow",
+            "Any:slow",
+            "GetEtk:slowly",
+            ":slow",
+        ] {
+            assert!(text.parse::<FaultWish>().is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn times_with_and_without_a_unit() {

@@ -93,6 +93,7 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
         trust_eid_root: words.trust_eid_root,
         authorise: words.authorise,
         deliver_after: parse_duration(&words.deliver_after)?,
+        faults: words.fault,
     };
     let running = desk.platform_up(&wishes)?;
     let exit = output.answer(&running.answer, |page| {
