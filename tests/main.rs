@@ -14,6 +14,7 @@ mod architecture;
 mod bad_input;
 mod canary;
 mod card;
+mod command_line;
 mod contract;
 mod generated;
 mod kill_points;

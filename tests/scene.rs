@@ -210,6 +210,12 @@ impl Scene {
         &self.platform.as_ref().unwrap().facts
     }
 
+    /// Takes the smart-card service away, whether this computer has one or not.
+    pub fn no_smart_card_service(&mut self) {
+        let nowhere = self.folder.join("no-such-socket");
+        self.socket = Some(nowhere.display().to_string());
+    }
+
     /// Adds secrets that came up in this test to its list.
     pub fn note(&self, canaries: Vec<Value>) {
         let mut all = self.canaries.lock().unwrap();

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// `cert types`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TypesAnswer {
-    /// The platform that answered.
+    /// The name of the platform that answered.
     pub platform: String,
     /// The kinds of organisation.
     pub types: Vec<TypeLine>,
@@ -31,7 +31,7 @@ pub struct TypeLine {
 /// `cert organisations`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OrganisationsAnswer {
-    /// The platform that answered.
+    /// The name of the platform that answered.
     pub platform: String,
     /// True when the person may ask for a certificate of their own.
     pub natural_person: bool,
@@ -54,7 +54,7 @@ pub struct OrganisationLine {
 /// `cert application-ids`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ApplicationIdsAnswer {
-    /// The platform that answered.
+    /// The name of the platform that answered.
     pub platform: String,
     /// The application ids in use.
     pub application_ids: Vec<String>,
@@ -67,7 +67,7 @@ pub struct ApplicationIdsAnswer {
 pub struct RequestAnswer {
     /// Where the request stands.
     pub state: RequestState,
-    /// The platform.
+    /// The platform's name.
     pub platform: String,
     /// The distinguished name that was asked for.
     pub name: String,
@@ -119,7 +119,8 @@ pub struct StatusAnswer {
 pub struct RequestLine {
     /// Where it stands.
     pub state: RequestState,
-    /// The platform; `null` when this computer does not remember the request.
+    /// The platform, as `--platform` takes it; `null` when this computer does not remember the
+    /// request.
     pub platform: Option<String>,
     /// The distinguished name; `null` when it is not known.
     pub name: Option<String>,
@@ -150,7 +151,7 @@ pub enum Turn {
 pub struct CompleteAnswer {
     /// Where the request stands.
     pub state: RequestState,
-    /// The platform.
+    /// The platform's name.
     pub platform: String,
     /// The distinguished name, in the platform's escaped form.
     pub name: String,
