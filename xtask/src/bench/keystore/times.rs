@@ -1,0 +1,123 @@
+//! How long everybody took.
+
+use super::openssl::PROCESSES_AFTER_KEY;
+use crate::Outcome;
+use crate::bench::lines::{Lines, number};
+
+/// What is timed.
+#[derive(Clone, Copy)]
+pub enum Part {
+    All,
+    Key,
+    Rest,
+}
+
+impl Part {
+    pub const ALL: [Self; 3] = [Self::All, Self::Key, Self::Rest];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::All => "everything",
+            Self::Key => "the key alone",
+            Self::Rest => "request and keystore alone",
+        }
+    }
+
+    fn of(self, round: Round) -> f64 {
+        match self {
+            Self::All => round.key + round.rest,
+            Self::Key => round.key,
+            Self::Rest => round.rest,
+        }
+    }
+}
+
+/// Microseconds of one round.
+#[derive(Clone, Copy)]
+pub struct Round {
+    pub key: f64,
+    pub rest: f64,
+}
+
+/// All rounds of one program.
+pub struct Times {
+    pub who: &'static str,
+    pub rounds: Vec<Round>,
+}
+
+impl Times {
+    pub fn median(&self, part: Part) -> f64 {
+        self.quantile(part, 0.5)
+    }
+
+    /// Microseconds below which this share of the rounds stayed.
+    pub fn quantile(&self, part: Part, share: f64) -> f64 {
+        quantile(
+            self.rounds.iter().map(|round| part.of(*round)).collect(),
+            share,
+        )
+    }
+}
+
+/// Clavis first, then everybody it is compared with.
+pub fn times(lines: &Lines) -> Outcome<Vec<Times>> {
+    let openssl = rounds(lines, "OpenSSL")?;
+    let start = quantile(column(lines, "OpenSSL", "start")?, 0.5);
+    let without_starts = openssl
+        .iter()
+        .map(|round| Round {
+            key: round.key - start,
+            rest: round.rest - PROCESSES_AFTER_KEY * start,
+        })
+        .collect();
+    let all = [
+        ("Clavis", rounds(lines, "Clavis")?),
+        ("OpenSSL", openssl),
+        ("OpenSSL without starts", without_starts),
+        ("warm JVM", rounds(lines, "Java")?),
+    ];
+    Ok(all.map(|(who, rounds)| Times { who, rounds }).into())
+}
+
+fn rounds(lines: &Lines, by: &str) -> Outcome<Vec<Round>> {
+    let keys = column(lines, by, "key")?;
+    let rests = column(lines, by, "rest")?;
+    let rounds = keys.into_iter().zip(rests);
+    Ok(rounds.map(|(key, rest)| Round { key, rest }).collect())
+}
+
+fn column(lines: &Lines, by: &str, field: &str) -> Outcome<Vec<f64>> {
+    let found = lines
+        .of("round", "by", by)
+        .into_iter()
+        .map(|line| number(line, field).map(|value| value as f64))
+        .collect::<Outcome<Vec<f64>>>()?;
+    match found.is_empty() {
+        true => Err(format!("{by} did no round")),
+        false => Ok(found),
+    }
+}
+
+/// The value at this share of the way through the sorted values, between two of them when needed.
+fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    let place = share * (values.len() as f64 - 1.0);
+    let (below, above) = (
+        values[place.floor() as usize],
+        values[place.ceil() as usize],
+    );
+    below + (above - below) * place.fract()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_lie_between_the_values() {
+        let values = vec![40.0, 10.0, 20.0, 30.0];
+        let all = [0.0, 0.25, 0.5, 1.0].map(|share| quantile(values.clone(), share));
+        assert_eq!(all, [10.0, 17.5, 25.0, 40.0]);
+        assert_eq!(quantile(vec![7.0], 0.75), 7.0);
+    }
+}
