@@ -16,6 +16,7 @@ mod canary;
 mod card;
 mod command_line;
 mod contract;
+mod faults;
 mod generated;
 mod kill_points;
 mod other_client;

@@ -445,7 +445,7 @@ impl Scene {
 }
 
 /// What came out; JSON has been held against its schema.
-fn ended(words: &[&str], output: std::process::Output, personal: bool) -> Ended {
+pub fn ended(words: &[&str], output: std::process::Output, personal: bool) -> Ended {
     let ended = Ended {
         exit: output.status.code().unwrap_or(-1),
         out: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -64,7 +64,10 @@ impl Desk {
         let site = self.site(self.platform_of(&keystore, platform)?.as_deref())?;
         let wait = if wait { Wait::UntilDelivered } else { Wait::No };
         let Some(_held) = host::hold(&self.places.data.join(LOCKS), &keystore)? else {
-            return Err(Failure::new("CERT-IN-USE", vec![("path", shown(&keystore))]));
+            return Err(Failure::new(
+                "CERT-IN-USE",
+                vec![("path", shown(&keystore))],
+            ));
         };
         let done = site.with(self, |life| {
             life.complete(&keystore, password, wait, progress)
