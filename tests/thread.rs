@@ -30,7 +30,7 @@ fn a_group_certificate_with_the_card_behind_pcscd() {
 #[test]
 fn an_organisation_certificate_with_an_application_id() {
     let mut scene = Scene::new("thread-application-id");
-    scene.platform(&[]);
+    scene.platform(&["--issuing", "ec"]);
     let mut words = scene.request_words();
     replace(&mut words, "--type", "CBE");
     replace(&mut words, "--id", "0998.123.466");

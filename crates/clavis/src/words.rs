@@ -356,6 +356,9 @@ pub struct RehearsalUp {
     /// JSON file: who may manage which organisation; "all" (the default) lets everybody
     #[arg(long, value_name = "FILE|all")]
     pub authorise: Option<String>,
+    /// The kind of authority that issues: both exist at eHealth
+    #[arg(long, value_name = "KIND", default_value = "rsa", value_parser = ["rsa", "ec"])]
+    pub issuing: String,
     /// Delivers this long after the request, for example 10, 2s, 5m or 3d
     #[arg(long, value_name = "TIME", default_value = "0")]
     pub deliver_after: String,

@@ -10,7 +10,7 @@ use ::platform::Operation;
 use host::{Access, Disk};
 use jiff::Timestamp;
 use rehearsal::card::{CardOptions, CardPin, Faults, Person, TestPki, VirtualCard};
-use rehearsal::platform::{self, AuthorisationList, Authorise, Fault, FaultKind};
+use rehearsal::platform::{self, AuthorisationList, Authorise, Fault, FaultKind, Issuing};
 use rehearsal::vpcd::{CardServer, PrivatePcscd};
 use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
@@ -63,6 +63,8 @@ pub struct PlatformWishes {
     pub trust_eid_root: Vec<PathBuf>,
     /// `all`, or a file with the organisations of each person.
     pub authorise: Option<String>,
+    /// Issues from an EC P-384 authority instead of an RSA one.
+    pub issuing_ec: bool,
     /// How long the delivery takes.
     pub deliver_after: Duration,
     /// What goes wrong, each once, in this order.
@@ -237,6 +239,10 @@ impl Desk {
             record: wishes.record.clone(),
             trust_eid_roots,
             authorise: self.authorise(wishes.authorise.as_deref())?,
+            issuing: match wishes.issuing_ec {
+                true => Issuing::EcP384,
+                false => Issuing::Rsa,
+            },
             deliver_after: wishes.deliver_after,
             faults: wishes.faults.iter().map(|wish| wish.0.clone()).collect(),
             ..platform::Options::default()

@@ -92,6 +92,7 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
         record: words.record,
         trust_eid_root: words.trust_eid_root,
         authorise: words.authorise,
+        issuing_ec: words.issuing == "ec",
         deliver_after: parse_duration(&words.deliver_after)?,
         faults: words.fault,
     };
