@@ -108,7 +108,8 @@ fn is_list(path: &Path) -> bool {
         .is_some_and(|name| name.starts_with("canaries") && name.ends_with(".json"))
 }
 
-/// Plain, UTF-16, hexadecimal, base64 at each alignment, and the digits of a PIN block.
+/// Plain, UTF-16, hexadecimal, base64 at each alignment, the numbers of its bytes, and the digits of
+/// a PIN block.
 fn forms(secret: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     let wide = |big: bool| -> Vec<u8> {
         secret
@@ -123,6 +124,7 @@ fn forms(secret: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         ("UTF-16 big-endian", wide(true)),
         ("hexadecimal", hex.clone().into_bytes()),
         ("upper-case hexadecimal", hex.to_uppercase().into_bytes()),
+        ("list of bytes", listed_bytes(secret)),
     ];
     for shift in 0..3 {
         forms.push(("base64", base64_core(secret, shift)));
@@ -132,6 +134,12 @@ fn forms(secret: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         forms.push(("BCD block", bcd(secret)));
     }
     forms
+}
+
+/// As a list of bytes is printed by `Debug`, without its brackets: more bytes may stand around it.
+fn listed_bytes(secret: &[u8]) -> Vec<u8> {
+    let numbers: Vec<String> = secret.iter().map(u8::to_string).collect();
+    numbers.join(", ").into_bytes()
 }
 
 /// The characters of the base64 text that depend on the secret alone when `shift` other bytes

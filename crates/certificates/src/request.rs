@@ -414,3 +414,44 @@ fn card_signature(error: SignError<EidError>) -> CertError {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use platform::{Fault, Operation};
+
+    use super::*;
+
+    fn fault(kind: Option<FaultKind>, code: &str, retry: Option<bool>) -> PlatformError {
+        PlatformError::Fault {
+            operation: Operation::GenerateCertificate,
+            fault: Box::new(Fault {
+                kind,
+                code: code.to_owned(),
+                origin: None,
+                messages: Vec::new(),
+                retry,
+                ticket: None,
+            }),
+        }
+    }
+
+    /// Promise 1: after a fault of the platform itself it may have the request all the same.
+    #[test]
+    fn only_a_judgement_is_a_refusal() {
+        let business = Some(FaultKind::Business);
+        assert!(is_refusal(&fault(business, "SOA-03001", None)));
+        for doubtful in [
+            fault(business, "SOA-03001", Some(true)),
+            fault(business, "SOA-02001", None),
+            fault(Some(FaultKind::System), "SOA-99999", None),
+            fault(None, "soap:Server", None),
+        ] {
+            assert!(!is_refusal(&doubtful), "{doubtful}");
+        }
+        let status = PlatformError::HttpStatus {
+            operation: Operation::GenerateCertificate,
+            status: 500,
+        };
+        assert!(!is_refusal(&status));
+    }
+}
