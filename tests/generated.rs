@@ -55,7 +55,8 @@ fn same(path: &str, made: &str) {
     );
 }
 
-const COMMANDS: &[&str] = &[
+/// Every command.
+pub const COMMANDS: &[&str] = &[
     "",
     "card readers",
     "card status",

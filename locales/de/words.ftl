@@ -30,7 +30,7 @@ not-sent = Diese Nachricht wurde nicht gesendet; nichts ist verloren.
 ## Überschriften der Seite eines Codes (clavis explain)
 
 explain-why = Warum
-explain-now = Was jetzt zu tun ist
+explain-now = Was jetzt
 explain-who = Wer
 
 ## Daten
@@ -51,30 +51,23 @@ date-day = { $day }. { $month ->
     } { $year }
 # $day ist ein ganzes Datum, $time hat die Form 13:05.
 date-moment = { $day }, { $time } UTC
-until = Bis { $date }
+until = bis { $date }
 from-until = { $from } bis { $until }
-since = Seit { $date }
 
 ## Beschriftungen der Befehlszeile, jede gefolgt von einem Wert
 
-label-address = Adresse
 label-application-id = Application-ID
 label-birth-date = Geburtsdatum
 label-birth-place = Geburtsort
 label-card = Karte
 label-card-number = Kartennummer
-label-card-type = Art der Karte
 label-certificate = Zertifikat
 label-code = Code
-label-contract = Vertrag
-label-date = Datum
 label-email = E-Mail
-label-encryption-token = Verschlüsselungstoken (ETK)
 label-first-names = Vornamen
-label-form = Form
 label-general-email = Allgemeine E-Mail
 label-general-telephone = Allgemeines Telefon
-label-genuine = Echt
+label-genuine = Echtheit
 label-holder = Inhaber
 label-id = Nummer
 label-issuer = Ausgestellt von
@@ -82,45 +75,31 @@ label-issuing-municipality = Ausgestellt in
 label-key = Schlüssel
 label-keystore = Keystore
 label-municipality = Gemeinde
-label-name = Name
+label-name = Vollständiger Name
 label-nationality = Staatsangehörigkeit
 label-next = Danach
 label-niss = ENSS
 label-organisation = Organisation
 label-photo = Foto
-label-pin = PIN-Code
 label-platform = Plattform
-label-postcode = Postleitzahl
-label-public-key-identifier = Kennung des öffentlichen Schlüssels
+label-public-key-identifier = Öffentlicher Schlüssel
 label-reader = Kartenleser
-label-reason = Grund
 label-requested = Beantragt
-label-serial = Seriennummer
 label-sex = Geschlecht
 label-state = Stand
-label-step = Schritt
 label-street = Straße
-label-subject = Inhaber des Zertifikats
+label-surname = Name
 label-telephone = Telefon
 label-tries-left = Verbleibende Versuche
-label-type = Art
 label-usage = Verwendung
 label-valid = Gültig
-label-valid-from = Gültig ab
-label-valid-until = Gültig bis
-label-value = Wert
-label-warning = Achtung
 
 ## Werte
 
-yes = ja
-no = nein
-none = keine
 unknown = unbekannt
-hidden = verborgen
 female = weiblich
 male = männlich
-genuine = echt
+genuine = geprüft und bewiesen
 not-genuine = nicht echt
 certificate-authentication = Authentifizierung
 certificate-non-repudiation = Unterschrift
@@ -140,39 +119,33 @@ number-refused = hat keine gültige Form
 number-offer = Vielleicht meinen Sie: { $offer }
 number-swap = Vielleicht sind die Ziffern { $first } und { $second } vertauscht.
 
-
-
 ## Vor einem PIN-Code. Sagt, wofür dieser PIN-Code dient.
 
 pin-authentication = PIN-Code, um eHealth zu beweisen, wer Sie sind
 pin-signature = PIN-Code, um den Antrag für { $organisation } zu unterschreiben
-pin-check = PIN-Code, um ihn zu prüfen; nichts wird unterschrieben
-pin-tries = { tries-left }
 pin-last-try = Nur ein Versuch bleibt. Ein falscher PIN-Code sperrt die Karte; die Gemeinde entsperrt sie. Diesen Versuch verwenden?
-pin-on-reader = Tippen Sie den PIN-Code auf dem Kartenleser.
 
 ## Fragen eines Antrags
 
-ask-belgian = Haben Sie einen belgischen elektronischen Personalausweis?
-ask-organisation = Für welche Organisation ist das Zertifikat?
+ask-belgian = Haben Sie die belgische Staatsangehörigkeit?
+ask-organisation = Für welche Organisation ist das Zertifikat? eHealth kennt Sie als Verantwortlichen von:
 ask-other-organisation = Eine andere Organisation, für die ich Zertifikate verwalten darf
-ask-myself = Für mich selbst, beruflich
-ask-type = Welche Art Nummer hat die Organisation?
-ask-id = Welche Nummer hat die Organisation?
+ask-type = Welche Art Nummer hat die Organisation? Tippen Sie den Platz in der Liste oder die Art selbst.
+ask-id = Welche Nummer hat die Organisation ({ $kind })?
 ask-name = Wie heißt die Organisation?
-ask-application-id = Welche Application-ID? (leer: keine)
+ask-application-id = Application-ID (A bis Z, 0 bis 9, _ und -, höchstens 30; leer: keine):
 ask-application-ids-used = Schon in Gebrauch: { $ids }
-ask-email = Ihre eigene E-Mail-Adresse
-ask-phone = Ihre eigene Telefonnummer
-ask-general-email = E-Mail-Adresse der Organisation (leer: keine)
-ask-general-phone = Telefonnummer der Organisation (leer: keine)
-ask-password = Neues Passwort des Keystores
-ask-password-again = Noch einmal dasselbe Passwort
-ask-password-of = Passwort von { $path }
-ask-password-rule = Mindestens 8 Zeichen, mindestens eine Ziffer oder ein Symbol, keine Buchstaben mit Akzent.
+ask-email = Ihre eigene E-Mail-Adresse:
+ask-phone = Ihre eigene Telefonnummer:
+ask-general-email = E-Mail-Adresse der Organisation (leer: keine):
+ask-general-phone = Telefonnummer der Organisation (leer: keine):
+ask-password = Neues Passwort des Keystores (nichts erscheint):
+ask-password-again = Noch einmal dasselbe Passwort:
+ask-password-of = Passwort von { $path } (nichts erscheint):
+ask-password-rule = Mindestens 8 Zeichen, mindestens eine Ziffer oder ein Symbol, keine Buchstaben mit Akzent. Nehmen Sie für jedes Zertifikat ein anderes Passwort und bewahren Sie es gut auf: es wird beim nächsten Schritt verlangt, und eHealth kann es nicht wiederfinden.
 ask-password-differs = Die beiden Passwörter sind verschieden. Tippen Sie beide neu.
 ask-accept-contract = Nehmen Sie diesen Vertrag an?
-ask-choice = Ihre Wahl
+ask-choice = Ihre Wahl (1 bis { $count }):
 # Im Zertifikat: Großbuchstaben ohne Akzente.
 shown-in-certificate = Im Zertifikat: { $name }
 contract-languages = eHealth gibt diesen Vertrag in: { $languages }
@@ -181,7 +154,6 @@ contract-languages = eHealth gibt diesen Vertrag in: { $languages }
 
 step-find-card = Karte suchen
 step-read-card = Karte lesen
-step-check-card = Prüfen, ob die Karte echt ist
 step-organisations = Ihre Organisationen bei eHealth abfragen
 step-application-ids = Benutzte Application-IDs bei eHealth abfragen
 step-contract = Vertrag bei eHealth abfragen
@@ -190,8 +162,6 @@ step-keystore = Keystore schreiben und nachlesen
 step-sign = Mit der Karte unterschreiben
 step-send = Antrag senden
 step-wait = Auf eHealth warten
-step-wait-since = Auf eHealth warten seit { $date }. Sie dürfen hier aufhören: nichts geht verloren.
-step-fetch = Zertifikat abholen
 step-install = Zertifikat installieren
 step-etk = Verschlüsselungstoken (ETK) registrieren
 step-activate = Verschlüsselungstoken (ETK) aktivieren
@@ -202,12 +172,12 @@ step-stop = Mit Strg+C beenden
 
 ## Fertig
 
-done-requested = Der Antrag ist gesendet. eHealth liefert in einigen Minuten; nach einer Prüfung von Hand kann es Tage dauern.
-done-next-complete = Danach: clavis cert complete
-done-complete = Das Zertifikat und sein Verschlüsselungstoken stehen in { $path }
-done-valid-until = Gültig bis { $date }. Erneuerbar ab { $from }.
+done-requested = Der Antrag ist unterschrieben und gesendet.
+done-next-complete = Danach sind Sie an der Reihe: clavis cert complete installiert das Zertifikat. Inzwischen dürfen Sie dieses Fenster schließen, nichts geht verloren.
+done-complete = Das Zertifikat und sein Verschlüsselungstoken (ETK) sind installiert. Dieser Computer ist bereit für eHealth.
+done-valid-until = bis { $date }, erneuerbar ab { $from }
 done-keep = Bewahren Sie Keystore und Passwort sicher auf. eHealth kann keines von beiden wiederherstellen.
-environment-production = Produktion
+environment-production = Produktion: die echte eHealth-Plattform
 environment-acceptance = Akzeptanz: nur für Tests
 environment-rehearsal = Probe: nichts hier ist echt
 date = { $date }

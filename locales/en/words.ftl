@@ -30,7 +30,7 @@ not-sent = This message was not sent; nothing is lost.
 ## Headings of the page for a code (clavis explain)
 
 explain-why = Why
-explain-now = What to do now
+explain-now = What now
 explain-who = Who
 
 ## Dates
@@ -51,30 +51,23 @@ date-day = { $day } { $month ->
     } { $year }
 # $day is a whole date, $time is like 13:05.
 date-moment = { $day }, { $time } UTC
-until = Until { $date }
+until = until { $date }
 from-until = { $from } to { $until }
-since = Since { $date }
 
 ## Labels of the command line, each followed by a value
 
-label-address = Address
 label-application-id = Application id
 label-birth-date = Born
 label-birth-place = Place of birth
 label-card = Card
 label-card-number = Card number
-label-card-type = Kind of card
 label-certificate = Certificate
 label-code = Code
-label-contract = Contract
-label-date = Date
 label-email = E-mail
-label-encryption-token = Encryption token (ETK)
 label-first-names = First names
-label-form = Form
 label-general-email = General e-mail
 label-general-telephone = General telephone
-label-genuine = Genuine
+label-genuine = Authenticity
 label-holder = Holder
 label-id = Number
 label-issuer = Issued by
@@ -82,45 +75,31 @@ label-issuing-municipality = Issued in
 label-key = Key
 label-keystore = Keystore
 label-municipality = Municipality
-label-name = Name
+label-name = Full name
 label-nationality = Nationality
 label-next = Next
 label-niss = National number
 label-organisation = Organisation
 label-photo = Photo
-label-pin = PIN
 label-platform = Platform
-label-postcode = Postcode
-label-public-key-identifier = Public key identifier
+label-public-key-identifier = Public key
 label-reader = Reader
-label-reason = Reason
 label-requested = Requested
-label-serial = Serial number
 label-sex = Sex
 label-state = State
-label-step = Step
 label-street = Street
-label-subject = Subject
+label-surname = Name
 label-telephone = Telephone
 label-tries-left = Tries left
-label-type = Type
 label-usage = Used for
 label-valid = Valid
-label-valid-from = Valid from
-label-valid-until = Valid until
-label-value = Value
-label-warning = Mind
 
 ## Values
 
-yes = yes
-no = no
-none = none
 unknown = unknown
-hidden = hidden
 female = female
 male = male
-genuine = genuine
+genuine = checked and proven
 not-genuine = not genuine
 certificate-authentication = authentication
 certificate-non-repudiation = signature
@@ -140,39 +119,33 @@ number-refused = has no valid form
 number-offer = Perhaps you mean: { $offer }
 number-swap = Digits { $first } and { $second } may have been swapped.
 
-
-
 ## Before a PIN. Says what this PIN is for.
 
 pin-authentication = PIN to prove who you are to eHealth
 pin-signature = PIN to sign the request for { $organisation }
-pin-check = PIN to check it; nothing is signed
-pin-tries = { tries-left }
 pin-last-try = Only one try is left. A wrong PIN blocks the card; the municipality unblocks it. Use this try?
-pin-on-reader = Type the PIN on the reader.
 
 ## Questions of a request
 
-ask-belgian = Do you have a Belgian eID card?
-ask-organisation = For which organisation is the certificate?
+ask-belgian = Do you have the Belgian nationality?
+ask-organisation = For which organisation is the certificate? eHealth knows you as responsible for:
 ask-other-organisation = Another organisation for which I may manage certificates
-ask-myself = Myself, as a professional
-ask-type = Which type of number has the organisation?
-ask-id = Which number has the organisation?
-ask-name = Which name has the organisation?
-ask-application-id = Which application id? (empty: none)
+ask-type = Which type of number does the organisation have? Type its place in the list, or the type itself.
+ask-id = What is the organisation’s number ({ $kind })?
+ask-name = What is the organisation’s name?
+ask-application-id = Application id (A to Z, 0 to 9, _ and -, at most 30; empty: none):
 ask-application-ids-used = In use already: { $ids }
-ask-email = Your own e-mail address
-ask-phone = Your own telephone number
-ask-general-email = E-mail address of the organisation (empty: none)
-ask-general-phone = Telephone number of the organisation (empty: none)
-ask-password = New password of the keystore
-ask-password-again = The same password once more
-ask-password-of = Password of { $path }
-ask-password-rule = At least 8 characters, at least one digit or symbol, no accented letters.
+ask-email = Your own e-mail address:
+ask-phone = Your own telephone number:
+ask-general-email = E-mail address of the organisation (empty: none):
+ask-general-phone = Telephone number of the organisation (empty: none):
+ask-password = New password of the keystore (nothing appears):
+ask-password-again = The same password once more:
+ask-password-of = Password of { $path } (nothing appears):
+ask-password-rule = At least 8 characters, at least one digit or symbol, no accented letters. Take another password for each certificate and keep it well: the next step asks for it, and eHealth cannot find it again.
 ask-password-differs = The two passwords differ. Type both again.
 ask-accept-contract = Do you accept this contract?
-ask-choice = Your choice
+ask-choice = Your choice (1 to { $count }):
 # In the certificate: capitals without accents.
 shown-in-certificate = In the certificate: { $name }
 contract-languages = eHealth gives this contract in: { $languages }
@@ -181,7 +154,6 @@ contract-languages = eHealth gives this contract in: { $languages }
 
 step-find-card = Looking for the card
 step-read-card = Reading the card
-step-check-card = Checking that the card is genuine
 step-organisations = Asking eHealth for your organisations
 step-application-ids = Asking eHealth for the application ids in use
 step-contract = Asking eHealth for the contract
@@ -190,8 +162,6 @@ step-keystore = Writing the keystore and reading it back
 step-sign = Signing with the card
 step-send = Sending the request
 step-wait = Waiting for eHealth
-step-wait-since = Waiting for eHealth since { $date }. You may stop here: nothing is lost.
-step-fetch = Fetching the certificate
 step-install = Installing the certificate
 step-etk = Registering the encryption token (ETK)
 step-activate = Activating the encryption token (ETK)
@@ -202,12 +172,12 @@ step-stop = Press Ctrl+C to stop
 
 ## Done
 
-done-requested = The request is sent. eHealth delivers in a few minutes; after a check by hand it can take days.
-done-next-complete = Then: clavis cert complete
-done-complete = The certificate and its encryption token are in { $path }
-done-valid-until = Valid until { $date }. It can be renewed from { $from }.
-done-keep = Keep the keystore and its password safe. eHealth cannot restore either.
-environment-production = production
-environment-acceptance = acceptance: for tests only
-environment-rehearsal = rehearsal: nothing here is real
+done-requested = The request is signed and sent.
+done-next-complete = Then it is your turn: clavis cert complete installs the certificate. Meanwhile you may close this window, nothing is lost.
+done-complete = The certificate and its encryption token (ETK) are installed. This computer is ready for eHealth.
+done-valid-until = until { $date }, can be renewed from { $from }
+done-keep = Keep the keystore and its password safe. eHealth can restore neither.
+environment-production = Production: the real eHealth platform
+environment-acceptance = Acceptance: for tests only
+environment-rehearsal = Rehearsal: nothing here is real
 date = { $date }

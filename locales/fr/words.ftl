@@ -30,7 +30,7 @@ not-sent = Ce message n’a pas été envoyé ; rien n’est perdu.
 ## Titres de la page d'un code (clavis explain)
 
 explain-why = Pourquoi
-explain-now = Que faire maintenant
+explain-now = Que faire
 explain-who = Qui
 
 ## Dates
@@ -54,30 +54,23 @@ date-day = { $day ->
     } { $year }
 # $day est une date entière, $time a la forme 13:05.
 date-moment = { $day }, { $time } UTC
-until = Jusqu’au { $date }
-from-until = Du { $from } au { $until }
-since = Depuis le { $date }
+until = jusqu’au { $date }
+from-until = du { $from } au { $until }
 
 ## Libellés de la ligne de commande, chacun suivi d'une valeur
 
-label-address = Adresse
 label-application-id = Application ID
 label-birth-date = Date de naissance
 label-birth-place = Lieu de naissance
 label-card = Carte
 label-card-number = Numéro de carte
-label-card-type = Type de carte
 label-certificate = Certificat
 label-code = Code
-label-contract = Contrat
-label-date = Date
 label-email = E-mail
-label-encryption-token = Jeton de chiffrement (ETK)
 label-first-names = Prénoms
-label-form = Forme
 label-general-email = E-mail général
 label-general-telephone = Téléphone général
-label-genuine = Authentique
+label-genuine = Authenticité
 label-holder = Titulaire
 label-id = Numéro
 label-issuer = Délivré par
@@ -85,45 +78,31 @@ label-issuing-municipality = Délivrée à
 label-key = Clé
 label-keystore = Keystore
 label-municipality = Commune
-label-name = Nom
+label-name = Nom complet
 label-nationality = Nationalité
 label-next = Ensuite
 label-niss = NISS
 label-organisation = Organisation
 label-photo = Photo
-label-pin = Code PIN
 label-platform = Plateforme
-label-postcode = Code postal
-label-public-key-identifier = Identifiant de la clé publique
+label-public-key-identifier = Clé publique
 label-reader = Lecteur
-label-reason = Raison
 label-requested = Demandé
-label-serial = Numéro de série
 label-sex = Sexe
 label-state = État
-label-step = Étape
 label-street = Rue
-label-subject = Sujet
+label-surname = Nom
 label-telephone = Téléphone
 label-tries-left = Essais restants
-label-type = Type
 label-usage = Utilisation
 label-valid = Valable
-label-valid-from = Valable à partir du
-label-valid-until = Valable jusqu’au
-label-value = Valeur
-label-warning = Attention
 
 ## Valeurs
 
-yes = oui
-no = non
-none = aucun
 unknown = inconnu
-hidden = masqué
 female = femme
 male = homme
-genuine = authentique
+genuine = contrôlée et prouvée
 not-genuine = non authentique
 certificate-authentication = authentification
 certificate-non-repudiation = signature
@@ -143,39 +122,33 @@ number-refused = n’a pas de forme valable
 number-offer = Vous pensez peut-être à : { $offer }
 number-swap = Les chiffres { $first } et { $second } sont peut-être inversés.
 
-
-
 ## Avant un code PIN. Dit à quoi ce code sert.
 
 pin-authentication = Code PIN pour prouver à eHealth qui vous êtes
 pin-signature = Code PIN pour signer la demande de { $organisation }
-pin-check = Code PIN pour le contrôler ; rien n’est signé
-pin-tries = { tries-left }
 pin-last-try = Il ne reste qu’un essai. Un code PIN erroné bloque la carte ; la commune la débloque. Utiliser cet essai ?
-pin-on-reader = Introduisez le code PIN sur le lecteur.
 
 ## Questions d'une demande
 
-ask-belgian = Avez-vous une carte d’identité électronique belge ?
-ask-organisation = Pour quelle organisation est le certificat ?
+ask-belgian = Avez-vous la nationalité belge ?
+ask-organisation = Pour quelle organisation est le certificat ? eHealth vous connaît comme responsable de :
 ask-other-organisation = Une autre organisation pour laquelle je peux gérer des certificats
-ask-myself = Moi-même, comme professionnel
-ask-type = Quel type de numéro a l’organisation ?
-ask-id = Quel est le numéro de l’organisation ?
+ask-type = Quel type de numéro a l’organisation ? Tapez sa place dans la liste, ou le type lui-même.
+ask-id = Quel est le numéro de l’organisation ({ $kind }) ?
 ask-name = Quel est le nom de l’organisation ?
-ask-application-id = Quel Application ID ? (vide : aucun)
+ask-application-id = Application ID (A à Z, 0 à 9, _ et -, au plus 30 ; vide : aucun) :
 ask-application-ids-used = Déjà utilisés : { $ids }
-ask-email = Votre adresse e-mail personnelle
-ask-phone = Votre numéro de téléphone personnel
-ask-general-email = Adresse e-mail de l’organisation (vide : aucune)
-ask-general-phone = Numéro de téléphone de l’organisation (vide : aucun)
-ask-password = Nouveau mot de passe du keystore
-ask-password-again = Encore une fois le même mot de passe
-ask-password-of = Mot de passe de { $path }
-ask-password-rule = Au moins 8 caractères, au moins un chiffre ou un symbole, pas de lettres accentuées.
+ask-email = Votre adresse e-mail personnelle :
+ask-phone = Votre numéro de téléphone personnel :
+ask-general-email = Adresse e-mail de l’organisation (vide : aucune) :
+ask-general-phone = Numéro de téléphone de l’organisation (vide : aucun) :
+ask-password = Nouveau mot de passe du keystore (rien ne s’affiche) :
+ask-password-again = Encore une fois le même mot de passe :
+ask-password-of = Mot de passe de { $path } (rien ne s’affiche) :
+ask-password-rule = Au moins 8 caractères, au moins un chiffre ou un symbole, pas de lettres accentuées. Prenez un autre mot de passe pour chaque certificat et gardez-le bien : il est demandé à l’étape suivante, et eHealth ne peut pas le retrouver.
 ask-password-differs = Les deux mots de passe diffèrent. Tapez-les à nouveau tous les deux.
 ask-accept-contract = Acceptez-vous ce contrat ?
-ask-choice = Votre choix
+ask-choice = Votre choix (1 à { $count }) :
 # Dans le certificat : des majuscules sans accents.
 shown-in-certificate = Dans le certificat : { $name }
 contract-languages = eHealth donne ce contrat en : { $languages }
@@ -184,7 +157,6 @@ contract-languages = eHealth donne ce contrat en : { $languages }
 
 step-find-card = Recherche de la carte
 step-read-card = Lecture de la carte
-step-check-card = Contrôle de l’authenticité de la carte
 step-organisations = Demande de vos organisations à eHealth
 step-application-ids = Demande à eHealth des Application ID utilisés
 step-contract = Demande du contrat à eHealth
@@ -193,8 +165,6 @@ step-keystore = Écriture et relecture du keystore
 step-sign = Signature avec la carte
 step-send = Envoi de la demande
 step-wait = Attente de la réponse d’eHealth
-step-wait-since = Attente de la réponse d’eHealth depuis le { $date }. Vous pouvez arrêter ici : rien n’est perdu.
-step-fetch = Réception du certificat
 step-install = Installation du certificat
 step-etk = Enregistrement du jeton de chiffrement (ETK)
 step-activate = Activation du jeton de chiffrement (ETK)
@@ -205,12 +175,12 @@ step-stop = Appuyez sur Ctrl+C pour arrêter
 
 ## Fini
 
-done-requested = La demande est envoyée. eHealth délivre en quelques minutes ; après un contrôle manuel, cela peut prendre des jours.
-done-next-complete = Ensuite : clavis cert complete
-done-complete = Le certificat et son jeton de chiffrement sont dans { $path }
-done-valid-until = Valable jusqu’au { $date }. Renouvelable à partir du { $from }.
+done-requested = La demande est signée et envoyée.
+done-next-complete = Ensuite, c’est à vous : clavis cert complete installe le certificat. Entre-temps vous pouvez fermer cette fenêtre, rien n’est perdu.
+done-complete = Le certificat et son jeton de chiffrement (ETK) sont installés. Cet ordinateur est prêt pour eHealth.
+done-valid-until = jusqu’au { $date }, renouvelable à partir du { $from }
 done-keep = Gardez le keystore et son mot de passe en lieu sûr. eHealth ne peut restaurer ni l’un ni l’autre.
-environment-production = production
-environment-acceptance = acceptation : uniquement pour des tests
-environment-rehearsal = répétition : rien ici n’est réel
+environment-production = Production : la vraie plateforme eHealth
+environment-acceptance = Acceptation : uniquement pour des tests
+environment-rehearsal = Répétition : rien ici n’est réel
 date = { $date }

@@ -30,7 +30,7 @@ not-sent = Dit bericht is niet verzonden; er is niets verloren.
 ## Titels van de bladzijde van een code (clavis explain)
 
 explain-why = Waarom
-explain-now = Wat nu te doen
+explain-now = Wat nu
 explain-who = Wie
 
 ## Data
@@ -51,30 +51,23 @@ date-day = { $day } { $month ->
     } { $year }
 # $day is een hele datum, $time heeft de vorm 13:05.
 date-moment = { $day }, { $time } UTC
-until = Tot { $date }
-from-until = Van { $from } tot { $until }
-since = Sinds { $date }
+until = tot en met { $date }
+from-until = van { $from } tot en met { $until }
 
 ## Opschriften van de opdrachtregel, elk gevolgd door een waarde
 
-label-address = Adres
 label-application-id = Application ID
 label-birth-date = Geboortedatum
 label-birth-place = Geboorteplaats
 label-card = Kaart
 label-card-number = Kaartnummer
-label-card-type = Soort kaart
 label-certificate = Certificaat
 label-code = Code
-label-contract = Contract
-label-date = Datum
 label-email = E-mail
-label-encryption-token = Encryptietoken (ETK)
 label-first-names = Voornamen
-label-form = Vorm
 label-general-email = Algemeen e-mailadres
 label-general-telephone = Algemeen telefoonnummer
-label-genuine = Echt
+label-genuine = Echtheid
 label-holder = Houder
 label-id = Nummer
 label-issuer = Uitgegeven door
@@ -82,45 +75,31 @@ label-issuing-municipality = Uitgereikt te
 label-key = Sleutel
 label-keystore = Keystore
 label-municipality = Gemeente
-label-name = Naam
+label-name = Volledige naam
 label-nationality = Nationaliteit
 label-next = Daarna
 label-niss = INSZ
 label-organisation = Organisatie
 label-photo = Foto
-label-pin = Pincode
 label-platform = Platform
-label-postcode = Postcode
-label-public-key-identifier = Kenmerk van de publieke sleutel
+label-public-key-identifier = Publieke sleutel
 label-reader = Kaartlezer
-label-reason = Reden
 label-requested = Aangevraagd
-label-serial = Serienummer
 label-sex = Geslacht
 label-state = Toestand
-label-step = Stap
 label-street = Straat
-label-subject = Onderwerp
+label-surname = Naam
 label-telephone = Telefoon
 label-tries-left = Resterende pogingen
-label-type = Type
 label-usage = Gebruik
 label-valid = Geldig
-label-valid-from = Geldig vanaf
-label-valid-until = Geldig tot
-label-value = Waarde
-label-warning = Let op
 
 ## Waarden
 
-yes = ja
-no = nee
-none = geen
 unknown = onbekend
-hidden = verborgen
 female = vrouw
 male = man
-genuine = echt
+genuine = gecontroleerd en bewezen
 not-genuine = niet echt
 certificate-authentication = authenticatie
 certificate-non-repudiation = handtekening
@@ -140,39 +119,33 @@ number-refused = heeft geen geldige vorm
 number-offer = Misschien bedoelt u: { $offer }
 number-swap = Misschien zijn de cijfers { $first } en { $second } verwisseld.
 
-
-
 ## Vóór een pincode. Zegt waarvoor deze pincode dient.
 
 pin-authentication = Pincode om aan eHealth te bewijzen wie u bent
 pin-signature = Pincode om de aanvraag voor { $organisation } te ondertekenen
-pin-check = Pincode om ze na te gaan; er wordt niets ondertekend
-pin-tries = { tries-left }
 pin-last-try = Er is nog maar één poging over. Een foute pincode blokkeert de kaart; de gemeente deblokkeert ze. Deze poging gebruiken?
-pin-on-reader = Typ de pincode op de kaartlezer.
 
 ## Vragen van een aanvraag
 
-ask-belgian = Hebt u een Belgische elektronische identiteitskaart?
-ask-organisation = Voor welke organisatie is het certificaat?
+ask-belgian = Hebt u de Belgische nationaliteit?
+ask-organisation = Voor welke organisatie is het certificaat? eHealth kent u als verantwoordelijke van:
 ask-other-organisation = Een andere organisatie waarvoor ik certificaten mag beheren
-ask-myself = Voor mijzelf, als zorgverlener
-ask-type = Welk type nummer heeft de organisatie?
-ask-id = Welk nummer heeft de organisatie?
+ask-type = Welk type nummer heeft de organisatie? Typ de plaats in de lijst, of het type zelf.
+ask-id = Wat is het nummer van de organisatie ({ $kind })?
 ask-name = Hoe heet de organisatie?
-ask-application-id = Welk Application ID? (leeg: geen)
+ask-application-id = Application ID (A tot Z, 0 tot 9, _ en -, hoogstens 30; leeg: geen):
 ask-application-ids-used = Al in gebruik: { $ids }
-ask-email = Uw eigen e-mailadres
-ask-phone = Uw eigen telefoonnummer
-ask-general-email = E-mailadres van de organisatie (leeg: geen)
-ask-general-phone = Telefoonnummer van de organisatie (leeg: geen)
-ask-password = Nieuw wachtwoord van de keystore
-ask-password-again = Nog eens hetzelfde wachtwoord
-ask-password-of = Wachtwoord van { $path }
-ask-password-rule = Minstens 8 tekens, minstens één cijfer of symbool, geen letters met accenten.
+ask-email = Uw eigen e-mailadres:
+ask-phone = Uw eigen telefoonnummer:
+ask-general-email = E-mailadres van de organisatie (leeg: geen):
+ask-general-phone = Telefoonnummer van de organisatie (leeg: geen):
+ask-password = Nieuw wachtwoord van de keystore (u ziet niets):
+ask-password-again = Nog eens hetzelfde wachtwoord:
+ask-password-of = Wachtwoord van { $path } (u ziet niets):
+ask-password-rule = Minstens 8 tekens, minstens één cijfer of symbool, geen letters met accenten. Neem voor elk certificaat een ander wachtwoord en bewaar het goed: het wordt bij de volgende stap gevraagd, en eHealth kan het niet terugvinden.
 ask-password-differs = De twee wachtwoorden verschillen. Typ ze allebei opnieuw.
 ask-accept-contract = Aanvaardt u dit contract?
-ask-choice = Uw keuze
+ask-choice = Uw keuze (1 tot { $count }):
 # In het certificaat: hoofdletters zonder accenten.
 shown-in-certificate = In het certificaat: { $name }
 contract-languages = eHealth geeft dit contract in: { $languages }
@@ -181,7 +154,6 @@ contract-languages = eHealth geeft dit contract in: { $languages }
 
 step-find-card = De kaart zoeken
 step-read-card = De kaart lezen
-step-check-card = Nagaan of de kaart echt is
 step-organisations = Uw organisaties opvragen bij eHealth
 step-application-ids = De gebruikte Application ID’s opvragen bij eHealth
 step-contract = Het contract opvragen bij eHealth
@@ -190,8 +162,6 @@ step-keystore = De keystore schrijven en nalezen
 step-sign = Ondertekenen met de kaart
 step-send = De aanvraag verzenden
 step-wait = Wachten op eHealth
-step-wait-since = Wachten op eHealth sinds { $date }. U mag hier stoppen: er gaat niets verloren.
-step-fetch = Het certificaat ophalen
 step-install = Het certificaat installeren
 step-etk = Het encryptietoken (ETK) registreren
 step-activate = Het encryptietoken (ETK) activeren
@@ -202,12 +172,12 @@ step-stop = Druk op Ctrl+C om te stoppen
 
 ## Klaar
 
-done-requested = De aanvraag is verzonden. eHealth levert binnen enkele minuten; na een controle met de hand kan het dagen duren.
-done-next-complete = Daarna: clavis cert complete
-done-complete = Het certificaat en zijn encryptietoken staan in { $path }
-done-valid-until = Geldig tot { $date }. Te vernieuwen vanaf { $from }.
+done-requested = De aanvraag is ondertekend en verzonden.
+done-next-complete = Daarna is het aan u: clavis cert complete installeert het certificaat. Intussen mag u dit venster sluiten, er gaat niets verloren.
+done-complete = Het certificaat en zijn encryptietoken (ETK) zijn geïnstalleerd. Deze computer is klaar voor eHealth.
+done-valid-until = tot en met { $date }, te vernieuwen vanaf { $from }
 done-keep = Bewaar de keystore en het wachtwoord veilig. eHealth kan geen van beide herstellen.
-environment-production = productie
-environment-acceptance = acceptatie: alleen voor tests
-environment-rehearsal = repetitie: niets is hier echt
+environment-production = Productie: het echte eHealth-platform
+environment-acceptance = Acceptatie: alleen voor tests
+environment-rehearsal = Repetitie: niets is hier echt
 date = { $date }

@@ -6,25 +6,22 @@ use std::io::BufRead;
 use desk::Failure;
 
 use crate::output::Output;
+use crate::stop;
 
 /// A line; empty when nothing was typed.
 ///
 /// # Errors
-/// `DESK-INPUT` when nobody can answer any more.
+/// `DESK-INPUT` when nobody can answer any more; the program is marked as stopped then.
 pub fn line(output: &Output, question: &str) -> Result<String, Failure> {
     output.question(question);
     let mut answer = String::new();
-    match std::io::stdin().lock().read_line(&mut answer) {
-        Ok(0) => Err(Failure::new(
-            "DESK-INPUT",
-            vec![("reason", "end of input".to_owned())],
-        )),
-        Ok(_) => Ok(answer.trim().to_owned()),
-        Err(error) => Err(Failure::new(
-            "DESK-INPUT",
-            vec![("reason", error.to_string())],
-        )),
-    }
+    let why = match std::io::stdin().lock().read_line(&mut answer) {
+        Ok(0) => "end of input".to_owned(),
+        Ok(_) => return Ok(answer.trim().to_owned()),
+        Err(error) => error.to_string(),
+    };
+    stop::begin();
+    Err(Failure::new("DESK-INPUT", vec![("reason", why)]))
 }
 
 /// A line that `check` accepts; otherwise what is wrong is said and the question comes again.
@@ -45,41 +42,78 @@ pub fn until_good(
     }
 }
 
-/// Yes or no.
+/// Yes or no; the first letters are enough.
 ///
 /// # Errors
 /// As [`line`].
 pub fn yes(output: &Output, question: &str) -> Result<bool, Failure> {
-    let question = output.text("ask-yes-no", &[("question", question.to_owned())]);
+    yes_or_no(output, question, |answer, word| {
+        !answer.is_empty() && word.starts_with(answer)
+    })
+}
+
+/// Yes or no, written out: for what has weight.
+///
+/// # Errors
+/// As [`line`].
+pub fn yes_in_full(output: &Output, question: &str) -> Result<bool, Failure> {
+    yes_or_no(output, question, |answer, word| answer == word)
+}
+
+fn yes_or_no(
+    output: &Output,
+    question: &str,
+    means: impl Fn(&str, &str) -> bool,
+) -> Result<bool, Failure> {
     let (yes, no) = (
         output.text("answer-yes", &[]),
         output.text("answer-no", &[]),
     );
+    let question = output.text("ask-yes-no", &[("question", question.to_owned())]);
     loop {
         let answer = line(output, &question)?.to_lowercase();
-        let begins = |word: &str| !answer.is_empty() && word.starts_with(&answer);
-        match (begins(&yes), begins(&no)) {
+        match (means(&answer, &yes), means(&answer, &no)) {
             (true, false) => return Ok(true),
             (false, true) => return Ok(false),
-            _ => output.note(&output.text("ask-again", &[])),
+            _ => output.note(&output.text("ask-yes-or-no", &[])),
         }
     }
 }
 
-/// One of several lines, by its number.
+/// One of several things to choose from.
+pub struct Choice {
+    /// What the person reads.
+    pub shown: String,
+    /// A word that may be typed instead of the number; may be empty.
+    pub word: String,
+}
+
+/// One of several lines, by its number or its word.
 ///
 /// # Errors
 /// As [`line`].
-pub fn choice(output: &Output, question: &str, choices: &[String]) -> Result<usize, Failure> {
+pub fn choice(output: &Output, question: &str, choices: &[Choice]) -> Result<usize, Failure> {
     output.note(question);
+    let digits = choices.len().to_string().len();
     for (number, choice) in choices.iter().enumerate() {
-        output.note(&format!("  {}  {choice}", number + 1));
+        let begin = format!("  {:>digits$}  ", number + 1);
+        output.note_after(&begin, &choice.shown);
     }
-    let question = output.text("ask-choice", &[]);
+    let last = [("count", choices.len().to_string())];
+    let question = output.text("ask-choice", &last);
     loop {
-        match line(output, &question)?.parse::<usize>() {
-            Ok(number) if (1..=choices.len()).contains(&number) => return Ok(number - 1),
-            _ => output.note(&output.text("ask-again", &[])),
+        let answer = line(output, &question)?;
+        let by_number = answer
+            .parse::<usize>()
+            .ok()
+            .filter(|number| (1..=choices.len()).contains(number))
+            .map(|number| number - 1);
+        let by_word = choices
+            .iter()
+            .position(|choice| !answer.is_empty() && choice.word.eq_ignore_ascii_case(&answer));
+        match by_number.or(by_word) {
+            Some(chosen) => return Ok(chosen),
+            None => output.note(&output.text("ask-again", &last)),
         }
     }
 }
@@ -87,8 +121,8 @@ pub fn choice(output: &Output, question: &str, choices: &[String]) -> Result<usi
 /// What is wrong and what to do, without ending.
 pub fn say(output: &Output, failure: &Failure) {
     let sentence = failure.sentence(output.catalogue(), output.language());
-    output.note(&format!(
-        "{} {} {}",
-        sentence.what, sentence.why, sentence.now
-    ));
+    output.note_after(
+        "  ",
+        &format!("{} {} {}", sentence.what, sentence.why, sentence.now),
+    );
 }

@@ -5,8 +5,10 @@ mod commands;
 mod output;
 mod page;
 mod secret_input;
+mod stop;
 mod talker;
 mod words;
+mod wrap;
 
 use std::process::ExitCode;
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let output = Output::new(words.everywhere.json, language);
     match run(&output, words) {
         Ok(exit) => exit,
+        Err(_) if stop::has_begun() => stop::farewell(),
         Err(failure) => output.failure(&failure),
     }
 }

@@ -9,6 +9,7 @@ use desk::{Failure, exit::UNFORESEEN};
 use serde::Serialize;
 
 use crate::page::Page;
+use crate::wrap::{Stream, columns, narrowed, wrapped};
 
 /// Where words go, in which language and which form.
 pub struct Output {
@@ -54,7 +55,7 @@ impl Output {
         } else {
             let mut page = Page::new(self);
             text(&mut page);
-            page.finish()
+            page.finish(columns(Stream::Out))
         };
         self.print(&written)
     }
@@ -74,40 +75,72 @@ impl Output {
             let _ = self.print(&serde_json::to_string_pretty(&answer).unwrap_or_default());
         } else {
             let words = &answer.error;
-            self.note(&format!("{}\n{}\n{}", words.what, words.why, words.now));
-            self.note(&self.text(
-                "error-who",
-                &[("who", words.who.clone()), ("code", words.code.clone())],
-            ));
+            let mut page = Page::new(self);
+            page.line(&words.what);
+            page.field("explain-why", &words.why);
+            page.field("explain-now", &words.now);
+            page.field("explain-who", &words.who);
+            let more = page.text("error-more", &[("code", words.code.clone())]);
+            page.field("label-code", more);
+            self.write_note(&page.finish(columns(Stream::Err)));
         }
         ExitCode::from(failure.exit())
     }
 
-    /// A line for the person at the terminal: on standard error, so that it is in no answer.
+    /// A sentence for the person at the terminal: on standard error, so that it is in no answer.
     pub fn note(&self, line: &str) {
-        let _ = writeln!(std::io::stderr().lock(), "{line}");
+        self.note_after("", line);
+    }
+
+    /// The same with something before its first line; the others stand below each other.
+    pub fn note_after(&self, begin: &str, line: &str) {
+        let rest = " ".repeat(begin.chars().count());
+        self.write_note(&wrapped(line, columns(Stream::Err), begin, &rest));
+    }
+
+    /// A page for the person at the terminal, on standard error.
+    pub fn note_page(&self, text: impl FnOnce(&mut Page<'_>)) {
+        let mut page = Page::new(self);
+        text(&mut page);
+        self.write_note(&page.finish(columns(Stream::Err)));
+    }
+
+    /// A sentence as [`Output::note`] would write it.
+    pub fn wrapped_note(&self, line: &str) -> String {
+        wrapped(line, columns(Stream::Err), "", "")
+    }
+
+    fn write_note(&self, text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
     /// Text that must be seen before something is agreed to: standard output, or standard error
     /// when standard output carries JSON.
     pub fn show(&self, text: &str) {
-        match self.json {
-            true => self.note(text),
-            false => {
-                let _ = self.print(text);
-            }
+        if self.json {
+            self.write_note(text);
+        } else {
+            let _ = self.print(&narrowed(text, columns(Stream::Out)));
         }
     }
 
     /// A question, without a line end.
     pub fn question(&self, line: &str) {
+        let line = format!("{} ", self.wrapped_note(line));
         let mut terminal = std::io::stderr().lock();
-        let _ = write!(terminal, "{line} ").and_then(|()| terminal.flush());
+        let _ = terminal
+            .write_all(line.as_bytes())
+            .and_then(|()| terminal.flush());
     }
 
     /// True when a person can be asked.
     pub fn person_is_there(&self) -> bool {
         !self.json && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    }
+
+    /// True when the person's terminal can show something that moves.
+    pub fn moves(&self) -> bool {
+        !self.json && std::io::stderr().is_terminal()
     }
 
     /// A reader that closed the pipe is no failure of ours; a full disk behind it is.

@@ -1,6 +1,7 @@
 //! Text for people: a title, fields with their labels in a column, lists.
 
 use crate::output::Output;
+use crate::wrap::{width, wrapped};
 
 /// A page under construction.
 pub struct Page<'a> {
@@ -10,7 +11,20 @@ pub struct Page<'a> {
 
 enum Line {
     Plain(String),
-    Field { label: String, value: String },
+    Whole(String),
+    Item {
+        begin: String,
+        text: String,
+    },
+    Field {
+        label: String,
+        value: String,
+    },
+    /// Never cut: a path, a name of a certificate.
+    Exact {
+        label: String,
+        value: String,
+    },
 }
 
 impl<'a> Page<'a> {
@@ -40,11 +54,36 @@ impl<'a> Page<'a> {
 
     /// A label of the catalogue and a value; nothing when the value is empty.
     pub fn field(&mut self, label: &str, value: impl Into<String>) {
-        let value = value.into();
+        let label = self.label(label);
+        self.entry(label, value);
+    }
+
+    /// A label as it is and a value; nothing when the value is empty.
+    pub fn entry(&mut self, label: impl Into<String>, value: impl Into<String>) {
+        let (label, value) = (label.into(), value.into());
         if !value.is_empty() {
-            let label = self.label(label);
             self.lines.push(Line::Field { label, value });
         }
+    }
+
+    /// A label of the catalogue and a value that is copied as a whole: never cut into lines.
+    pub fn exact(&mut self, label: &str, value: impl Into<String>) {
+        let (label, value) = (self.label(label), value.into());
+        if !value.is_empty() {
+            self.lines.push(Line::Exact { label, value });
+        }
+    }
+
+    /// A line that is copied as a whole.
+    pub fn exact_line(&mut self, line: impl Into<String>) {
+        self.lines.push(Line::Whole(line.into()));
+    }
+
+    /// A line of a list, with its mark before it.
+    pub fn item(&mut self, mark: &str, text: impl Into<String>) {
+        let begin = format!("  {mark} ");
+        let text = text.into();
+        self.lines.push(Line::Item { begin, text });
     }
 
     /// A line of the catalogue with its facts.
@@ -61,24 +100,33 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A label and a period of two days.
-    pub fn period(&mut self, label: &str, from: &str, until: &str) {
-        let value = self.text(
+    /// A period of two days, in words.
+    pub fn period_words(&self, from: &str, until: &str) -> String {
+        self.text(
             "from-until",
             &[("from", self.day(from)), ("until", self.day(until))],
-        );
+        )
+    }
+
+    /// A label and a period of two days.
+    pub fn period(&mut self, label: &str, from: &str, until: &str) {
+        let value = self.period_words(from, until);
         self.field(label, value);
     }
 
     /// An empty line.
     pub fn gap(&mut self) {
-        self.lines.push(Line::Plain(String::new()));
+        self.exact_line("");
     }
 
-    /// The text: labels in one column.
-    pub fn finish(self) -> String {
-        let width = self.lines.iter().map(Line::label_width).max().unwrap_or(0);
-        let lines: Vec<String> = self.lines.iter().map(|line| line.shown(width)).collect();
+    /// The text: labels in one column, lines as wide as the terminal where there is one.
+    pub fn finish(self, columns: Option<usize>) -> String {
+        let label = self.lines.iter().map(Line::label_width).max().unwrap_or(0);
+        let lines: Vec<String> = self
+            .lines
+            .iter()
+            .map(|line| line.shown(label, columns))
+            .collect();
         lines.join("\n").trim_end().to_owned()
     }
 }
@@ -86,18 +134,42 @@ impl<'a> Page<'a> {
 impl Line {
     fn label_width(&self) -> usize {
         match self {
-            Self::Plain(_) => 0,
-            Self::Field { label, .. } => label.chars().count(),
+            Self::Plain(_) | Self::Whole(_) | Self::Item { .. } => 0,
+            Self::Field { label, .. } | Self::Exact { label, .. } => width(label),
         }
     }
 
-    fn shown(&self, width: usize) -> String {
+    fn shown(&self, column: usize, columns: Option<usize>) -> String {
         match self {
-            Self::Plain(line) => line.clone(),
-            Self::Field { label, value } => {
-                let padding = " ".repeat(width - label.chars().count());
-                format!("  {label}{padding}   {value}")
-            }
+            Self::Plain(text) => wrapped(text, columns, "", ""),
+            Self::Whole(text) => text.clone(),
+            Self::Item { begin, text } => wrapped(text, columns, begin, &" ".repeat(width(begin))),
+            Self::Field { label, value } => field(label, value, column, columns),
+            Self::Exact { label, value } => exact(label, value, column, columns),
         }
     }
 }
+
+/// A label and its value beside it, or below it where the terminal is too narrow.
+fn field(label: &str, value: &str, column: usize, columns: Option<usize>) -> String {
+    let padding = " ".repeat(column.saturating_sub(width(label)));
+    let begin = format!("  {label}{padding}   ");
+    let beside = width(&begin);
+    if columns.is_some_and(|columns| columns < beside + NARROWEST_VALUE) {
+        return format!("  {label}\n{}", wrapped(value, columns, "      ", "      "));
+    }
+    wrapped(value, columns, &begin, &" ".repeat(beside))
+}
+
+/// The same for a value that must stay whole.
+fn exact(label: &str, value: &str, column: usize, columns: Option<usize>) -> String {
+    let padding = " ".repeat(column.saturating_sub(width(label)));
+    let line = format!("  {label}{padding}   {value}");
+    match columns {
+        Some(columns) if width(&line) > columns => format!("  {label}\n      {value}"),
+        _ => line,
+    }
+}
+
+/// A value in fewer columns than this is hard to read.
+const NARROWEST_VALUE: usize = 24;

@@ -7,6 +7,7 @@ use desk::Failure;
 use zeroize::Zeroizing;
 
 use crate::output::Output;
+use crate::stop;
 
 /// The text of a secret file, without its line end; `-` is standard input.
 pub fn read(file: &Path, desk: &desk::Desk) -> Result<Zeroizing<String>, Failure> {
@@ -32,9 +33,23 @@ fn standard_input() -> Result<Zeroizing<String>, Failure> {
 }
 
 /// A hidden line from the terminal.
+///
+/// # Errors
+/// `DESK-INPUT` when there is none; Ctrl+C and Ctrl+D mark the program as stopped.
 pub fn hidden(output: &Output, question: &str) -> Result<Zeroizing<String>, Failure> {
+    let reading = stop::Hidden::begin();
     output.question(question);
-    rpassword::read_password()
+    let typed = rpassword::read_password();
+    if let Err(error) = &typed
+        && matches!(
+            error.kind(),
+            std::io::ErrorKind::Interrupted | std::io::ErrorKind::UnexpectedEof
+        )
+    {
+        stop::begin();
+    }
+    drop(reading);
+    typed
         .map(Zeroizing::new)
         .map_err(|error| Failure::new("DESK-INPUT", vec![("reason", error.to_string())]))
 }

@@ -1,6 +1,6 @@
 //! The person at the terminal: asked for the PIN, told what happens.
 
-use desk::{Pin, PinPurpose, PinQuestion, PinRefused, PinSource, Step};
+use desk::{Failure, Pin, PinPurpose, PinQuestion, PinRefused, PinSource, Step};
 
 use crate::ask;
 use crate::output::Output;
@@ -8,8 +8,38 @@ use crate::secret_input;
 
 /// Asks for each PIN, after saying what it is for and how many tries are left.
 pub struct PinAtTerminal<'a> {
-    /// Where questions go.
-    pub output: &'a Output,
+    output: &'a Output,
+    asked_before: bool,
+}
+
+impl<'a> PinAtTerminal<'a> {
+    /// Nothing was asked yet.
+    pub fn new(output: &'a Output) -> Self {
+        Self {
+            output,
+            asked_before: false,
+        }
+    }
+
+    fn explain(&self, question: &PinQuestion) {
+        let (purpose, repeated) = match question.purpose {
+            PinPurpose::Authentication => ("certificate-authentication", false),
+            PinPurpose::Signature => ("certificate-non-repudiation", self.asked_before),
+            PinPurpose::Check => ("unknown", false),
+        };
+        self.output.note_page(|page| {
+            page.gap();
+            page.line(&question.document);
+            page.field("label-holder", &question.holder_name);
+            page.field("label-key", page.label(purpose));
+            if let Some(tries) = question.tries_left {
+                page.field("label-tries-left", tries.to_string());
+            }
+            if repeated {
+                page.say("pin-once-more", &[]);
+            }
+        });
+    }
 }
 
 impl PinSource for PinAtTerminal<'_> {
@@ -20,33 +50,29 @@ impl PinSource for PinAtTerminal<'_> {
                 "no terminal and no --pin-file".to_owned(),
             ));
         }
-        output.note("");
-        output.note(&question.document);
-        output.note(&format!("  {}", question.holder_name));
-        if let Some(tries) = question.tries_left {
-            output.note(&format!(
-                "  {}",
-                output.text("pin-tries", &[("tries", tries.to_string())])
-            ));
+        self.explain(question);
+        self.asked_before = true;
+        let ask = output.text("ask-pin", &[]);
+        loop {
+            let typed = secret_input::hidden(output, &ask).map_err(|_| PinRefused::Cancelled)?;
+            if typed.is_empty() {
+                return Err(PinRefused::Cancelled);
+            }
+            // A text that cannot be a PIN is not sent to the card: asking again costs no try.
+            match Pin::parse(&typed) {
+                Ok(pin) => return Ok(pin),
+                Err(form) => ask::say(
+                    output,
+                    &Failure::new("CARD-PIN-FORM", vec![("reason", form.word().to_owned())]),
+                ),
+            }
         }
-        let ask = output.text(purpose(question.purpose), &[]);
-        let typed = secret_input::hidden(output, &ask).map_err(|_| PinRefused::Cancelled)?;
-        if typed.is_empty() {
-            return Err(PinRefused::Cancelled);
-        }
-        Ok(Pin::parse(&typed)?)
     }
 
     fn last_try_agreed(&mut self, _question: &PinQuestion) -> bool {
         let output = self.output;
         output.person_is_there()
-            && ask::yes(output, &output.text("pin-last-try", &[])).unwrap_or(false)
-    }
-}
-
-fn purpose(purpose: PinPurpose) -> &'static str {
-    match purpose {
-        PinPurpose::Authentication | PinPurpose::Signature | PinPurpose::Check => "ask-pin",
+            && ask::yes_in_full(output, &output.text("pin-last-try", &[])).unwrap_or(false)
     }
 }
 
@@ -71,13 +97,12 @@ impl<'a> Teller<'a> {
         if self.output.json() {
             return;
         }
-        let words = self.output.text(step.id(), &[]);
-        if step == Step::Wait && self.output.person_is_there() {
-            let spinner = indicatif::ProgressBar::new_spinner().with_message(words);
-            spinner.enable_steady_tick(TICK);
-            self.spinner = Some(spinner);
-        } else {
-            self.output.note(&words);
+        self.output.note(&self.output.text(step.id(), &[]));
+        if step == Step::Wait {
+            self.output.note(&self.output.text("step-wait-stop", &[]));
+            if self.output.moves() {
+                self.spinner = Some(spinner());
+            }
         }
     }
 
@@ -87,6 +112,16 @@ impl<'a> Teller<'a> {
             spinner.finish_and_clear();
         }
     }
+}
+
+/// Something that moves, and for how long already.
+fn spinner() -> indicatif::ProgressBar {
+    let spinner = indicatif::ProgressBar::new_spinner();
+    if let Ok(style) = indicatif::ProgressStyle::with_template("{spinner} {elapsed}") {
+        spinner.set_style(style);
+    }
+    spinner.enable_steady_tick(TICK);
+    spinner
 }
 
 const TICK: std::time::Duration = std::time::Duration::from_millis(120);

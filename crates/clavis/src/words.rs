@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-/// eHealth certificates with the Belgian eID.
+/// eHealth certificates with the Belgian eID
 #[derive(Parser)]
 #[command(name = "clavis", version, max_term_width = 100, after_help = EXAMPLES)]
 pub struct Words {
@@ -22,7 +22,7 @@ pub struct Everywhere {
     /// One JSON object instead of text
     #[arg(long, global = true)]
     pub json: bool,
-    /// Language of the sentences: fr, nl, de or en (default: the system's)
+    /// Language of the answers: fr, nl, de or en (default: the system's, else en)
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub lang: Option<String>,
     /// The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program
@@ -46,6 +46,7 @@ pub enum Noun {
     #[command(subcommand)]
     Number(NumberVerb),
     /// What a code means, why it appears, what to do now, and who does it
+    #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
     /// A virtual card and a virtual platform: nothing there is real
     #[command(subcommand)]
@@ -56,13 +57,16 @@ pub enum Noun {
 #[derive(Subcommand)]
 pub enum CardVerb {
     /// All readers and what is in them
+    #[command(after_help = READERS_EXAMPLES)]
     Readers,
     /// The card in short: kind, holder, validity, tries left
+    #[command(after_help = CARD_STATUS_EXAMPLES)]
     Status,
     /// Identity; with --all also address, photo, certificates and whether they are genuine
     #[command(after_help = CARD_READ_EXAMPLES)]
     Read(CardRead),
-    /// The certificates on the card
+    /// The certificates on the card, and whether they lead to a Belgian root
+    #[command(after_help = CERTIFICATES_EXAMPLES)]
     Certificates(TrustRoots),
     /// The PIN
     #[command(subcommand)]
@@ -73,6 +77,7 @@ pub enum CardVerb {
 #[derive(Subcommand)]
 pub enum PinVerb {
     /// Tries left; costs no try
+    #[command(after_help = PIN_STATUS_EXAMPLES)]
     Status,
 }
 
@@ -101,28 +106,35 @@ pub struct TrustRoots {
 #[derive(Subcommand)]
 pub enum CertVerb {
     /// The kinds of organisation that the platform knows
+    #[command(after_help = TYPES_EXAMPLES)]
     Types(OnPlatform),
-    /// The organisations that this person may manage (asks the PIN)
+    /// The organisations that the holder of the card is responsible for (asks for the PIN)
+    #[command(after_help = ORGANISATIONS_EXAMPLES)]
     Organisations(Organisations),
     /// The application ids that an organisation uses already
+    #[command(after_help = APPLICATION_IDS_EXAMPLES)]
     ApplicationIds(ApplicationIds),
-    /// Requests a certificate: asks step by step, or takes everything as options
+    /// First step: requests a certificate; asks step by step, or takes everything as options
     #[command(after_help = REQUEST_EXAMPLES)]
     Request(Box<Request>),
-    /// Where a request stands
+    /// Where open requests stand, and whose turn it is; asks eHealth, no PIN and no password
+    #[command(after_help = STATUS_EXAMPLES)]
     Status(Status),
-    /// Waits for the delivery, installs it, registers the encryption token, checks it
+    /// Second step: waits for the certificate, installs it, registers the encryption token (ETK)
+    #[command(after_help = COMPLETE_EXAMPLES)]
     Complete(Complete),
-    /// Keystores and requests with their state
+    /// Keystores of a folder and open requests, with their state; asks nobody
+    #[command(after_help = LIST_EXAMPLES)]
     List(List),
-    /// What is in a keystore
+    /// What is in a keystore; without its password only that it is one
+    #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
 }
 
 /// The platform to talk to.
 #[derive(Args, Clone)]
 pub struct OnPlatform {
-    /// production, acceptance, rehearsal, or a TOML file
+    /// production (the default), acceptance, rehearsal, or a file that describes a platform
     #[arg(long, value_name = "PLATFORM")]
     pub platform: Option<String>,
 }
@@ -130,7 +142,7 @@ pub struct OnPlatform {
 /// Where a PIN comes from when nobody types it.
 #[derive(Args, Clone)]
 pub struct PinFile {
-    /// Reads the PIN from this file (- is standard input); only on platforms of this computer
+    /// Reads the PIN from this file (- is standard input); only with a platform on this computer
     #[arg(long, value_name = "FILE")]
     pub pin_file: Option<PathBuf>,
 }
@@ -283,6 +295,7 @@ pub struct Explain {
 #[derive(Subcommand)]
 pub enum RehearsalVerb {
     /// A virtual eID card behind the smart-card service (needs the vpcd reader driver)
+    #[command(after_help = REHEARSAL_CARD_EXAMPLES)]
     Card(Box<RehearsalCard>),
     /// A virtual eHealth platform on this computer
     Up(Box<RehearsalUp>),
@@ -373,16 +386,47 @@ pub struct RehearsalUp {
 
 const EXAMPLES: &str = "\
 Examples:
-  clavis card read
+  clavis card status
   clavis cert request
   clavis cert complete
+  clavis cert list
   clavis explain CARD-PIN-WRONG";
+
+const READERS_EXAMPLES: &str = "\
+Examples:
+  clavis card readers";
+
+const CARD_STATUS_EXAMPLES: &str = "\
+Examples:
+  clavis card status
+  clavis card status --json";
 
 const CARD_READ_EXAMPLES: &str = "\
 Examples:
   clavis card read
   clavis card read --all --json
   clavis card read --photo holder.jpg";
+
+const CERTIFICATES_EXAMPLES: &str = "\
+Examples:
+  clavis card certificates";
+
+const PIN_STATUS_EXAMPLES: &str = "\
+Examples:
+  clavis card pin status";
+
+const TYPES_EXAMPLES: &str = "\
+Examples:
+  clavis cert types
+  clavis cert types --platform acceptance --lang nl";
+
+const ORGANISATIONS_EXAMPLES: &str = "\
+Examples:
+  clavis cert organisations";
+
+const APPLICATION_IDS_EXAMPLES: &str = "\
+Examples:
+  clavis cert application-ids --type CBE --id 0998.123.466";
 
 const REQUEST_EXAMPLES: &str = "\
 Examples:
@@ -391,7 +435,38 @@ Examples:
   clavis cert request --type NIHII-GROUP --id 94987645 --name 'Groupement Exemple' \\
       --email an@example.be --phone '+32 2 000 00 00' --accept-contract";
 
+const STATUS_EXAMPLES: &str = "\
+Examples:
+  clavis cert status
+  clavis cert status KEYSTORE.p12 --json";
+
+const COMPLETE_EXAMPLES: &str = "\
+Examples:
+  clavis cert complete --no-wait
+  clavis cert complete
+  clavis cert complete KEYSTORE.p12 --password-file password.txt";
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  clavis cert list
+  clavis cert list --keystore-dir /srv/ehealth/keystore --json";
+
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  clavis cert inspect KEYSTORE.p12
+  clavis cert inspect KEYSTORE.p12 --password-file password.txt --json";
+
 const NUMBER_EXAMPLES: &str = "\
 Examples:
   clavis number check cbe 0998.123.466
   clavis number check niss - --json < numbers.txt";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  clavis explain CARD-PIN-WRONG
+  clavis explain --lang nl";
+
+const REHEARSAL_CARD_EXAMPLES: &str = "\
+Examples:
+  clavis rehearsal card --list-persons
+  clavis rehearsal card --only-prepare --data card";

@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use desk::answers::{AuthenticityWords, CardAnswer, CardCertificateLine, VerdictWord};
+use desk::answers::{
+    AuthenticityWords, CardAnswer, CardCertificateLine, IdentityWords, VerdictWord,
+};
 use desk::{Desk, Failure};
 
 use crate::output::Output;
@@ -36,7 +38,7 @@ fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
     let answer = desk.readers()?;
     Ok(output.answer(&answer, |page| {
         if answer.readers.is_empty() {
-            page.say("none", &[]);
+            page.say("readers-none", &[]);
         }
         for reader in &answer.readers {
             let content = page.label(&format!("reader-{}", reader.content));
@@ -45,7 +47,7 @@ fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
                 .as_ref()
                 .map(|applet| format!(" ({applet})"))
                 .unwrap_or_default();
-            page.line(format!("{}: {content}{applet}", reader.name));
+            page.entry(&reader.name, format!("{content}{applet}"));
         }
     }))
 }
@@ -60,9 +62,13 @@ fn status(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
         );
         page.field(
             "label-holder",
-            format!("{} {}", answer.given_names, answer.name),
+            format!("{} {}", answer.given_names, answer.name).trim(),
         );
-        page.period("label-valid", &answer.valid_from, &answer.valid_to);
+        let mut validity = page.period_words(&answer.valid_from, &answer.valid_to);
+        if answer.expired {
+            validity.push_str(&format!(" ({})", page.label("card-expired")));
+        }
+        page.field("label-valid", validity);
         tries(page, answer.tries_left);
     }))
 }
@@ -81,7 +87,14 @@ fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Fail
         if let Some(photo) = &answer.photo {
             page.field(
                 "label-photo",
-                format!("{} × {}, {} bytes", photo.width, photo.height, photo.bytes),
+                page.text(
+                    "photo-facts",
+                    &[
+                        ("width", photo.width.to_string()),
+                        ("height", photo.height.to_string()),
+                        ("bytes", photo.bytes.to_string()),
+                    ],
+                ),
             );
         }
         if let Some(all) = &answer.certificates {
@@ -89,28 +102,28 @@ fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Fail
         }
         genuine(page, &answer.authenticity);
         if let Some(file) = &words.photo {
-            page.field("label-photo", file.display().to_string());
+            page.field("label-photo-file", file.display().to_string());
         }
     }))
 }
 
 fn identity(page: &mut Page<'_>, answer: &CardAnswer) {
     let identity = &answer.identity;
-    page.field("label-name", &identity.name);
+    page.field("label-surname", &identity.name);
     let initial = &identity.third_initial;
     page.field(
         "label-first-names",
         format!("{} {initial}", identity.given_names).trim(),
     );
     page.field("label-niss", grouped(&identity.national_number));
-    page.field("label-birth-date", page.day(&identity.birth_date));
+    page.field("label-birth-date", birth_date(page, identity));
     page.field("label-birth-place", &identity.birth_place);
     page.field(
         "label-sex",
-        page.label(if identity.sex == "M" {
-            "male"
-        } else {
-            "female"
+        page.label(match identity.sex.as_str() {
+            "M" => "male",
+            "F" => "female",
+            _ => "other-sex",
         }),
     );
     page.field("label-nationality", &identity.nationality);
@@ -119,15 +132,21 @@ fn identity(page: &mut Page<'_>, answer: &CardAnswer) {
     page.field("label-issuing-municipality", &identity.issuing_municipality);
 }
 
+/// As much as the card tells, in the card's own words where that is no whole date.
+fn birth_date(page: &Page<'_>, identity: &IdentityWords) -> String {
+    match identity.birth_date.len() {
+        WHOLE_DATE => page.day(&identity.birth_date),
+        _ => identity.birth_date_on_card.clone(),
+    }
+}
+
 fn certificates(page: &mut Page<'_>, all: &[CardCertificateLine]) {
     for one in all {
         let kind = page.label(&format!("certificate-{}", one.kind));
         let until = page.day(&one.valid_until);
         let until = page.text("until", &[("date", until)]);
-        page.field(
-            "label-certificate",
-            format!("{kind}: {} ({until})", one.subject),
-        );
+        page.field("label-certificate", format!("{kind}, {until}"));
+        page.entry("", &one.subject);
     }
 }
 
@@ -135,16 +154,20 @@ fn genuine(page: &mut Page<'_>, words: &AuthenticityWords) {
     let verdict = page.label(match words.verdict {
         VerdictWord::Valid => "genuine",
         VerdictWord::Invalid => "not-genuine",
-        VerdictWord::Unknown => "unknown",
+        VerdictWord::Unknown => "genuine-unknown",
     });
     page.field("label-genuine", verdict);
     for sentence in &words.sentences {
-        page.line(format!("    {sentence}"));
+        page.entry("", sentence);
     }
 }
 
 fn tries(page: &mut Page<'_>, left: Option<u8>) {
-    let value = left.map_or_else(|| page.label("unknown"), |left| left.to_string());
+    let value = match left {
+        Some(0) => page.label("pin-blocked"),
+        Some(left) => left.to_string(),
+        None => page.label("unknown"),
+    };
     page.field("label-tries-left", value);
 }
 
@@ -176,3 +199,6 @@ fn card_number(digits: &str) -> String {
         _ => digits.to_owned(),
     }
 }
+
+/// `YYYY-MM-DD`.
+const WHOLE_DATE: usize = 10;

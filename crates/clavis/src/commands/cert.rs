@@ -1,6 +1,8 @@
 //! `clavis cert`.
 
 mod complete;
+mod environment;
+mod name;
 mod questions;
 mod request;
 
@@ -10,9 +12,11 @@ use desk::answers::{RequestLine, RequestState, Turn};
 use desk::{Desk, Failure, Pins};
 use zeroize::Zeroizing;
 
+use self::name::Parts;
 use crate::output::Output;
 use crate::page::Page;
 use crate::secret_input;
+use crate::stop;
 use crate::talker::{PinAtTerminal, Teller};
 use crate::words::{
     ApplicationIds, CertVerb, Inspect, List, OnPlatform, Organisations, PasswordFile, PinFile,
@@ -34,7 +38,11 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
 }
 
 fn types(desk: &Desk, output: &Output, words: &OnPlatform) -> Result<ExitCode, Failure> {
+    let said = environment::say_named(output, words.platform.as_deref());
     let answer = desk.types(words.platform.as_deref())?;
+    if !said {
+        environment::say(output, &answer.platform);
+    }
     Ok(output.answer(&answer, |page| {
         for kind in &answer.types {
             let usages = match kind.usages.is_empty() {
@@ -44,26 +52,33 @@ fn types(desk: &Desk, output: &Output, words: &OnPlatform) -> Result<ExitCode, F
                     page.text("types-usages", &[("usages", kind.usages.join(", "))])
                 ),
             };
-            page.line(format!("{:<24} {}{usages}", kind.kind, kind.name));
+            page.entry(&kind.kind, format!("{}{usages}", kind.name));
         }
     }))
 }
 
 fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<ExitCode, Failure> {
-    let mut person = PinAtTerminal { output };
+    let mut person = PinAtTerminal::new(output);
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
+    let said = environment::say_named(output, platform);
+    if output.person_is_there() {
+        stop::says(output, "stopped-before");
+    }
     let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| {
         teller.tell(step)
     })?;
+    if !said {
+        environment::say(output, &talk.platform_name());
+    }
     let answer = talk.organisations(&mut pins)?;
     Ok(output.answer(&answer, |page| {
         if answer.organisations.is_empty() {
-            page.say("none", &[]);
+            page.say("organisations-none", &[]);
         }
         for one in &answer.organisations {
-            page.line(format!("{}={}  {}", one.kind, one.id, one.name));
+            page.entry(format!("{}={}", one.kind, one.id), &one.name);
         }
     }))
 }
@@ -73,53 +88,76 @@ fn application_ids(
     output: &Output,
     words: &ApplicationIds,
 ) -> Result<ExitCode, Failure> {
-    let answer =
-        desk.application_ids(words.platform.platform.as_deref(), &words.kind, &words.id)?;
+    let platform = words.platform.platform.as_deref();
+    let said = environment::say_named(output, platform);
+    let answer = desk.application_ids(platform, &words.kind, &words.id)?;
+    if !said {
+        environment::say(output, &answer.platform);
+    }
     Ok(output.answer(&answer, |page| {
         if answer.application_ids.is_empty() {
-            page.say("none", &[]);
+            page.say("application-ids-none", &[]);
         }
         for id in &answer.application_ids {
             page.line(id);
+        }
+        if answer.without_application_id {
+            page.say("ask-application-id-without", &[]);
         }
     }))
 }
 
 fn status(desk: &Desk, output: &Output, words: &Status) -> Result<ExitCode, Failure> {
-    let answer = desk.status(
-        words.keystore.as_deref(),
-        words.platform.platform.as_deref(),
-    )?;
-    Ok(output.answer(&answer, |page| requests(page, &answer.requests)))
+    let platform = words.platform.platform.as_deref();
+    if platform.is_some() {
+        environment::say_named(output, platform);
+    }
+    let answer = desk.status(words.keystore.as_deref(), platform)?;
+    Ok(output.answer(&answer, |page| {
+        requests(page, output, &answer.requests, "none-open")
+    }))
 }
 
 fn list(desk: &Desk, output: &Output, words: &List) -> Result<ExitCode, Failure> {
     let answer = desk.list(words.keystore_dir.as_deref())?;
     Ok(output.answer(&answer, |page| {
-        page.field("label-folder", &answer.folder);
-        requests(page, &answer.keystores);
+        page.say("list-folder", &[("path", answer.folder.clone())]);
+        page.gap();
+        requests(page, output, &answer.keystores, "none-keystore");
     }))
 }
 
-fn requests(page: &mut Page<'_>, lines: &[RequestLine]) {
+fn requests(page: &mut Page<'_>, output: &Output, lines: &[RequestLine], none: &str) {
     if lines.is_empty() {
-        page.say("none-open", &[]);
+        page.say(none, &[]);
     }
     for (number, line) in lines.iter().enumerate() {
         if number > 0 {
             page.gap();
         }
-        page.line(&line.keystore);
-        if let Some(name) = &line.name {
-            page.field("label-name", name);
+        page.exact_line(&line.keystore);
+        if let Some(parts) = line.name.as_deref().and_then(Parts::of) {
+            page.field("label-organisation", parts.organisation);
+            page.field("label-id", parts.number);
+            page.field("label-application-id", parts.application_id);
         }
-        page.field("label-state", page.label(state(line.state)));
-        page.field("label-turn", page.label(turn(line.turn)));
+        if not_ours(line) {
+            page.field("label-state", page.label("keystore-not-in-journal"));
+        } else {
+            page.field("label-state", page.label(state(line.state)));
+            page.field("label-turn", page.label(turn(line)));
+        }
+        if let Some(next) = next(line) {
+            page.field("label-next", page.label(next));
+        }
         if let Some(since) = &line.since {
             page.field("label-requested", page.day(since));
         }
         if let Some(platform) = &line.platform {
-            page.field("label-platform", platform);
+            page.field(
+                "label-platform",
+                environment::remembered_words(output, platform),
+            );
         }
     }
 }
@@ -139,11 +177,35 @@ fn state(state: RequestState) -> &'static str {
     }
 }
 
-fn turn(turn: Turn) -> &'static str {
-    match turn {
-        Turn::You => "turn-you",
-        Turn::Ehealth => "turn-ehealth",
-        Turn::Nobody => "turn-nobody",
+/// A keystore in the folder that this computer remembers nothing about.
+fn not_ours(line: &RequestLine) -> bool {
+    line.state == RequestState::Unknown && line.platform.is_none()
+}
+
+/// A request that was refused or given up is done with, but not as one would wish.
+fn turn(line: &RequestLine) -> &'static str {
+    match (line.turn, line.state) {
+        (Turn::You, _) => "turn-you",
+        (Turn::Ehealth, _) => "turn-ehealth",
+        (Turn::Nobody, RequestState::Complete) => "turn-nobody",
+        (Turn::Nobody, _) => "turn-over",
+    }
+}
+
+/// What the person may do now.
+fn next(line: &RequestLine) -> Option<&'static str> {
+    match line.state {
+        RequestState::AnswerLost
+        | RequestState::Sent
+        | RequestState::Pending
+        | RequestState::Delivered
+        | RequestState::Installed => Some("next-complete"),
+        RequestState::Prepared | RequestState::Refused | RequestState::Abandoned => {
+            Some("next-request")
+        }
+        RequestState::Unknown if not_ours(line) => Some("next-inspect"),
+        RequestState::Unknown => Some("next-request"),
+        RequestState::Complete => None,
     }
 }
 
@@ -155,6 +217,7 @@ fn inspect(desk: &Desk, output: &Output, words: &Inspect) -> Result<ExitCode, Fa
     };
     let answer = desk.inspect(&words.keystore, password.as_ref().map(|text| text.as_str()))?;
     Ok(output.answer(&answer, |page| {
+        page.exact_line(&answer.keystore);
         page.line(&answer.sentence);
         for key in &answer.report.keys {
             page.gap();
@@ -164,8 +227,13 @@ fn inspect(desk: &Desk, output: &Output, words: &Inspect) -> Result<ExitCode, Fa
                 key.key_identifier.clone().unwrap_or_default(),
             );
             for certificate in &key.certificates {
-                page.field("label-certificate", &certificate.subject);
-                page.field("label-issuer", &certificate.issuer);
+                if let Some(parts) = Parts::of(&certificate.subject) {
+                    page.field("label-organisation", parts.organisation);
+                    page.field("label-id", parts.number);
+                    page.field("label-application-id", parts.application_id);
+                }
+                page.exact("label-certificate", &certificate.subject);
+                page.exact("label-issuer", &certificate.issuer);
                 page.period(
                     "label-valid",
                     &certificate.not_before.to_string(),

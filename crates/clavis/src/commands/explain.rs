@@ -18,7 +18,8 @@ pub fn explain(output: &Output, words: &Explain) -> Result<ExitCode, Failure> {
             if number > 0 {
                 page.gap();
             }
-            page.line(format!("{} ({})", one.code, one.exit));
+            let exit = page.text("explain-exit", &[("status", one.exit.to_string())]);
+            page.line(format!("{} ({exit})", one.code));
             page.line(&one.what);
             page.field("explain-why", &one.why);
             page.field("explain-now", &one.now);

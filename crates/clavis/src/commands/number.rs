@@ -66,7 +66,7 @@ fn shown(output: &Output, answer: &NumberAnswer) -> String {
     let mut line = if value.is_empty() {
         verdict
     } else {
-        format!("{value}: {verdict}")
+        format!("{value}  {verdict}")
     };
     for word in [&answer.reason, &answer.warning].into_iter().flatten() {
         let said = output.text(&format!("reason-{}", word.replace('_', "-")), &[]);

@@ -3,21 +3,25 @@
 use std::process::ExitCode;
 
 use desk::answers::RequestAnswer;
-use desk::{ContractWords, Desk, Failure, KeystorePassword, RequestPlan, RequestTalk};
+use desk::{ContractWords, Desk, Failure, KeystorePassword, RequestPlan, Step};
 
-use crate::ask;
 use crate::output::Output;
 use crate::secret_input;
 use crate::talker::{PinAtTerminal, Teller};
 use crate::words::Request;
+use crate::{ask, stop};
 
-use super::{missing, pins, questions};
+use super::name::Parts;
+use super::questions::{self, Course, Topic};
+use super::{environment, missing, pins};
 
 /// Requests a certificate.
 pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode, Failure> {
     let with_person = output.person_is_there();
     let mut plan = plan(&words);
-    if !with_person {
+    if with_person {
+        questions::given_is_good(desk, &plan)?;
+    } else {
         complete_without_person(&words)?;
         plan.check()?;
     }
@@ -25,67 +29,130 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         Some(file) => Some(desk.new_password(&secret_input::read(file, desk)?)?),
         None => None,
     };
-    let mut person = PinAtTerminal { output };
+    let mut person = PinAtTerminal::new(output);
     let mut pins = pins(desk, &words.pin, &mut person)?;
-    if with_person && words.kind.is_none() && !ask::yes(output, &output.text("ask-belgian", &[]))? {
-        return Err(Failure::new("CERT-NOT-BELGIAN", Vec::new()));
+    let platform = words.platform.platform.as_deref();
+    let said = environment::say_named(output, platform);
+    let mut course = Course::new(output, topics(&words, &plan, given_password.is_some()));
+    if with_person {
+        stop::says(output, "stopped-before");
+        course.begin();
+        course.come_to(Topic::Card);
+        nationality(output, &words)?;
     }
     let mut teller = Teller::new(output);
-    let platform = words.platform.platform.as_deref();
     let mut talk = desk.begin_request(platform, &words.roots.trust_root, &pins, &mut |step| {
         teller.tell(step)
     })?;
-    if !with_person {
-        talk.check(&plan)?;
+    if !said {
+        environment::say(output, &talk.platform_name());
     }
-    let known = talk.organisations(&mut pins)?;
     if with_person {
-        questions::fill(desk, output, &talk, &known, platform, &mut plan)?;
+        let name = [("name", talk.holder_name())];
+        output.note(&output.text("card-of", &name));
+        teller.tell(Step::Organisations);
+        let known = talk.organisations(&mut pins)?;
+        questions::fill(
+            desk,
+            output,
+            &talk,
+            &known,
+            platform,
+            &mut course,
+            &mut plan,
+        )?;
+    } else {
         talk.check(&plan)?;
+        talk.organisations(&mut pins)?;
     }
+    course.come_to(Topic::Contract);
+    teller.tell(Step::Contract);
     let contract = talk.contract(&plan)?;
     show(output, &contract);
     accept(output, words.accept_contract, with_person)?;
     let password = match given_password {
         Some(password) => password,
-        None => new_password(desk, output)?,
+        None => {
+            course.come_to(Topic::Password);
+            new_password(desk, output)?
+        }
     };
-    let folder = words.keystore_dir.as_deref();
-    let sent = send(
-        &mut talk,
+    if with_person {
+        course.come_to(Topic::Signature);
+        questions::summary(desk, output, &talk, &plan);
+        stop::says(output, "stopped-sending");
+    }
+    let sent = talk.send(
         &plan,
         &contract,
-        folder,
+        words.keystore_dir.as_deref(),
         &password,
         &mut pins,
-        &mut teller,
+        &mut |step| teller.tell(step),
     );
     teller.finish();
+    if sent.is_err() && stop::has_begun() {
+        // Only the question for the PIN can be stopped there: before anything was sent.
+        stop::says(output, "stopped-before");
+    }
     Ok(told(output, &sent?))
 }
 
-fn send(
-    talk: &mut RequestTalk<'_>,
-    plan: &RequestPlan,
-    contract: &ContractWords,
-    folder: Option<&std::path::Path>,
-    password: &KeystorePassword,
-    pins: &mut desk::Pins<'_>,
-    teller: &mut Teller<'_>,
-) -> Result<RequestAnswer, Failure> {
-    talk.send(plan, contract, folder, password, pins, &mut |step| {
-        teller.tell(step)
-    })
+/// First of all: for others eHealth has another procedure (R-004-027). Scripts have decided.
+fn nationality(output: &Output, words: &Request) -> Result<(), Failure> {
+    let decided = words.kind.is_some() && words.id.is_some();
+    if decided || ask::yes(output, &output.text("ask-belgian", &[]))? {
+        Ok(())
+    } else {
+        Err(Failure::new("CERT-NOT-BELGIAN", Vec::new()))
+    }
+}
+
+/// What will be asked or shown.
+fn topics(words: &Request, plan: &RequestPlan, has_password: bool) -> Vec<Topic> {
+    let mut topics = vec![Topic::Card];
+    if plan.id.is_empty() || plan.kind.is_empty() || plan.name.is_empty() {
+        topics.push(Topic::Organisation);
+    }
+    if words.application_id.is_none() {
+        topics.push(Topic::ApplicationId);
+    }
+    if questions::contact_is_open(plan) {
+        topics.push(Topic::Contact);
+    }
+    topics.push(Topic::Contract);
+    if !has_password {
+        topics.push(Topic::Password);
+    }
+    topics.push(Topic::Signature);
+    topics
 }
 
 fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
     output.answer(answer, |page| {
+        page.gap();
         page.say("done-requested", &[]);
-        page.field("label-name", &answer.name);
-        page.field("label-keystore", &answer.keystore);
+        page.gap();
+        if let Some(parts) = Parts::of(&answer.name) {
+            page.field("label-organisation", parts.organisation);
+            page.field("label-id", parts.number);
+            page.field("label-application-id", parts.application_id);
+        }
+        page.exact("label-keystore", &answer.keystore);
+        page.exact("label-name", &answer.name);
         page.field("label-public-key-identifier", &answer.key_identifier);
-        page.say("done-keep", &[]);
+        page.field("label-turn", page.label("turn-ehealth"));
+        page.gap();
+        page.say(
+            match answer.automatically_validated {
+                Some(true) => "done-delivery-automatic",
+                Some(false) => "done-delivery-by-hand",
+                None => "done-delivery",
+            },
+            &[],
+        );
         page.say("done-next-complete", &[]);
+        page.say("done-keep", &[]);
     })
 }
 
@@ -104,8 +171,8 @@ fn show(output: &Output, contract: &ContractWords) {
 }
 
 fn accept(output: &Output, by_option: bool, with_person: bool) -> Result<(), Failure> {
-    let accepted =
-        by_option || (with_person && ask::yes(output, &output.text("ask-accept-contract", &[]))?);
+    let accepted = by_option
+        || (with_person && ask::yes_in_full(output, &output.text("ask-accept-contract", &[]))?);
     if accepted {
         Ok(())
     } else {
@@ -158,8 +225,13 @@ fn complete_without_person(words: &Request) -> Result<(), Failure> {
         ("--password-file", words.password.password_file.is_some()),
         ("--pin-file", words.pin.pin_file.is_some()),
     ];
-    match given.iter().find(|(_, given)| !given) {
-        Some((option, _)) => Err(missing(option)),
-        None => Ok(()),
+    let open: Vec<&str> = given
+        .iter()
+        .filter(|(_, given)| !given)
+        .map(|(option, _)| *option)
+        .collect();
+    match open.is_empty() {
+        true => Ok(()),
+        false => Err(missing(&open.join(", "))),
     }
 }
