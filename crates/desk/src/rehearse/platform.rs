@@ -1,0 +1,180 @@
+//! A virtual platform, and how it misbehaves when asked to.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::platform::Operation;
+use host::Access;
+use rehearsal::platform::{self, AuthorisationList, Authorise, Fault, FaultKind, Issuing};
+
+use crate::answers::RehearsalUpAnswer;
+use crate::{Desk, Failure};
+
+/// What a virtual platform should be like.
+pub struct PlatformWishes {
+    /// Plain HTTP.
+    pub http: bool,
+    /// The port; 0 takes a free one.
+    pub port: u16,
+    /// Folder of its state; in the data folder of Clavis unless named.
+    pub data: Option<PathBuf>,
+    /// Where the ready file goes; in the data folder of Clavis unless named.
+    pub ready_file: Option<PathBuf>,
+    /// Where the payloads of all messages are kept; nowhere unless named.
+    pub record: Option<PathBuf>,
+    /// Further roots of cards, PEM files.
+    pub trust_eid_root: Vec<PathBuf>,
+    /// `all`, or a file with the organisations of each person.
+    pub authorise: Option<String>,
+    /// Issues from an EC P-384 authority instead of an RSA one.
+    pub issuing_ec: bool,
+    /// How long the delivery takes.
+    pub deliver_after: Duration,
+    /// What goes wrong, each once, in this order.
+    pub faults: Vec<FaultWish>,
+}
+
+/// A misbehaviour of the virtual platform as `OPERATION:KIND`, for example
+/// `GenerateCertificate:cut-after`; the operation `any` is the next one, whichever it is.
+#[derive(Debug, Clone)]
+pub struct FaultWish(Fault);
+
+impl FromStr for FaultWish {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (operation, kind) = text
+            .split_once(':')
+            .ok_or_else(|| "OPERATION:KIND is needed".to_owned())?;
+        let known = |name: &str| {
+            let mut all = Operation::ALL.into_iter().map(Operation::name);
+            all.any(|one| one == name)
+        };
+        let operation = match operation {
+            "any" => None,
+            name if known(name) => Some(name.to_owned()),
+            name => return Err(format!("there is no operation {name}")),
+        };
+        let found = FAULTS.into_iter().find(|(word, _)| *word == kind);
+        let (_, kind) = found.ok_or_else(|| {
+            let words: Vec<&str> = FAULTS.iter().map(|(word, _)| *word).collect();
+            format!("the kinds are {}", words.join(", "))
+        })?;
+        Ok(Self(Fault { operation, kind }))
+    }
+}
+
+/// A platform that listens until this value is dropped.
+pub struct RunningPlatform {
+    /// Its addresses and authorities.
+    pub answer: RehearsalUpAnswer,
+    _running: platform::Running,
+}
+
+impl Desk {
+    /// Starts a virtual platform; ready when it listens.
+    pub fn platform_up(&self, wishes: &PlatformWishes) -> Result<RunningPlatform, Failure> {
+        let ready_file = wishes
+            .ready_file
+            .clone()
+            .unwrap_or_else(|| self.rehearsal_ready_file());
+        let mut trust_eid_roots = Vec::new();
+        for file in &wishes.trust_eid_root {
+            trust_eid_roots.push(self.disk.read(file)?);
+        }
+        let own_card = self.places.data.join("rehearsal/card/root.pem");
+        if wishes.trust_eid_root.is_empty() && self.disk.exists(&own_card) {
+            trust_eid_roots.push(self.disk.read(&own_card)?);
+        }
+        let data = wishes
+            .data
+            .clone()
+            .unwrap_or_else(|| self.places.data.join("rehearsal/platform"));
+        for folder in [Some(data.as_path()), ready_file.parent()]
+            .into_iter()
+            .flatten()
+        {
+            self.disk.make_folder(folder, Access::Owner)?;
+        }
+        let options = platform::Options {
+            port: wishes.port,
+            http: wishes.http,
+            data: Some(data),
+            ready_file: Some(ready_file),
+            record: wishes.record.clone(),
+            trust_eid_roots,
+            authorise: self.authorise(wishes.authorise.as_deref())?,
+            issuing: match wishes.issuing_ec {
+                true => Issuing::EcP384,
+                false => Issuing::Rsa,
+            },
+            deliver_after: wishes.deliver_after,
+            faults: wishes.faults.iter().map(|wish| wish.0.clone()).collect(),
+            ..platform::Options::default()
+        };
+        let running = platform::start(options, Arc::clone(&self.disk), Arc::clone(&self.clock))?;
+        let answer = RehearsalUpAnswer {
+            certra: running.certra.clone(),
+            etkra: running.etkra.clone(),
+            etkdepot: running.etkdepot.clone(),
+            tls_ca_file: running.tls_ca_file.display().to_string(),
+            ehealth_root_file: running.ehealth_root_file.display().to_string(),
+        };
+        Ok(RunningPlatform {
+            answer,
+            _running: running,
+        })
+    }
+
+    /// Where `rehearsal up` leaves word, and `--platform rehearsal` looks for it.
+    pub(crate) fn rehearsal_ready_file(&self) -> PathBuf {
+        self.places.data.join("rehearsal/platform.json")
+    }
+
+    fn authorise(&self, wish: Option<&str>) -> Result<Authorise, Failure> {
+        match wish {
+            None | Some("all") => Ok(Authorise::All),
+            Some(file) => Ok(Authorise::List(AuthorisationList::from_json(
+                &self.disk.read(Path::new(file))?,
+            )?)),
+        }
+    }
+}
+
+/// Every misbehaviour by its word.
+const FAULTS: [(&str, FaultKind); 5] = [
+    ("server-error", FaultKind::ServerError),
+    ("slow", FaultKind::Slow(Duration::from_secs(5))),
+    ("cut-before", FaultKind::CutBefore),
+    ("cut-after", FaultKind::CutAfter),
+    ("no-payload", FaultKind::NoPayload),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_are_an_operation_and_a_kind() {
+        for text in [
+            "GetEtk:slow",
+            "any:cut-before",
+            "CompleteETKRegistration:no-payload",
+        ] {
+            assert!(text.parse::<FaultWish>().is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "GetEtk",
+            "GetEtk:",
+            "getetk:slow",
+            "Any:slow",
+            "GetEtk:slowly",
+            ":slow",
+        ] {
+            assert!(text.parse::<FaultWish>().is_err(), "{text}");
+        }
+    }
+}
