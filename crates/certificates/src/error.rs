@@ -8,6 +8,7 @@ use pki::path::PathError;
 use pki::token::TokenError;
 use platform::PlatformError;
 use store::StoreError;
+use xmlsig::SignError;
 
 /// What can go wrong between a card and a keystore.
 #[derive(Debug, thiserror::Error)]
@@ -142,14 +143,12 @@ pub enum CertError {
     #[error("the encryption token is not good: {0}")]
     EtkUntrusted(TokenError),
     /// A message could not be signed; code and facts are those of the signature's own error.
-    #[error("the message could not be signed: {words}")]
+    #[error("the message could not be signed ({code})")]
     Signature {
         /// Its code.
         code: &'static str,
         /// Its facts.
         facts: Vec<(&'static str, String)>,
-        /// In words for the log.
-        words: String,
     },
     /// Something could not be signed with the keystore's key.
     #[error("the keystore's key does not sign: {0}")]
@@ -157,6 +156,17 @@ pub enum CertError {
 }
 
 impl CertError {
+    /// Why a message was not signed: the key's own error, or the signature's.
+    pub(crate) fn from_signing<E: Into<Self>>(error: SignError<E>) -> Self {
+        match error {
+            SignError::Key(error) => error.into(),
+            other => Self::Signature {
+                code: other.code(),
+                facts: other.facts(),
+            },
+        }
+    }
+
     /// The stable code; of the room below where the error comes from there.
     pub fn code(&self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eid::{Card, EidError, Key, PinSource};
+use eid::{Card, Key, PinSource};
 use identifiers::{KeystorePassword, OrganisationId};
 use keystore::file::{self, KeystoreName, shown_path};
 use keystore::{Keystore, PrivateKey};
@@ -12,7 +12,6 @@ use platform::{
     GenerateCertificate, GenerateContract, GetActorQualities, GetExistingApplicationIds,
     GetGenericOrganizationTypes, OrganisationType, PlatformError, SignedRequest,
 };
-use xmlsig::SignError;
 
 use crate::keys::CardKey;
 use crate::record::Thread;
@@ -65,7 +64,7 @@ impl LifeCycle<'_> {
         let request = self
             .platform
             .prepare(&question, &key)
-            .map_err(card_signature)?;
+            .map_err(CertError::from_signing)?;
         Ok(self.platform.send(&request)?)
     }
 
@@ -251,7 +250,7 @@ impl LifeCycle<'_> {
         };
         self.platform
             .prepare(&request, &key)
-            .map_err(card_signature)
+            .map_err(CertError::from_signing)
     }
 
     fn send(
@@ -401,17 +400,6 @@ fn contact(plan: &Plan) -> ContactData {
         general_email: contact.general_email.clone(),
         private_phone: contact.phone.clone(),
         general_phone: contact.general_phone.clone(),
-    }
-}
-
-fn card_signature(error: SignError<EidError>) -> CertError {
-    match error {
-        SignError::Key(error) => error.into(),
-        other => CertError::Signature {
-            code: other.code(),
-            facts: other.facts(),
-            words: other.to_string(),
-        },
     }
 }
 

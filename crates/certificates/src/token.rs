@@ -12,7 +12,6 @@ use platform::{
     ActivateEtk, CompleteEtkRegistration, DepotAnswer, DepotIdentifier, GetEtk,
     StartEtkRegistration,
 };
-use xmlsig::SignError;
 
 use crate::keys::KeystoreKey;
 use crate::record::Thread;
@@ -146,7 +145,7 @@ impl LifeCycle<'_> {
         let request = self
             .platform
             .prepare(&ActivateEtk, &KeystoreKey::of(keystore))
-            .map_err(own_signature)?;
+            .map_err(CertError::from_signing)?;
         Ok(self.platform.send(&request)?)
     }
 
@@ -164,7 +163,7 @@ impl LifeCycle<'_> {
         let start = self
             .platform
             .prepare(&start, &KeystoreKey::of(keystore))
-            .map_err(own_signature)?;
+            .map_err(CertError::from_signing)?;
         let challenge = self.platform.send(&start)?;
         let serial =
             challenge.solve::<_, CertError>(|ciphertext| Ok(key.decrypt_pkcs1(ciphertext)?))?;
@@ -205,7 +204,7 @@ impl LifeCycle<'_> {
         let request = self
             .platform
             .prepare(&request, &KeystoreKey::of(keystore))
-            .map_err(own_signature)?;
+            .map_err(CertError::from_signing)?;
         Ok(self.platform.send(&request)?.to_be_activated)
     }
 }
@@ -241,17 +240,6 @@ fn owner(keystore: &Keystore) -> Result<(OrganisationId, Option<ApplicationId>),
         organisation,
         application_id.map_err(|reason| unusable(reason.to_string()))?,
     ))
-}
-
-fn own_signature(error: SignError<pki::SignError>) -> CertError {
-    match error {
-        SignError::Key(error) => error.into(),
-        other => CertError::Signature {
-            code: other.code(),
-            facts: other.facts(),
-            words: other.to_string(),
-        },
-    }
 }
 
 /// Questions to the depot, one poll interval apart, until a token that was registered has to be there.
