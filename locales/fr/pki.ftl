@@ -4,7 +4,7 @@ pki-other-file = Si c’est un fichier à vous, donnez-en un autre. S’il vient
 pki-check-environment = Vérifiez que la carte, le keystore et la plateforme vont ensemble : production avec production, tests avec tests. Réessayez ensuite.
 pki-check-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, demandez un nouveau certificat.
 pki-wait-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, attendez ce jour.
-pki-token-stop = Clavis n’installe pas ce jeton. Réessayez dans quelques minutes ; si cela persiste, signalez ce code.
+pki-token-stop = Clavis n’installe pas ce jeton de chiffrement (ETK). Réessayez dans quelques minutes ; si cela persiste, signalez ce code.
 token-role =
     { $role ->
         [authentication] certificat d’authentification

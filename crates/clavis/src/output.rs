@@ -64,7 +64,7 @@ impl Output {
     pub fn row<T: Serialize>(&self, answer: &T, text: &str) -> ExitCode {
         match self.json {
             true => self.print(&serde_json::to_string(answer).unwrap_or_default()),
-            false => self.print(text),
+            false => self.print(&wrapped(text, columns(Stream::Out), "", "  ")),
         }
     }
 

@@ -221,8 +221,8 @@ fn inspect(desk: &Desk, output: &Output, words: &Inspect) -> Result<ExitCode, Fa
         page.line(&answer.sentence);
         for key in &answer.report.keys {
             page.gap();
-            page.field("label-key", key.alias.clone().unwrap_or_default());
-            page.field(
+            page.exact("label-key", key.alias.clone().unwrap_or_default());
+            page.exact(
                 "label-public-key-identifier",
                 key.key_identifier.clone().unwrap_or_default(),
             );

@@ -140,7 +140,7 @@ fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
         }
         page.exact("label-keystore", &answer.keystore);
         page.exact("label-name", &answer.name);
-        page.field("label-public-key-identifier", &answer.key_identifier);
+        page.exact("label-public-key-identifier", &answer.key_identifier);
         page.field("label-turn", page.label("turn-ehealth"));
         page.gap();
         page.say(
