@@ -6,6 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
+use aho_corasick::AhoCorasick;
 use serde_json::Value;
 
 use crate::Outcome;
@@ -13,6 +14,17 @@ use crate::run::target;
 
 /// Fails when any listed secret stands in any file below `folder`.
 pub fn scan(folder: &Path) -> Outcome {
+    let (files, forms, leaks) = search(folder)?;
+    println!("{files} files, {forms} forms of secrets looked for");
+    if leaks.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("secrets leaked:\n  {}", leaks.join("\n  ")))
+    }
+}
+
+/// How many files and forms there are, and what was found where.
+fn search(folder: &Path) -> Outcome<(usize, usize, Vec<String>)> {
     let canaries = listed(folder)?;
     if canaries.is_empty() {
         return Err(format!(
@@ -22,26 +34,20 @@ pub fn scan(folder: &Path) -> Outcome {
     }
     let mut files = Vec::new();
     collect(folder, &mut files)?;
+    let search = AhoCorasick::new(canaries.iter().map(|(_, _, needle)| needle))
+        .map_err(|error| error.to_string())?;
     let mut leaks = Vec::new();
     for file in &files {
         let content =
             std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-        for (name, form, needle) in &canaries {
-            if contains(&content, needle) {
-                leaks.push(format!("{name} ({form}) in {}", file.display()));
-            }
+        for found in search.find_iter(&content) {
+            let (name, form, _) = &canaries[found.pattern().as_usize()];
+            leaks.push(format!("{name} ({form}) in {}", file.display()));
         }
     }
-    println!(
-        "{} files, {} forms of secrets looked for",
-        files.len(),
-        canaries.len()
-    );
-    if leaks.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("secrets leaked:\n  {}", leaks.join("\n  ")))
-    }
+    leaks.sort();
+    leaks.dedup();
+    Ok((files.len(), canaries.len(), leaks))
 }
 
 /// Plants each form of a secret in a file of its own and fails unless the search finds every one.
@@ -51,18 +57,23 @@ pub fn prove() -> Outcome {
     std::fs::create_dir_all(folder.join("logs")).map_err(|error| error.to_string())?;
     let list = r#"{"canaries":[{"name":"planted PIN","text":"904817263554"},{"name":"planted key","hex":"00112233445566778899aabbccddeeff"}]}"#;
     std::fs::write(folder.join(LIST), list).map_err(|error| error.to_string())?;
-    if let Err(why) = scan(&folder) {
-        return Err(format!("a clean folder is called leaky: {why}"));
+    if !search(&folder)?.2.is_empty() {
+        return Err("a clean folder is called leaky".to_owned());
     }
-    for (name, form, needle) in listed(&folder)? {
+    let forms = listed(&folder)?;
+    for (name, form, needle) in &forms {
         let file = folder.join("logs/clavis.log");
-        let planted = [b"before ".as_slice(), &needle, b" after"].concat();
+        let planted = [b"before ".as_slice(), needle, b" after"].concat();
         std::fs::write(&file, planted).map_err(|error| error.to_string())?;
-        if scan(&folder).is_ok() {
+        if search(&folder)?.2.is_empty() {
             return Err(format!("a planted leak was not found: {name} ({form})"));
         }
         std::fs::remove_file(&file).map_err(|error| error.to_string())?;
     }
+    println!(
+        "{} planted leaks found, none in a clean folder",
+        forms.len()
+    );
     std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())
 }
 
@@ -162,10 +173,6 @@ fn bcd(digits: &[u8]) -> Vec<u8> {
         .chunks_exact(2)
         .map(|two| (two[0] - b'0') << 4 | (two[1] - b'0'))
         .collect()
-}
-
-fn contains(content: &[u8], needle: &[u8]) -> bool {
-    !needle.is_empty() && memchr::memmem::find(content, needle).is_some()
 }
 
 /// Every file below `folder` but the lists themselves and what lies in folders named `secrets`
