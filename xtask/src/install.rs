@@ -147,6 +147,12 @@ const PACKAGES: &[Package] = &[
         present: || java("bcpkix.jar"),
     },
     Package {
+        name: "libnss3-tools",
+        need: Need::Test,
+        what_for: "opens the keystore as a judge (NSS)",
+        present: || found("pk12util"),
+    },
+    Package {
         name: "python3-venv",
         need: Need::Test,
         what_for: "a client of another make (lxml, signxml)",
