@@ -127,3 +127,15 @@ fn the_card_speaks_four_languages() {
         assert!(said.iter().skip(number + 1).all(|other| other != one));
     }
 }
+
+/// Name and validity are printed after at most four commands: a card that is pulled then has told them.
+#[test]
+fn name_and_validity_are_printed_after_four_commands() {
+    let scene = Scene::new("card-glance");
+    let ended = scene.run_with(&["card", "status", "--lang", "en"], |command| {
+        command.env("CLAVIS_REHEARSAL_REMOVE_AFTER", "4");
+    });
+    assert_eq!(ended.exit, 14, "{}", ended.err);
+    assert!(ended.out.contains("Dupré-Lefèvre"), "{}", ended.out);
+    assert!(ended.out.contains("9 May 2032"), "{}", ended.out);
+}

@@ -48,6 +48,15 @@ impl Output {
         self.catalogue.text(self.language, id, facts)
     }
 
+    /// The first part of a page, as soon as it is known; nothing in JSON, which comes whole.
+    pub fn beginning(&self, text: impl FnOnce(&mut Page<'_>)) {
+        if !self.json {
+            let mut page = Page::new(self);
+            text(&mut page);
+            self.print(&page.finish(columns(Stream::Out)));
+        }
+    }
+
     /// An answer: the JSON object, or the page that `text` writes.
     pub fn answer<T: Serialize>(&self, answer: &T, text: impl FnOnce(&mut Page<'_>)) -> ExitCode {
         let written = if self.json {

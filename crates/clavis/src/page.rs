@@ -7,6 +7,7 @@ use crate::wrap::{width, wrapped};
 pub struct Page<'a> {
     output: &'a Output,
     lines: Vec<Line>,
+    label_width: usize,
 }
 
 enum Line {
@@ -33,6 +34,14 @@ impl<'a> Page<'a> {
         Self {
             output,
             lines: Vec::new(),
+            label_width: 0,
+        }
+    }
+
+    /// Makes the column of labels wide enough for these too: for a page that comes in pieces.
+    pub fn make_room_for(&mut self, labels: &[&str]) {
+        for label in labels {
+            self.label_width = self.label_width.max(width(&self.label(label)));
         }
     }
 
@@ -121,7 +130,8 @@ impl<'a> Page<'a> {
 
     /// The text: labels in one column, lines as wide as the terminal where there is one.
     pub fn finish(self, columns: Option<usize>) -> String {
-        let label = self.lines.iter().map(Line::label_width).max().unwrap_or(0);
+        let widest = self.lines.iter().map(Line::label_width).max();
+        let label = widest.unwrap_or(0).max(self.label_width);
         let lines: Vec<String> = self
             .lines
             .iter()

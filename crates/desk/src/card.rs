@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::answers::{
     AddressWords, AuthenticityWords, CardAnswer, CardCertificateLine, CardCertificatesAnswer,
-    CardStatusAnswer, IdentityWords, PhotoWords, PinStatusAnswer, ReaderLine, ReadersAnswer,
-    VerdictWord,
+    CardStatusAnswer, GlanceWords, IdentityWords, PhotoWords, PinStatusAnswer, ReaderLine,
+    ReadersAnswer, VerdictWord,
 };
 use crate::{Desk, Failure};
 
@@ -33,24 +33,32 @@ impl Desk {
         })
     }
 
-    /// The card in short. Name and validity come from its first block.
-    pub fn card_status(&self) -> Result<CardStatusAnswer, Failure> {
+    /// The card in short. `glanced` is told name and validity as soon as they are known, before
+    /// anything else is asked of the card.
+    pub fn card_status(
+        &self,
+        glanced: &mut dyn FnMut(&GlanceWords),
+    ) -> Result<CardStatusAnswer, Failure> {
         let mut card = self.card()?;
-        let glance = card.glance()?;
-        let tries_left = card.pin_tries()?;
-        let today = self.today();
-        Ok(CardStatusAnswer {
+        let seen = card.glance()?;
+        let glance = GlanceWords {
             reader: card.reader().to_owned(),
             applet: card.applet().to_string(),
-            name: glance.name,
-            given_names: glance.given_names,
-            valid_from: glance.valid_from.to_string(),
-            valid_to: glance.valid_to.to_string(),
-            expired: glance.valid_to < today,
+            name: seen.name,
+            given_names: seen.given_names,
+            valid_from: seen.valid_from.to_string(),
+            valid_to: seen.valid_to.to_string(),
+            expired: seen.valid_to < self.today(),
+        };
+        glanced(&glance);
+        let tries_left = card.pin_tries()?;
+        let blocked = tries_left == Some(0);
+        let can_sign = !blocked && card.signature_algorithm(Key::NonRepudiation).is_ok();
+        Ok(CardStatusAnswer {
+            glance,
             tries_left,
-            blocked: tries_left == Some(0),
-            can_sign: tries_left != Some(0)
-                && card.signature_algorithm(Key::NonRepudiation).is_ok(),
+            blocked,
+            can_sign,
         })
     }
 

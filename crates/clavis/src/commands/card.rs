@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use desk::answers::{
-    AuthenticityWords, CardAnswer, CardCertificateLine, IdentityWords, VerdictWord,
+    AuthenticityWords, CardAnswer, CardCertificateLine, GlanceWords, IdentityWords, VerdictWord,
 };
 use desk::{Desk, Failure};
 
@@ -52,25 +52,35 @@ fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
     }))
 }
 
+/// Name and validity are on the screen before the card is asked anything else.
 fn status(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
-    let answer = desk.card_status()?;
+    let answer = desk.card_status(&mut |glance| {
+        output.beginning(|page| {
+            page.make_room_for(&STATUS_LABELS);
+            holder(page, glance);
+        });
+    })?;
     Ok(output.answer(&answer, |page| {
-        page.field("label-reader", &answer.reader);
-        page.field(
-            "label-card",
-            page.label("reader-belgian") + &format!(" ({})", answer.applet),
-        );
-        page.field(
-            "label-holder",
-            format!("{} {}", answer.given_names, answer.name).trim(),
-        );
-        let mut validity = page.period_words(&answer.valid_from, &answer.valid_to);
-        if answer.expired {
-            validity.push_str(&format!(" ({})", page.label("card-expired")));
-        }
-        page.field("label-valid", validity);
+        page.make_room_for(&STATUS_LABELS);
         tries(page, answer.tries_left);
     }))
+}
+
+fn holder(page: &mut Page<'_>, glance: &GlanceWords) {
+    page.field("label-reader", &glance.reader);
+    page.field(
+        "label-card",
+        page.label("reader-belgian") + &format!(" ({})", glance.applet),
+    );
+    page.field(
+        "label-holder",
+        format!("{} {}", glance.given_names, glance.name).trim(),
+    );
+    let mut validity = page.period_words(&glance.valid_from, &glance.valid_to);
+    if glance.expired {
+        validity.push_str(&format!(" ({})", page.label("card-expired")));
+    }
+    page.field("label-valid", validity);
 }
 
 fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Failure> {
@@ -202,3 +212,12 @@ fn card_number(digits: &str) -> String {
 
 /// `YYYY-MM-DD`.
 const WHOLE_DATE: usize = 10;
+
+/// The labels of `card status`, which comes in two pieces.
+const STATUS_LABELS: [&str; 5] = [
+    "label-reader",
+    "label-card",
+    "label-holder",
+    "label-valid",
+    "label-tries-left",
+];

@@ -25,9 +25,23 @@ pub struct ReaderLine {
 /// `card status`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CardStatusAnswer {
+    /// What is known first.
+    #[serde(flatten)]
+    pub glance: GlanceWords,
+    /// Tries left for the PIN, 0 to 3; `null` when this card cannot be asked safely.
+    pub tries_left: Option<u8>,
+    /// True when no try is left.
+    pub blocked: bool,
+    /// True when the card can sign a request.
+    pub can_sign: bool,
+}
+
+/// Whose card it is and how long it is valid: known after the first commands to the card.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GlanceWords {
     /// The reader.
     pub reader: String,
-    /// The generation of the card, for example `1.7`.
+    /// The applet version, for example `1.7`.
     pub applet: String,
     /// Surname.
     pub name: String,
@@ -39,12 +53,6 @@ pub struct CardStatusAnswer {
     pub valid_to: String,
     /// True when the last day has passed.
     pub expired: bool,
-    /// Tries left for the PIN, 0 to 3; `null` when this card cannot be asked safely.
-    pub tries_left: Option<u8>,
-    /// True when no try is left.
-    pub blocked: bool,
-    /// True when the card can sign a request.
-    pub can_sign: bool,
 }
 
 /// `card read`.
