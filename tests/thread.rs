@@ -148,37 +148,30 @@ fn whole_thread(scene: &Scene) {
     let request = scene.run(&scene.request_words()).well().json();
     assert_eq!(request["state"], "sent");
     let file = scene.keystore();
-    let half = scene
-        .run(&[
-            "cert",
-            "inspect",
-            "KEYSTORE",
-            "--json",
-            "--password-file",
-            "PASSWORD",
-        ])
-        .well()
-        .json();
+    let half = inspected(scene);
     assert_eq!(half["state"], "temporary", "{half}");
 
     let complete = scene.run(&scene.complete_words()).well().json();
     assert_eq!(complete["state"], "complete");
-    let whole = scene
-        .run(&[
-            "cert",
-            "inspect",
-            "KEYSTORE",
-            "--json",
-            "--password-file",
-            "PASSWORD",
-        ])
-        .well()
-        .json();
+    let whole = inspected(scene);
     assert_eq!(whole["state"], "complete", "{whole}");
     note_keys(scene, &file);
     owner_only(&file);
     keytool_sees(&file, &whole);
     openssl_sees(&file);
+}
+
+/// What the program says of the scene's keystore.
+fn inspected(scene: &Scene) -> Value {
+    let words = [
+        "cert",
+        "inspect",
+        "KEYSTORE",
+        "--json",
+        "--password-file",
+        "PASSWORD",
+    ];
+    scene.run(&words).well().json()
 }
 
 /// 0600: nobody else on this computer reads it.
