@@ -1,0 +1,213 @@
+//! `clavis cert`: verbs, options, examples.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::TrustRoots;
+
+/// What can be done with certificates.
+#[derive(Subcommand)]
+pub enum CertVerb {
+    /// The kinds of organisation that the platform knows
+    #[command(after_help = TYPES_EXAMPLES)]
+    Types(OnPlatform),
+    /// The organisations that the holder of the card is responsible for (asks for the PIN)
+    #[command(after_help = ORGANISATIONS_EXAMPLES)]
+    Organisations(Organisations),
+    /// The application ids that an organisation uses already
+    #[command(after_help = APPLICATION_IDS_EXAMPLES)]
+    ApplicationIds(ApplicationIds),
+    /// First step: requests a certificate; asks step by step, or takes everything as options
+    #[command(after_help = REQUEST_EXAMPLES)]
+    Request(Box<Request>),
+    /// Where open requests stand, and whose turn it is; asks eHealth, no PIN and no password
+    #[command(after_help = STATUS_EXAMPLES)]
+    Status(Status),
+    /// Second step: waits for the certificate, installs it, registers the encryption token (ETK)
+    #[command(after_help = COMPLETE_EXAMPLES)]
+    Complete(Complete),
+    /// Keystores of a folder and open requests, with their state; asks nobody
+    #[command(after_help = LIST_EXAMPLES)]
+    List(List),
+    /// What is in a keystore; without its password only that it is one
+    #[command(after_help = INSPECT_EXAMPLES)]
+    Inspect(Inspect),
+}
+
+/// The platform to talk to.
+#[derive(Args, Clone)]
+pub struct OnPlatform {
+    /// production (the default), acceptance, rehearsal, or a file that describes a platform
+    #[arg(long, value_name = "PLATFORM")]
+    pub platform: Option<String>,
+}
+
+/// Where a PIN comes from when nobody types it.
+#[derive(Args, Clone)]
+pub struct PinFile {
+    /// Reads the PIN from this file (- is standard input); only with a platform on this computer
+    #[arg(long, value_name = "FILE")]
+    pub pin_file: Option<PathBuf>,
+}
+
+/// Where a keystore password comes from when nobody types it.
+#[derive(Args, Clone)]
+pub struct PasswordFile {
+    /// Reads the keystore password from this file (- is standard input)
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+}
+
+/// Options of `cert organisations`.
+#[derive(Args)]
+pub struct Organisations {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    #[command(flatten)]
+    pub pin: PinFile,
+}
+
+/// Options of `cert application-ids`.
+#[derive(Args)]
+pub struct ApplicationIds {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    /// Kind of identifier, for example NIHII-GROUP or CBE
+    #[arg(long = "type", value_name = "TYPE")]
+    pub kind: String,
+    /// The organisation's number
+    #[arg(long, value_name = "NUMBER")]
+    pub id: String,
+}
+
+/// Options of `cert request`.
+#[derive(Args)]
+pub struct Request {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    /// Kind of identifier, for example NIHII-GROUP or CBE (see: clavis cert types)
+    #[arg(long = "type", value_name = "TYPE")]
+    pub kind: Option<String>,
+    /// The organisation's number (a person's number always comes from the card)
+    #[arg(long, value_name = "NUMBER")]
+    pub id: Option<String>,
+    /// The organisation's name
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Application id, when the organisation has several certificates: A-Z 0-9 _ -, at most 30
+    #[arg(long, value_name = "ID")]
+    pub application_id: Option<String>,
+    /// Base service the certificate is for: tsa, consultrn, codage, other (may be repeated)
+    #[arg(long, value_name = "SERVICE")]
+    pub usage: Vec<String>,
+    /// Personal e-mail address of the person responsible
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// Personal telephone of the person responsible
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// General e-mail address of the organisation
+    #[arg(long, value_name = "ADDRESS")]
+    pub general_email: Option<String>,
+    /// General telephone of the organisation
+    #[arg(long, value_name = "NUMBER")]
+    pub general_phone: Option<String>,
+    /// Folder of the keystore (default: ehealth/keystore in the home folder)
+    #[arg(long, value_name = "FOLDER")]
+    pub keystore_dir: Option<PathBuf>,
+    /// Accepts the contract, which is printed first
+    #[arg(long)]
+    pub accept_contract: bool,
+    #[command(flatten)]
+    pub pin: PinFile,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert status`.
+#[derive(Args)]
+pub struct Status {
+    /// The keystore of the request (default: every open request)
+    pub keystore: Option<PathBuf>,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert complete`.
+#[derive(Args)]
+pub struct Complete {
+    /// The keystore of the request (default: the only open one)
+    pub keystore: Option<PathBuf>,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    /// Does not wait: ends with exit code 30 while the platform has not delivered
+    #[arg(long)]
+    pub no_wait: bool,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert list`.
+#[derive(Args)]
+pub struct List {
+    /// Folder of the keystores (default: ehealth/keystore in the home folder)
+    #[arg(long, value_name = "FOLDER")]
+    pub keystore_dir: Option<PathBuf>,
+}
+
+/// Options of `cert inspect`.
+#[derive(Args)]
+pub struct Inspect {
+    /// The keystore
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+const TYPES_EXAMPLES: &str = "\
+Examples:
+  clavis cert types
+  clavis cert types --platform acceptance --lang nl";
+
+const ORGANISATIONS_EXAMPLES: &str = "\
+Examples:
+  clavis cert organisations";
+
+const APPLICATION_IDS_EXAMPLES: &str = "\
+Examples:
+  clavis cert application-ids --type CBE --id 0998.123.466";
+
+const REQUEST_EXAMPLES: &str = "\
+Examples:
+  clavis cert request
+  clavis cert request --platform acceptance
+  clavis cert request --type NIHII-GROUP --id 94987645 --name 'Groupement Exemple' \\
+      --email an@example.be --phone '+32 2 000 00 00' --accept-contract";
+
+const STATUS_EXAMPLES: &str = "\
+Examples:
+  clavis cert status
+  clavis cert status KEYSTORE.p12 --json";
+
+const COMPLETE_EXAMPLES: &str = "\
+Examples:
+  clavis cert complete --no-wait
+  clavis cert complete
+  clavis cert complete KEYSTORE.p12 --password-file password.txt";
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  clavis cert list
+  clavis cert list --keystore-dir /srv/ehealth/keystore --json";
+
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  clavis cert inspect KEYSTORE.p12
+  clavis cert inspect KEYSTORE.p12 --password-file password.txt --json";

@@ -1,0 +1,103 @@
+//! `clavis rehearsal`: verbs, options, examples.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// What can be rehearsed.
+#[derive(Subcommand)]
+pub enum RehearsalVerb {
+    /// A virtual eID card behind the smart-card service (needs the vpcd reader driver)
+    #[command(after_help = REHEARSAL_CARD_EXAMPLES)]
+    Card(Box<RehearsalCard>),
+    /// A virtual eHealth platform on this computer
+    Up(Box<RehearsalUp>),
+}
+
+/// Options of `rehearsal card`.
+#[derive(Args)]
+pub struct RehearsalCard {
+    /// A built-in person (see --list-persons) or a JSON file that describes one
+    #[arg(long, value_name = "NAME|FILE")]
+    pub person: Option<String>,
+    /// Names the built-in persons
+    #[arg(long)]
+    pub list_persons: bool,
+    /// Folder of the card: its keys, certificates and tries left (default: in the data folder of clavis)
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// Folder of the authority that issues the card's certificates (default: inside --data)
+    #[arg(long, value_name = "FOLDER")]
+    pub pki: Option<PathBuf>,
+    /// The PIN of the card, from a file (default: 1234)
+    #[arg(long, value_name = "FILE")]
+    pub pin_file: Option<PathBuf>,
+    /// Tries left, 0 to 3
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=3))]
+    pub tries: Option<u8>,
+    /// Host of the vpcd driver
+    #[arg(long, default_value = "127.0.0.1")]
+    pub host: String,
+    /// Port of the vpcd driver
+    #[arg(long, default_value_t = 35963)]
+    pub port: u16,
+    /// Starts a smart-card service of its own, on a socket of its own
+    #[arg(long)]
+    pub private_pcscd: bool,
+    /// Takes the card out after this many commands
+    #[arg(long, value_name = "N")]
+    pub remove_after: Option<u64>,
+    /// Makes the card's folder and ends: for use with --reader rehearsal:FOLDER
+    #[arg(long)]
+    pub only_prepare: bool,
+    /// Writes a JSON file when the card is in the reader
+    #[arg(long, value_name = "FILE")]
+    pub ready_file: Option<PathBuf>,
+    /// Ends when standard input closes
+    #[arg(long)]
+    pub stop_with_input: bool,
+}
+
+/// Options of `rehearsal up`.
+#[derive(Args)]
+pub struct RehearsalUp {
+    /// Plain HTTP instead of HTTPS
+    #[arg(long)]
+    pub http: bool,
+    /// Port (default: a free one)
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+    /// Folder of the platform's state, kept over restarts (default: in the data folder of clavis)
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// Writes a JSON file with the addresses and the authorities when it listens
+    #[arg(long, value_name = "FILE")]
+    pub ready_file: Option<PathBuf>,
+    /// Keeps each request and response in this folder as an XML file: they hold personal numbers
+    #[arg(long, value_name = "FOLDER")]
+    pub record: Option<PathBuf>,
+    /// Accepts cards under this root too (may be repeated)
+    #[arg(long, value_name = "PEM")]
+    pub trust_eid_root: Vec<PathBuf>,
+    /// JSON file: who may manage which organisation; "all" (the default) lets everybody
+    #[arg(long, value_name = "FILE|all")]
+    pub authorise: Option<String>,
+    /// The kind of authority that issues: both exist at eHealth
+    #[arg(long, value_name = "KIND", default_value = "rsa", value_parser = ["rsa", "ec"])]
+    pub issuing: String,
+    /// Delivers this long after the request, for example 10, 2s, 5m or 3d
+    #[arg(long, value_name = "TIME", default_value = "0")]
+    pub deliver_after: String,
+    /// Misbehaves once (may be repeated, in this order): an operation of the protocol or any, then
+    /// server-error, slow (5 s), cut-before, cut-after or no-payload; for example GenerateCertificate:cut-after
+    #[arg(long, value_name = "OPERATION:KIND")]
+    pub fault: Vec<desk::FaultWish>,
+    /// Ends when standard input closes
+    #[arg(long)]
+    pub stop_with_input: bool,
+}
+
+const REHEARSAL_CARD_EXAMPLES: &str = "\
+Examples:
+  clavis rehearsal card --list-persons
+  clavis rehearsal card --only-prepare --data card";
