@@ -3,15 +3,18 @@
 use std::cell::Cell;
 use std::sync::OnceLock;
 
+use aws_lc_rs::digest::{Digest as Digest256, SHA256};
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, RSA_PKCS1_SHA256, RsaKeyPair,
+};
 use p384::ecdsa::signature::hazmat::PrehashSigner as _;
 use p384::pkcs8::DecodePrivateKey as _;
 use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose,
-    PKCS_ECDSA_P384_SHA384, PKCS_RSA_SHA256, PublicKeyData as _,
+    PKCS_ECDSA_P256_SHA256, PKCS_ECDSA_P384_SHA384, PKCS_RSA_SHA256, PublicKeyData as _,
 };
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
 use crate::{Algorithm, ExternalKey};
 
@@ -38,14 +41,24 @@ impl TestKey {
     }
 
     pub fn ec() -> Self {
-        let made = ec_pair();
-        Self::new(Algorithm::EcdsaP384Sha256, made)
+        Self::ec_with(Algorithm::EcdsaSha256)
+    }
+
+    /// The P-384 key of [`Self::ec`] with another hash.
+    pub fn ec_with(algorithm: Algorithm) -> Self {
+        Self::new(algorithm, ec_pair())
+    }
+
+    /// A key on P-256.
+    pub fn p256() -> Self {
+        let pair = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256).unwrap();
+        Self::new(Algorithm::EcdsaSha256, &certified(&pair))
     }
 
     /// An EC key that no other test has.
     pub fn ec_fresh() -> Self {
         let pair = KeyPair::generate_for(&PKCS_ECDSA_P384_SHA384).unwrap();
-        Self::new(Algorithm::EcdsaP384Sha256, &certified(&pair))
+        Self::new(Algorithm::EcdsaSha256, &certified(&pair))
     }
 
     fn new(algorithm: Algorithm, made: &(Vec<u8>, Vec<u8>, Vec<u8>)) -> Self {
@@ -93,13 +106,25 @@ impl ExternalKey for TestKey {
                 .unwrap();
                 value
             }
-            Algorithm::EcdsaP384Sha256 => {
-                let pair = p384::ecdsa::SigningKey::from_pkcs8_der(&self.pkcs8).unwrap();
-                let value: p384::ecdsa::Signature =
-                    pair.sign_prehash(&Sha256::digest(signed_info)).unwrap();
-                value.to_bytes().to_vec()
-            }
+            Algorithm::EcdsaSha256 => self.sign_hash(&Sha256::digest(signed_info)),
+            Algorithm::EcdsaSha384 => self.sign_hash(&Sha384::digest(signed_info)),
+            Algorithm::EcdsaSha512 => self.sign_hash(&Sha512::digest(signed_info)),
         })
+    }
+}
+
+impl TestKey {
+    /// ECDSA over a hash, as a card does it: `r || s`.
+    fn sign_hash(&self, hash: &[u8]) -> Vec<u8> {
+        if self.public_key.len() < 100 {
+            let pair =
+                EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &self.pkcs8).unwrap();
+            let digest = Digest256::import_less_safe(hash, &SHA256).unwrap();
+            return pair.sign_digest(&digest).unwrap().as_ref().to_vec();
+        }
+        let pair = p384::ecdsa::SigningKey::from_pkcs8_der(&self.pkcs8).unwrap();
+        let value: p384::ecdsa::Signature = pair.sign_prehash(hash).unwrap();
+        value.to_bytes().to_vec()
     }
 }
 
