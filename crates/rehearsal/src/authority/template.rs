@@ -69,7 +69,7 @@ pub fn random_serial() -> Result<Vec<u8>, AuthorityError> {
     Ok(serial.to_vec())
 }
 
-fn time(moment: Timestamp) -> Result<Time, AuthorityError> {
+pub(super) fn time(moment: Timestamp) -> Result<Time, AuthorityError> {
     let seconds = u64::try_from(moment.as_second()).map_err(|_| AuthorityError::Date)?;
     let moment = DateTime::from_unix_duration(std::time::Duration::from_secs(seconds))
         .map_err(|_| AuthorityError::Date)?;
