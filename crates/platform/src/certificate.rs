@@ -12,7 +12,7 @@ use crate::contract::Contract;
 use crate::error::PlatformError;
 use crate::operation::Operation;
 use crate::soap::Response;
-use crate::xml::{CERTRA, Element, Writer};
+use crate::xml::{CERTRA, Writer};
 
 /// Requests a certificate; signed with the signature key of the eID of the contract's signer.
 #[derive(Clone)]
@@ -73,19 +73,14 @@ impl Request for GenerateCertificate {
 impl Signed for GenerateCertificate {
     fn read(response: Response<'_>) -> Result<Accepted, PlatformError> {
         response.require_success()?;
-        let identifier = |element: Element<'_>| {
-            element
-                .trimmed()
-                .parse::<KeyIdentifier>()
-                .map_err(|_| response.unreadable(element.name()))
-        };
         Ok(Accepted {
-            public_key_identifier: identifier(response.require_own("PublicKeyIdentifier")?)?,
+            public_key_identifier: response
+                .key_identifier(response.require_own("PublicKeyIdentifier")?)?,
             automatically_validated: response.require_boolean("AutomaticallyValidated")?,
             replaces: response
                 .root
                 .child(CERTRA, "ReplacesCertificate")
-                .map(identifier)
+                .map(|element| response.key_identifier(element))
                 .transpose()?,
         })
     }

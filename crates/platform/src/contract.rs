@@ -1,11 +1,14 @@
 //! The contract that the holder of the eID signs (eHealth protocol, section 7).
 
+use std::fmt;
+
 use identifiers::ApplicationId;
 
 use crate::actor::Actor;
 use crate::client::{Request, Unsigned};
 use crate::contact::ContactData;
 use crate::error::PlatformError;
+use crate::masking::masked;
 use crate::operation::Operation;
 use crate::soap::Response;
 use crate::text::LocalisedText;
@@ -25,7 +28,7 @@ pub struct GenerateContract {
 }
 
 /// A contract as the platform made it; it goes back unchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Contract {
     /// Distinguished name of the certificate, escaped or not, as it came. The name of the
     /// certificate request is made from this.
@@ -90,5 +93,15 @@ impl Unsigned for GenerateContract {
             text: LocalisedText::read(&response, part("Text")?)?,
             holder_kind: self.holder.kind().to_owned(),
         })
+    }
+}
+
+impl fmt::Debug for Contract {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Contract")
+            .field("dn", &masked(&self.dn))
+            .field("signer", &self.signer)
+            .field("holder_kind", &self.holder_kind)
+            .finish_non_exhaustive()
     }
 }

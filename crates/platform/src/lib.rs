@@ -6,6 +6,8 @@
 mod actor;
 mod application_ids;
 mod certificate;
+mod certificate_info;
+mod certificate_status;
 mod challenge;
 mod client;
 mod contact;
@@ -15,10 +17,13 @@ mod environment;
 mod error;
 mod etk;
 mod fault;
+mod foreigner;
 mod masking;
+mod moment;
 mod operation;
 mod organisation_type;
 mod qualities;
+mod revocation;
 mod soap;
 mod status;
 mod text;
@@ -27,18 +32,25 @@ mod xml;
 pub use actor::{Actor, Id};
 pub use application_ids::{ApplicationIds, GetExistingApplicationIds};
 pub use certificate::{Accepted, Delivery, GenerateCertificate, GetCertificate};
+pub use certificate_info::{
+    CertificateDetails, CertificateInfo, Entity, EntityKind,
+    GetCertificateInfoForAuthenticationCertificate, GetCertificateInfoForCitizen,
+};
+pub use certificate_status::{CertificateStatus, EtkStatus};
 pub use challenge::Challenge;
 pub use client::{Platform, Request, Signed, SignedRequest, Stamp, Unsigned};
-pub use contact::ContactData;
+pub use contact::{ContactData, GivenContact};
 pub use contract::{Contract, GenerateContract};
 pub use depot::{DepotAnswer, DepotError, DepotIdentifier, GetEtk};
 pub use environment::{Endpoints, Environment, EnvironmentKind};
 pub use error::{CODES, EnvironmentError, PlatformError};
 pub use etk::{ActivateEtk, CompleteEtkRegistration, Registered, StartEtkRegistration};
 pub use fault::{Fault, FaultKind};
-pub use operation::{Endpoint, Operation};
+pub use foreigner::{ForeignRequest, SubmitCsrForForeigner};
+pub use operation::{AfterLostAnswer, Endpoint, Operation, SignedBy};
 pub use organisation_type::{GetGenericOrganizationTypes, OrganisationType};
 pub use qualities::{ActorQualities, GetActorQualities, Organisation};
+pub use revocation::{GenerateRevocationContract, RevocationContract, RevocationReason, Revoke};
 pub use status::{Refusal, RefusalError};
 pub use text::LocalisedText;
 

@@ -1,4 +1,4 @@
-//! The ten operations: endpoint, element names and SOAPAction.
+//! The operations: endpoint, element names, SOAPAction, who signs, and what a lost answer means.
 
 /// One operation of the eHealth services.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +15,16 @@ pub enum Operation {
     GenerateCertificate,
     /// The certificate, once delivered (CertRA).
     GetCertificate,
+    /// All certificates that a person may manage (CertRA).
+    GetCertificateInfoForCitizen,
+    /// The certificate whose key signs the question (CertRA).
+    GetCertificateInfoForAuthenticationCertificate,
+    /// The contract of a revocation (CertRA).
+    GenerateRevocationContract,
+    /// The revocation (CertRA).
+    Revoke,
+    /// The request of a person without Belgian eID (CertRA).
+    SubmitCsrForForeigner,
     /// The challenge for an encryption key (ETKRA).
     StartEtkRegistration,
     /// The certificate of an encryption key (ETKRA).
@@ -23,6 +33,35 @@ pub enum Operation {
     ActivateEtk,
     /// Somebody's encryption token (ETK depot).
     GetEtk,
+}
+
+/// Whose key signs a request (eHealth protocol, sections 4 and 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SignedBy {
+    /// The authentication key of an eID.
+    EidAuthentication,
+    /// The signature (non-repudiation) key of an eID.
+    EidSignature,
+    /// The eHealth authentication key, from its keystore.
+    Ehealth,
+}
+
+/// How one finds out what became of a request whose answer was lost
+/// (`PlatformError::never_sent` is false and there is no answer).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AfterLostAnswer {
+    /// It only asks: the same question may be asked again, freshly stamped.
+    AskAgain,
+    /// It only asks, but the platform takes no signed request twice: it has to be signed anew,
+    /// which needs the key again (for an eID: the PIN).
+    SignAnew,
+    /// [`crate::GetCertificate`] with the number of the key: pending or delivered means that it
+    /// arrived, a refusal that it did not.
+    AskByPublicKey,
+    /// [`crate::GetCertificateInfoForAuthenticationCertificate`], or
+    /// [`crate::GetCertificateInfoForCitizen`] when the keystore is not there: the status says
+    /// whether it was done.
+    AskForStatus,
 }
 
 /// Which service answers.
@@ -38,13 +77,18 @@ pub enum Endpoint {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::GetGenericOrganizationTypes,
         Self::GetActorQualities,
         Self::GetExistingApplicationIds,
         Self::GenerateContract,
         Self::GenerateCertificate,
         Self::GetCertificate,
+        Self::GetCertificateInfoForCitizen,
+        Self::GetCertificateInfoForAuthenticationCertificate,
+        Self::GenerateRevocationContract,
+        Self::Revoke,
+        Self::SubmitCsrForForeigner,
         Self::StartEtkRegistration,
         Self::CompleteEtkRegistration,
         Self::ActivateEtk,
@@ -60,6 +104,13 @@ impl Operation {
             Self::GenerateContract => "GenerateContract",
             Self::GenerateCertificate => "GenerateCertificate",
             Self::GetCertificate => "GetCertificate",
+            Self::GetCertificateInfoForCitizen => "GetCertificateInfoForCitizen",
+            Self::GetCertificateInfoForAuthenticationCertificate => {
+                "GetCertificateInfoForAuthenticationCertificate"
+            }
+            Self::GenerateRevocationContract => "GenerateRevocationContract",
+            Self::Revoke => "Revoke",
+            Self::SubmitCsrForForeigner => "SubmitCSRForForeigner",
             Self::StartEtkRegistration => "StartETKRegistration",
             Self::CompleteEtkRegistration => "CompleteETKRegistration",
             Self::ActivateEtk => "ActivateETK",
@@ -94,6 +145,19 @@ impl Operation {
                 "urn:be:fgov:ehealth:etee:certra:protocol:v2:generatecertificate"
             }
             Self::GetCertificate => "urn:be:fgov:ehealth:etee:certra:protocol:v2:getcertificate",
+            Self::GetCertificateInfoForCitizen => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:getCertificateInfoForCitizen"
+            }
+            Self::GetCertificateInfoForAuthenticationCertificate => {
+                "urn:be:fgov:ehealth:etee:certra:protocol:v2:getCertificateInfoForAuthenticationCertificate"
+            }
+            Self::GenerateRevocationContract => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:generateRevocationContract"
+            }
+            Self::Revoke => "urn:be:fgov:ehealth:etee:certra:protocol:v2:revoke",
+            Self::SubmitCsrForForeigner => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:submitCSRForForeigner"
+            }
             Self::StartEtkRegistration => {
                 "urn:be:fgov:ehealth:etee:etkra:protocol:v2:startETKRegistration"
             }
@@ -103,6 +167,55 @@ impl Operation {
             Self::ActivateEtk => "urn:be:fgov:ehealth:etee:etkra:protocol:v2:activateETK",
             Self::GetEtk => return None,
         })
+    }
+
+    /// Whose key signs the request; nobody's for the others.
+    pub fn signed_by(self) -> Option<SignedBy> {
+        match self {
+            Self::GetActorQualities | Self::GetCertificateInfoForCitizen => {
+                Some(SignedBy::EidAuthentication)
+            }
+            Self::GenerateCertificate | Self::Revoke => Some(SignedBy::EidSignature),
+            Self::GetCertificateInfoForAuthenticationCertificate
+            | Self::StartEtkRegistration
+            | Self::CompleteEtkRegistration
+            | Self::ActivateEtk => Some(SignedBy::Ehealth),
+            Self::GetGenericOrganizationTypes
+            | Self::GetExistingApplicationIds
+            | Self::GenerateContract
+            | Self::GetCertificate
+            | Self::GenerateRevocationContract
+            | Self::SubmitCsrForForeigner
+            | Self::GetEtk => None,
+        }
+    }
+
+    /// How to find out what became of it when its answer was lost. A request that changes
+    /// something is never repeated before that.
+    pub fn after_lost_answer(self) -> AfterLostAnswer {
+        match self {
+            Self::GetGenericOrganizationTypes
+            | Self::GetExistingApplicationIds
+            // A contract that nobody signs binds nobody.
+            | Self::GenerateContract
+            | Self::GetCertificate
+            | Self::GenerateRevocationContract
+            | Self::GetEtk => AfterLostAnswer::AskAgain,
+            Self::GetActorQualities
+            | Self::GetCertificateInfoForCitizen
+            | Self::GetCertificateInfoForAuthenticationCertificate
+            // Another challenge takes the place of the first; nothing is registered yet.
+            | Self::StartEtkRegistration => AfterLostAnswer::SignAnew,
+            // The link of a foreigner is lost with the answer: when the key is known, the person
+            // waits for the deadline to pass or begins again with another key.
+            Self::GenerateCertificate | Self::SubmitCsrForForeigner => {
+                AfterLostAnswer::AskByPublicKey
+            }
+            // The depot shows a first token too, but a replacement only once it is activated.
+            Self::Revoke | Self::CompleteEtkRegistration | Self::ActivateEtk => {
+                AfterLostAnswer::AskForStatus
+            }
+        }
     }
 
     /// Namespace of request and response.

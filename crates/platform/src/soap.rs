@@ -1,5 +1,7 @@
 //! SOAP 1.1 around the messages (eHealth protocol, section 1).
 
+use pki::KeyIdentifier;
+
 use crate::error::PlatformError;
 use crate::fault::Fault;
 use crate::operation::Operation;
@@ -114,6 +116,15 @@ impl<'d> Response<'d> {
     pub(crate) fn require_bytes(&self, name: &'static str) -> Result<Vec<u8>, PlatformError> {
         let element = self.require_own(name)?;
         element.base64().ok_or_else(|| self.unreadable(name))
+    }
+
+    /// The number of a key that `element` holds.
+    pub(crate) fn key_identifier(
+        &self,
+        element: Element<'_>,
+    ) -> Result<KeyIdentifier, PlatformError> {
+        let identifier = element.trimmed().parse();
+        identifier.map_err(|_| self.unreadable(element.name()))
     }
 
     /// The truth value of such a child.
