@@ -1,7 +1,7 @@
 //! Time, so that a test can turn it.
 
 use std::fmt::Debug;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -96,9 +96,81 @@ impl Clock for SetClock {
     }
 }
 
+/// Another clock, moved by an offset: the time of a rehearsal.
+///
+/// Only [`Clock::now`] is moved. Time passes as it does on the clock below, so time-outs stay what
+/// they are.
+#[derive(Debug)]
+pub struct ShiftedClock {
+    below: Arc<dyn Clock>,
+    offset: Mutex<SignedDuration>,
+}
+
+impl ShiftedClock {
+    /// `below`, moved by `offset`, forwards or backwards.
+    #[must_use]
+    pub fn new(below: Arc<dyn Clock>, offset: SignedDuration) -> Self {
+        Self {
+            below,
+            offset: Mutex::new(offset),
+        }
+    }
+
+    /// How far this clock is moved.
+    #[must_use]
+    pub fn offset(&self) -> SignedDuration {
+        *self.state()
+    }
+
+    /// Moves this clock anew: `offset` counts from the clock below, not from the offset before.
+    pub fn shift(&self, offset: SignedDuration) {
+        *self.state() = offset;
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, SignedDuration> {
+        self.offset.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ShiftedClock {
+    fn now(&self) -> Timestamp {
+        let offset = self.offset();
+        let end = match offset.is_negative() {
+            true => Timestamp::MIN,
+            false => Timestamp::MAX,
+        };
+        self.below.now().checked_add(offset).unwrap_or(end)
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.below.elapsed()
+    }
+
+    fn pass(&self, duration: Duration) {
+        self.below.pass(duration);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shifted_clock_moves_the_date_and_nothing_else() {
+        let start: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let below = Arc::new(SetClock::at(start));
+        let clock = ShiftedClock::new(below.clone(), SignedDuration::from_hours(24));
+        assert_eq!(clock.now().to_string(), "2026-11-23T10:00:00Z");
+        clock.pass(Duration::from_secs(60));
+        assert_eq!(clock.now().to_string(), "2026-11-23T10:01:00Z");
+        assert_eq!(clock.elapsed(), below.elapsed());
+        clock.shift(SignedDuration::from_hours(-24));
+        assert_eq!(clock.now().to_string(), "2026-11-21T10:01:00Z");
+        clock.shift(SignedDuration::MAX);
+        assert_eq!(clock.now(), Timestamp::MAX);
+        clock.shift(SignedDuration::MIN);
+        assert_eq!(clock.now(), Timestamp::MIN);
+    }
 
     #[test]
     fn a_set_clock_moves_only_when_told() {

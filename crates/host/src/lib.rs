@@ -21,7 +21,7 @@ mod secrets;
 mod steps;
 pub mod test_disk;
 
-pub use clock::{Clock, SetClock, SystemClock};
+pub use clock::{Clock, SetClock, ShiftedClock, SystemClock};
 pub use disk::{Access, Disk, DiskError, leftovers, previous};
 pub use hold::{Held, hold};
 pub use local::LocalDisk;
