@@ -3,8 +3,8 @@
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::{KeyPair, KeySize, Pkcs1PrivateDecryptingKey, PrivateDecryptingKey};
-use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_SHA256};
-use pki::{KeyIdentifier, SignError, Signer};
+use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_SHA256, RSA_PSS_SHA256, RsaEncoding};
+use pki::{KeyIdentifier, PssSigner, SignError, Signer};
 use zeroize::Zeroizing;
 
 use crate::KeystoreError;
@@ -94,14 +94,25 @@ impl Signer for PrivateKey {
     }
 
     fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        self.sign_as(&RSA_PKCS1_SHA256, message)
+    }
+}
+
+impl PssSigner for PrivateKey {
+    fn sign_pss_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        self.sign_as(&RSA_PSS_SHA256, message)
+    }
+}
+
+impl PrivateKey {
+    fn sign_as(
+        &self,
+        encoding: &'static dyn RsaEncoding,
+        message: &[u8],
+    ) -> Result<Vec<u8>, SignError> {
         let mut signature = vec![0; self.pair.public_modulus_len()];
         self.pair
-            .sign(
-                &RSA_PKCS1_SHA256,
-                &SystemRandom::new(),
-                message,
-                &mut signature,
-            )
+            .sign(encoding, &SystemRandom::new(), message, &mut signature)
             .map_err(|_| SignError::failed("the key does not sign"))?;
         Ok(signature)
     }
@@ -110,7 +121,9 @@ impl Signer for PrivateKey {
 #[cfg(test)]
 mod tests {
     use aws_lc_rs::rsa::{Pkcs1PublicEncryptingKey, PublicEncryptingKey};
-    use aws_lc_rs::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
+    use aws_lc_rs::signature::{
+        RSA_PKCS1_2048_8192_SHA256, RSA_PSS_2048_8192_SHA256, UnparsedPublicKey,
+    };
 
     use super::*;
 
@@ -125,6 +138,9 @@ mod tests {
         let public = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key.public_key_der());
         public.verify(b"fictief", &signature).unwrap();
         assert!(public.verify(b"Fictief", &signature).is_err());
+        let signature = again.sign_pss_sha256(b"fictief").unwrap();
+        let public = UnparsedPublicKey::new(&RSA_PSS_2048_8192_SHA256, key.public_key_der());
+        public.verify(b"fictief", &signature).unwrap();
     }
 
     #[test]

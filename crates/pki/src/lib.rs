@@ -25,7 +25,7 @@ pub use key_identifier::{KeyIdentifier, KeyIdentifierError};
 pub use path::Anchors;
 pub use public_key::{PublicKey, PublicKeyKind};
 pub use signature::{SignatureAlgorithm, VerifyError, verify};
-pub use signer::{SignError, Signer};
+pub use signer::{PssSigner, SignError, Signer};
 pub use token::EncryptionToken;
 pub use x509_cert::name::Name;
 

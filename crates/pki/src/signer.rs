@@ -14,6 +14,15 @@ pub trait Signer {
     fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError>;
 }
 
+/// A key that can sign with RSASSA-PSS besides, as sealed messages want it (eHealth protocol, section 11).
+pub trait PssSigner: Signer {
+    /// Hashes `message` with SHA-256 and signs the hash with RSASSA-PSS: MGF1 with SHA-256, salt of 32 bytes.
+    ///
+    /// # Errors
+    /// [`SignError`] when the key cannot sign.
+    fn sign_pss_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError>;
+}
+
 /// Something with a key could not be signed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SignError {
