@@ -4,6 +4,7 @@ contract-part =
     { $part ->
         [name] der Name der Organisation
         [signer] der Unterzeichner
+        [reason] der Grund
        *[other] { $part }
     }
 key-kept = Der Schlüssel ist sicher in { $path }.
@@ -108,3 +109,35 @@ CERT-PIN-FILE-NOT-ALLOWED = Eine PIN-Datei ist auf der Plattform { $platform } n
     .why = Der PIN-Code einer echten Karte gehört nur ihrem Inhaber. Dateien dienen für Proben auf diesem Computer.
     .now = Lassen Sie die Datei weg und tippen Sie den PIN-Code.
     .who = { who-holder }
+CERT-NOT-INSTALLED = In diesem Keystore ist noch kein Zertifikat.
+    .why = Der zweite Schritt wurde nie gemacht: Die Datei hat nur den Schlüssel.
+    .now = Machen Sie ihn zuerst: clavis cert complete, mit diesem Keystore.
+    .who = { who-you }
+CERT-RENEWAL-TOO-EARLY = Dieses Zertifikat kann noch nicht erneuert werden.
+    .why = eHealth erneuert ab dem { $date }.
+    .now = Kommen Sie an jenem Tag wieder. Bis dahin gilt das Zertifikat. Ist der Schlüssel oder sein Passwort verloren, widerrufen Sie es und beantragen Sie ein neues.
+    .who = { who-you }
+CERT-RENEWAL-NOT-POSSIBLE = Dieses Zertifikat kann nicht erneuert werden.
+    .why = Das geht nur mit einem gültigen; eHealth sagt von diesem: { $status }.
+    .now = Beantragen Sie ein neues: clavis cert request.
+    .who = { who-representative }
+CERT-CONTACT-OUTDATED = Die Kontaktdaten, die eHealth hat, taugen nicht für eine Erneuerung.
+    .why = Sie brechen eine heutige Regel: { $part }, { $reason }.
+    .now = Geben Sie sie neu an: --email und --phone.
+    .who = { who-you }
+CERT-NOTHING-TO-ACTIVATE = Es gibt kein Verschlüsselungstoken (ETK) zu aktivieren.
+    .why = Nur das einer Erneuerung wartet darauf; eHealth sagt von diesem: { $status }.
+    .now = Sehen Sie nach, was da ist: clavis cert test, mit diesem Keystore.
+    .who = { who-you }
+CERT-NOT-REVOCABLE = Dieses Zertifikat kann nicht widerrufen werden.
+    .why = eHealth sagt davon: { $status }.
+    .now = Ist es nicht mehr gültig, beantragen Sie ein neues: clavis cert request.
+    .who = { who-representative }
+CERT-REVOCATION-LOST = Der Widerruf wurde gesendet, aber die Antwort ging verloren.
+    .why = Vielleicht hat eHealth ihn ausgeführt. Kennung des Schlüssels: { $identifier }.
+    .now = Senden Sie ihn nicht noch einmal. Fragen Sie eHealth: clavis cert registered zeigt, ob es widerrufen ist.
+    .who = { who-representative }
+CERT-NOT-REGISTERED = eHealth hat ein solches Zertifikat nicht für Sie.
+    .why = Der Inhaber dieser Karte darf es nicht verwalten, oder die Kennung des Schlüssels ist eine andere: { $identifier }.
+    .now = Sehen Sie in die Liste: clavis cert registered. Verwaltet es jemand anders, so widerruft jene Person es.
+    .who = { who-representative }

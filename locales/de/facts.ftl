@@ -22,6 +22,7 @@ fact-found = ‹was gefunden wurde›
 fact-from = ‹Datum›
 fact-height = ‹Zahl›
 fact-host = ‹Computer›
+fact-identifier = ‹Kennung des Schlüssels›
 fact-ids = ‹Liste›
 fact-issuer = ‹Aussteller›
 fact-key = ‹Art›

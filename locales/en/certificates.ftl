@@ -4,6 +4,7 @@ contract-part =
     { $part ->
         [name] the name of the organisation
         [signer] the signer
+        [reason] the reason
        *[other] { $part }
     }
 key-kept = The key is safe in { $path }.
@@ -108,3 +109,35 @@ CERT-PIN-FILE-NOT-ALLOWED = A PIN file is not allowed on the platform { $platfor
     .why = The PIN of a real card is for its holder alone. Files serve rehearsals on this computer.
     .now = Leave the file out and type the PIN.
     .who = { who-holder }
+CERT-NOT-INSTALLED = There is no certificate in this keystore yet.
+    .why = The second step was never done: the file has the key only.
+    .now = Do it first: clavis cert complete, with this keystore.
+    .who = { who-you }
+CERT-RENEWAL-TOO-EARLY = This certificate cannot be renewed yet.
+    .why = eHealth renews from { $date } on.
+    .now = Come back on that day. Until then the certificate works. If the key or its password is lost, revoke it and request a new one.
+    .who = { who-you }
+CERT-RENEWAL-NOT-POSSIBLE = This certificate cannot be renewed.
+    .why = Only one that is in force can be; eHealth says of this one: { $status }.
+    .now = Request a new one: clavis cert request.
+    .who = { who-representative }
+CERT-CONTACT-OUTDATED = The contact that eHealth has cannot be used for a renewal.
+    .why = It breaks a rule of today: { $part }, { $reason }.
+    .now = Give the contact anew: --email and --phone.
+    .who = { who-you }
+CERT-NOTHING-TO-ACTIVATE = There is no encryption token (ETK) to activate.
+    .why = Only that of a renewal waits for it; eHealth says of this one: { $status }.
+    .now = Look what there is: clavis cert test, with this keystore.
+    .who = { who-you }
+CERT-NOT-REVOCABLE = This certificate cannot be revoked.
+    .why = eHealth says of it: { $status }.
+    .now = If it is over, request a new one: clavis cert request.
+    .who = { who-representative }
+CERT-REVOCATION-LOST = The revocation was sent, but the answer was lost.
+    .why = eHealth may have carried it out. Key identifier: { $identifier }.
+    .now = Do not send it again. Ask eHealth: clavis cert registered shows whether it is revoked.
+    .who = { who-representative }
+CERT-NOT-REGISTERED = eHealth has no such certificate for you.
+    .why = The holder of this card may not manage it, or the key identifier is another: { $identifier }.
+    .now = Look at the list: clavis cert registered. If somebody else manages it, that person revokes it.
+    .who = { who-representative }

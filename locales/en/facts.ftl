@@ -22,6 +22,7 @@ fact-found = ‹what was found›
 fact-from = ‹date›
 fact-height = ‹number›
 fact-host = ‹computer›
+fact-identifier = ‹key identifier›
 fact-ids = ‹list›
 fact-issuer = ‹issuer›
 fact-key = ‹kind›

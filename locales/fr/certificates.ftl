@@ -4,6 +4,7 @@ contract-part =
     { $part ->
         [name] le nom de l’organisation
         [signer] le signataire
+        [reason] le motif
        *[other] { $part }
     }
 key-kept = La clé est en sûreté dans { $path }.
@@ -108,3 +109,35 @@ CERT-PIN-FILE-NOT-ALLOWED = Un fichier de code PIN n’est pas permis sur la pla
     .why = Le code PIN d’une vraie carte n’appartient qu’à son titulaire. Les fichiers servent aux répétitions sur cet ordinateur.
     .now = Omettez le fichier et tapez le code PIN.
     .who = { who-holder }
+CERT-NOT-INSTALLED = Il n’y a pas encore de certificat dans ce keystore.
+    .why = La deuxième étape n’a jamais été faite : le fichier n’a que la clé.
+    .now = Faites-la d’abord : clavis cert complete, avec ce keystore.
+    .who = { who-you }
+CERT-RENEWAL-TOO-EARLY = Ce certificat ne peut pas encore être renouvelé.
+    .why = eHealth renouvelle à partir du { $date }.
+    .now = Revenez ce jour-là. D’ici là, le certificat fonctionne. Si la clé ou son mot de passe est perdu, révoquez-le et demandez-en un nouveau.
+    .who = { who-you }
+CERT-RENEWAL-NOT-POSSIBLE = Ce certificat ne peut pas être renouvelé.
+    .why = Seul un certificat en vigueur peut l’être ; eHealth dit de celui-ci : { $status }.
+    .now = Demandez-en un nouveau : clavis cert request.
+    .who = { who-representative }
+CERT-CONTACT-OUTDATED = Les coordonnées connues d’eHealth ne conviennent pas pour un renouvellement.
+    .why = Elles ne suivent pas une règle actuelle : { $part }, { $reason }.
+    .now = Donnez-les de nouveau : --email et --phone.
+    .who = { who-you }
+CERT-NOTHING-TO-ACTIVATE = Il n’y a pas de jeton de chiffrement (ETK) à activer.
+    .why = Seul celui d’un renouvellement attend ; eHealth dit de celui-ci : { $status }.
+    .now = Regardez ce qu’il y a : clavis cert test, avec ce keystore.
+    .who = { who-you }
+CERT-NOT-REVOCABLE = Ce certificat ne peut pas être révoqué.
+    .why = eHealth dit de lui : { $status }.
+    .now = S’il n’est plus en vigueur, demandez-en un nouveau : clavis cert request.
+    .who = { who-representative }
+CERT-REVOCATION-LOST = La révocation a été envoyée, mais la réponse s’est perdue.
+    .why = eHealth l’a peut-être exécutée. Identifiant de la clé : { $identifier }.
+    .now = Ne la renvoyez pas. Demandez à eHealth : clavis cert registered montre si c’est révoqué.
+    .who = { who-representative }
+CERT-NOT-REGISTERED = eHealth n’a pas ce certificat pour vous.
+    .why = Le titulaire de cette carte ne peut pas le gérer, ou l’identifiant de la clé est un autre : { $identifier }.
+    .now = Regardez la liste : clavis cert registered. Si quelqu’un d’autre le gère, c’est cette personne qui le révoque.
+    .who = { who-representative }

@@ -22,6 +22,7 @@ fact-found = ‹ce qui a été trouvé›
 fact-from = ‹date›
 fact-height = ‹nombre›
 fact-host = ‹ordinateur›
+fact-identifier = ‹identifiant de clé›
 fact-ids = ‹liste›
 fact-issuer = ‹émetteur›
 fact-key = ‹genre›

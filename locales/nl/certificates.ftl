@@ -4,6 +4,7 @@ contract-part =
     { $part ->
         [name] de naam van de organisatie
         [signer] de ondertekenaar
+        [reason] de reden
        *[other] { $part }
     }
 key-kept = De sleutel staat veilig in { $path }.
@@ -108,3 +109,35 @@ CERT-PIN-FILE-NOT-ALLOWED = Een pincodebestand is niet toegestaan op het platfor
     .why = De pincode van een echte kaart is alleen voor haar houder. Bestanden dienen voor repetities op deze computer.
     .now = Laat het bestand weg en typ de pincode.
     .who = { who-holder }
+CERT-NOT-INSTALLED = Er zit nog geen certificaat in deze keystore.
+    .why = De tweede stap is nooit gedaan: het bestand heeft alleen de sleutel.
+    .now = Doe die eerst: clavis cert complete, met deze keystore.
+    .who = { who-you }
+CERT-RENEWAL-TOO-EARLY = Dit certificaat kan nog niet vernieuwd worden.
+    .why = eHealth vernieuwt vanaf { $date }.
+    .now = Kom die dag terug. Tot dan werkt het certificaat. Is de sleutel of het wachtwoord verloren, trek het dan in en vraag een nieuw aan.
+    .who = { who-you }
+CERT-RENEWAL-NOT-POSSIBLE = Dit certificaat kan niet vernieuwd worden.
+    .why = Dat kan alleen met een geldig certificaat; eHealth zegt hiervan: { $status }.
+    .now = Vraag een nieuw aan: clavis cert request.
+    .who = { who-representative }
+CERT-CONTACT-OUTDATED = De contactgegevens die eHealth heeft, kunnen niet dienen voor een vernieuwing.
+    .why = Ze passen niet bij een regel van nu: { $part }, { $reason }.
+    .now = Geef ze opnieuw: --email en --phone.
+    .who = { who-you }
+CERT-NOTHING-TO-ACTIVATE = Er is geen encryptietoken (ETK) te activeren.
+    .why = Alleen dat van een vernieuwing wacht daarop; eHealth zegt hiervan: { $status }.
+    .now = Kijk wat er is: clavis cert test, met deze keystore.
+    .who = { who-you }
+CERT-NOT-REVOCABLE = Dit certificaat kan niet ingetrokken worden.
+    .why = eHealth zegt ervan: { $status }.
+    .now = Is het niet meer geldig, vraag dan een nieuw aan: clavis cert request.
+    .who = { who-representative }
+CERT-REVOCATION-LOST = De intrekking is verzonden, maar het antwoord ging verloren.
+    .why = Misschien heeft eHealth ze uitgevoerd. Identificatie van de sleutel: { $identifier }.
+    .now = Verzend ze niet opnieuw. Vraag het eHealth: clavis cert registered toont of het ingetrokken is.
+    .who = { who-representative }
+CERT-NOT-REGISTERED = eHealth heeft zo’n certificaat niet voor u.
+    .why = De houder van deze kaart mag het niet beheren, of de identificatie van de sleutel is een andere: { $identifier }.
+    .now = Kijk in de lijst: clavis cert registered. Beheert iemand anders het, dan trekt die persoon het in.
+    .who = { who-representative }

@@ -22,6 +22,7 @@ fact-found = ‹wat gevonden werd›
 fact-from = ‹datum›
 fact-height = ‹aantal›
 fact-host = ‹computer›
+fact-identifier = ‹identificatie van de sleutel›
 fact-ids = ‹lijst›
 fact-issuer = ‹uitgever›
 fact-key = ‹soort›

@@ -12,6 +12,7 @@ use pki::{Certificate, KeyIdentifier, path};
 use platform::{Delivery, GetCertificate, PlatformError};
 
 use crate::record::Thread;
+use crate::token::Token;
 use crate::{CertError, LifeCycle, Progress, Record, Stage, Step};
 
 /// How long to wait for the delivery.
@@ -32,6 +33,8 @@ pub struct Completed {
     pub valid_until: Timestamp,
     /// Serial number of the encryption token, decimal.
     pub etk: String,
+    /// False: the token replaces an earlier one, which stays in use until [`LifeCycle::activate`].
+    pub activated: bool,
 }
 
 impl LifeCycle<'_> {
@@ -60,17 +63,26 @@ impl LifeCycle<'_> {
         }
         self.describe(&mut thread.record, &keystore);
         thread.note(Stage::Installed);
-        let etk = self.register_token(&mut keystore, path, password, &mut thread, progress)?;
+        let token = self.register_token(&mut keystore, path, password, &mut thread, progress)?;
         progress(Step::Check);
         self.self_test(path, password)?;
+        Ok(match token {
+            Token::InUse(serial) => self.completed(thread, serial, Stage::Complete),
+            Token::Waits(serial) => self.completed(thread, serial, Stage::WaitsForActivation),
+        })
+    }
+
+    /// Writes the last stage, and what there is now.
+    pub(crate) fn completed(&self, mut thread: Thread<'_>, etk: String, stage: Stage) -> Completed {
         thread.record.etk = Some(etk.clone());
-        thread.note(Stage::Complete);
+        thread.note(stage);
         let valid_until = thread.record.valid_until.unwrap_or(Timestamp::UNIX_EPOCH);
-        Ok(Completed {
+        Completed {
             record: thread.record,
             valid_until,
             etk,
-        })
+            activated: stage == Stage::Complete,
+        }
     }
 
     /// What the platform says of a key, asked once; `None` when it does not know the key. Nothing
@@ -155,7 +167,11 @@ impl LifeCycle<'_> {
     }
 
     /// A signature with the authentication key, verified with the certificate in the file.
-    fn self_test(&self, path: &Path, password: &KeystorePassword) -> Result<(), CertError> {
+    pub(crate) fn self_test(
+        &self,
+        path: &Path,
+        password: &KeystorePassword,
+    ) -> Result<(), CertError> {
         let keystore = file::read(self.disk, path, password)?;
         let unusable = |reason: &str| CertError::ChainUnusable {
             reason: reason.to_owned(),
@@ -177,23 +193,16 @@ impl LifeCycle<'_> {
     }
 
     /// What can be said of a keystore that the journal does not know.
-    fn record_of(&self, path: &Path, keystore: &Keystore) -> Record {
+    pub(crate) fn record_of(&self, path: &Path, keystore: &Keystore) -> Record {
+        let key = keystore.authentication_key().public_key_identifier();
         Record {
-            platform: self.reference.to_owned(),
-            name: String::new(),
             keystore: path.to_path_buf(),
-            key: keystore
-                .authentication_key()
-                .public_key_identifier()
-                .to_string(),
-            automatically_validated: None,
-            replaces: None,
-            valid_until: None,
-            etk: None,
+            key: key.to_string(),
+            ..self.new_record(String::new())
         }
     }
 
-    fn describe(&self, record: &mut Record, keystore: &Keystore) {
+    pub(crate) fn describe(&self, record: &mut Record, keystore: &Keystore) {
         let Some(certificate) = keystore.certificate() else {
             return;
         };

@@ -101,6 +101,53 @@ pub enum CertError {
         /// The keystore that waits for it.
         keystore: String,
     },
+    /// There is no certificate in the keystore yet.
+    #[error("the certificate is not installed yet")]
+    NotInstalled,
+    /// The replacement period has not begun.
+    #[error("this can be renewed from {from} on")]
+    RenewalTooEarly {
+        /// Its beginning.
+        from: jiff::Timestamp,
+    },
+    /// The certificate is not one that can be renewed.
+    #[error("this cannot be renewed: {status}")]
+    RenewalNotPossible {
+        /// The platform's word for where it stands.
+        status: String,
+    },
+    /// The contact that the platform has breaks a rule of today.
+    #[error("the contact of the certificate breaks a rule: {part}: {reason}")]
+    ContactOutdated {
+        /// Which part: `private-email`, `general-email`, `private-phone`, `general-phone`.
+        part: &'static str,
+        /// The rule.
+        reason: String,
+    },
+    /// No replacement token waits.
+    #[error("there is nothing to activate: {status}")]
+    NothingToActivate {
+        /// The platform's word for where the token stands.
+        status: String,
+    },
+    /// The platform says that this certificate cannot be revoked.
+    #[error("this cannot be revoked: {status}")]
+    NotRevocable {
+        /// The platform's word for where it stands.
+        status: String,
+    },
+    /// The revocation was sent and no answer came.
+    #[error("the revocation was sent, and its answer was lost")]
+    RevocationLost {
+        /// Public key identifier of the certificate.
+        key: String,
+    },
+    /// The platform knows no certificate with this key, or not for this person.
+    #[error("the platform has no such certificate for this person")]
+    NotRegistered {
+        /// Public key identifier that was asked for.
+        key: String,
+    },
     /// The certificate is not there yet.
     #[error("the certificate is not delivered yet")]
     Pending {
@@ -189,6 +236,14 @@ impl CertError {
             Self::ContractNotAccepted => "CERT-CONTRACT-NOT-ACCEPTED",
             Self::AnswerLost { .. } => "CERT-ANSWER-LOST",
             Self::RequestOpen { .. } => "CERT-REQUEST-OPEN",
+            Self::NotInstalled => "CERT-NOT-INSTALLED",
+            Self::RenewalTooEarly { .. } => "CERT-RENEWAL-TOO-EARLY",
+            Self::RenewalNotPossible { .. } => "CERT-RENEWAL-NOT-POSSIBLE",
+            Self::ContactOutdated { .. } => "CERT-CONTACT-OUTDATED",
+            Self::NothingToActivate { .. } => "CERT-NOTHING-TO-ACTIVATE",
+            Self::NotRevocable { .. } => "CERT-NOT-REVOCABLE",
+            Self::RevocationLost { .. } => "CERT-REVOCATION-LOST",
+            Self::NotRegistered { .. } => "CERT-NOT-REGISTERED",
             Self::Pending { .. } => "CERT-PENDING",
             Self::NotRequested { .. } => "CERT-NOT-REQUESTED",
             Self::ChainUntrusted(_) => "CERT-CHAIN-UNTRUSTED",
@@ -243,6 +298,16 @@ impl CertError {
             | Self::NotRequested { keystore } => {
                 vec![("path", keystore.clone())]
             }
+            Self::RenewalTooEarly { from } => vec![("date", day(*from))],
+            Self::RenewalNotPossible { status }
+            | Self::NothingToActivate { status }
+            | Self::NotRevocable { status } => vec![("status", status.clone())],
+            Self::ContactOutdated { part, reason } => {
+                vec![("part", (*part).to_owned()), ("reason", reason.clone())]
+            }
+            Self::RevocationLost { key } | Self::NotRegistered { key } => {
+                vec![("identifier", key.clone())]
+            }
             Self::ChainOtherName { wanted, found } => {
                 vec![("wanted", wanted.clone()), ("found", found.clone())]
             }
@@ -250,9 +315,18 @@ impl CertError {
             Self::ChainUnusable { reason } => vec![("detail", reason.clone())],
             Self::EtkOther { found } => vec![("serial", found.clone())],
             Self::EtkUntrusted(error) => vec![("detail", error.to_string())],
-            Self::PersonalNumber | Self::ContractNotAccepted | Self::EtkMissing => Vec::new(),
+            Self::PersonalNumber
+            | Self::ContractNotAccepted
+            | Self::NotInstalled
+            | Self::EtkMissing => Vec::new(),
         }
     }
+}
+
+/// The day of a moment, where the person is.
+fn day(moment: jiff::Timestamp) -> String {
+    let zoned = moment.to_zoned(jiff::tz::TimeZone::system());
+    zoned.date().to_string()
 }
 
 /// Every code of this room's own.
@@ -268,6 +342,14 @@ pub const CODES: &[&str] = &[
     "CERT-CONTRACT-NOT-ACCEPTED",
     "CERT-ANSWER-LOST",
     "CERT-REQUEST-OPEN",
+    "CERT-NOT-INSTALLED",
+    "CERT-RENEWAL-TOO-EARLY",
+    "CERT-RENEWAL-NOT-POSSIBLE",
+    "CERT-CONTACT-OUTDATED",
+    "CERT-NOTHING-TO-ACTIVATE",
+    "CERT-NOT-REVOCABLE",
+    "CERT-REVOCATION-LOST",
+    "CERT-NOT-REGISTERED",
     "CERT-PENDING",
     "CERT-NOT-REQUESTED",
     "CERT-CHAIN-UNTRUSTED",

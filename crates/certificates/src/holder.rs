@@ -2,6 +2,7 @@
 
 use eid::{Authenticity, Card, EidError, Key, Roots};
 use identifiers::Niss;
+use platform::Actor;
 
 use crate::CertError;
 
@@ -36,6 +37,13 @@ impl Holder {
             given_names: identity.given_names,
             name: identity.name,
         })
+    }
+
+    /// The person as messages name them: to the letter as on the card.
+    pub(crate) fn actor(&self) -> Actor {
+        let given_names = Some(self.given_names.as_str()).filter(|names| !names.is_empty());
+        let first_names: Vec<&str> = given_names.into_iter().collect();
+        Actor::person(&self.national_number, &first_names, &self.name)
     }
 
     /// Given names and name.

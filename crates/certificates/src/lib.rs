@@ -4,14 +4,20 @@
 //! lost is on disk before the next step, and every step is in the journal. The keystore alone is
 //! enough to go on: its public key is the name by which the platform knows the request.
 
+mod activation;
 mod complete;
 mod error;
 mod holder;
+mod information;
 pub mod inventory;
 mod keys;
 mod plan;
 mod record;
+mod renewal;
 mod request;
+mod revocation;
+mod sending;
+mod standing;
 mod steps;
 mod token;
 
@@ -20,18 +26,23 @@ pub use error::{CODES, CertError};
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
-pub use record::{Record, Stage, of_path as record_of_path};
-pub use request::{Requested, Signing};
+pub use record::{Confirmation, Record, Stage, of_path as record_of_path};
+pub use renewal::Renewal;
+pub use sending::{NewKeystore, Requested, Signing};
+pub use standing::{Next, Standing, Turn};
 pub use steps::{Progress, Step};
 
 use host::{Clock, Disk};
 use platform::{Environment, Platform};
 use store::Journal;
+use wire::Transport;
 
 /// The tools of a certificate's life on one platform.
 pub struct LifeCycle<'a> {
     /// The platform.
     pub platform: &'a Platform<'a>,
+    /// The way to it, for what is no operation of CertRA, ETKRA or the depot.
+    pub transport: &'a dyn Transport,
     /// Its description.
     pub environment: &'a Environment,
     /// How it was named, for the journal: a later command finds it again.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::{Entry, Journal, NewEntry, StoreError, ThreadId};
 
 /// A request as it was written at its latest step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// The platform: `production`, `acceptance`, `rehearsal`, or the path of its description.
     pub platform: String,
@@ -25,6 +25,21 @@ pub struct Record {
     pub valid_until: Option<Timestamp>,
     /// Serial number of the encryption token, decimal, once it is registered.
     pub etk: Option<String>,
+    /// True when the key is on another computer: `keystore` is the hand-over file then.
+    #[serde(default)]
+    pub elsewhere: bool,
+    /// Where a foreigner confirms who they are, and until when.
+    #[serde(default)]
+    pub confirmation: Option<Confirmation>,
+}
+
+/// The page where a person without a Belgian eID confirms a request (eHealth protocol, section 7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The address. Whoever has it can confirm.
+    pub url: String,
+    /// The moment after which the request lapses.
+    pub until: Timestamp,
 }
 
 /// How far a request is.
@@ -46,12 +61,23 @@ pub enum Stage {
     Installed,
     /// The key of the encryption token is in the keystore; the platform is told next.
     EtkKept,
+    /// A replacement token is registered and waits for a yes; the earlier one is still in use.
+    WaitsForActivation,
     /// Certificate and encryption token are there and checked.
     Complete,
+    /// The request went into a hand-over file: somebody with a card signs and sends it.
+    HandedOver,
+    /// The signed revocation is about to leave.
+    Revoking,
+    /// A revocation was sent, and no answer came.
+    RevocationLost,
+    /// The certificate and its token are revoked.
+    Revoked,
 }
 
 impl Stage {
-    const ALL: [Self; 9] = [
+    /// Every stage.
+    pub const ALL: [Self; 14] = [
         Self::KeyKept,
         Self::Sending,
         Self::Accepted,
@@ -60,7 +86,12 @@ impl Stage {
         Self::Abandoned,
         Self::Installed,
         Self::EtkKept,
+        Self::WaitsForActivation,
         Self::Complete,
+        Self::HandedOver,
+        Self::Revoking,
+        Self::RevocationLost,
+        Self::Revoked,
     ];
 
     /// Its word in the journal.
@@ -74,7 +105,12 @@ impl Stage {
             Self::Abandoned => "request.abandoned",
             Self::Installed => "certificate.installed",
             Self::EtkKept => "etk.key-kept",
+            Self::WaitsForActivation => "etk.waits-for-activation",
             Self::Complete => "certificate.complete",
+            Self::HandedOver => "request.handed-over",
+            Self::Revoking => "revocation.sending",
+            Self::RevocationLost => "revocation.answer-lost",
+            Self::Revoked => "certificate.revoked",
         }
     }
 
@@ -85,7 +121,10 @@ impl Stage {
 
     /// True while somebody has something to do.
     pub fn is_open(self) -> bool {
-        !matches!(self, Self::Refused | Self::Abandoned | Self::Complete)
+        !matches!(
+            self,
+            Self::Refused | Self::Abandoned | Self::Complete | Self::Revoked
+        )
     }
 }
 
@@ -94,6 +133,8 @@ pub(crate) struct Thread<'a> {
     journal: &'a Journal,
     id: ThreadId,
     pub(crate) record: Record,
+    /// Where it stood when it was read; none for a new one.
+    pub(crate) stage: Option<Stage>,
 }
 
 impl<'a> Thread<'a> {
@@ -103,32 +144,47 @@ impl<'a> Thread<'a> {
             journal,
             id: ThreadId::random(),
             record,
+            stage: None,
         }
     }
 
     /// The request of a key, or a new thread for a key that the journal does not know (the journal
     /// was lost, or another program began the request).
     pub(crate) fn of_key(journal: &'a Journal, record: Record) -> Self {
-        let known = known(journal, &record.key).unwrap_or_else(|error| {
+        Self::known(journal, record.clone()).unwrap_or_else(|| Self::begin(journal, record))
+    }
+
+    /// The request of a key that the journal knows. A keystore's path in `record` is the newer one.
+    pub(crate) fn known(journal: &'a Journal, record: Record) -> Option<Self> {
+        let found = known(journal, &record.key).unwrap_or_else(|error| {
             tracing::warn!(%error, "the journal does not tell about this key");
             None
         });
-        let (id, record) = match known {
-            Some((id, Some(kept))) => (
-                id,
-                Record {
-                    keystore: record.keystore,
-                    ..kept
-                },
-            ),
-            Some((id, None)) => (id, record),
-            None => (ThreadId::random(), record),
+        let (id, stage, kept) = found?;
+        let record = match kept {
+            Some(kept) if record.keystore.as_os_str().is_empty() => kept,
+            Some(kept) => Record {
+                keystore: record.keystore,
+                elsewhere: record.elsewhere,
+                ..kept
+            },
+            None => record,
         };
-        Self {
+        Some(Self {
             journal,
             id,
             record,
-        }
+            stage,
+        })
+    }
+
+    /// Writes the stage of before: what was begun has not taken place.
+    pub(crate) fn go_back(&self) {
+        let before = match self.stage {
+            Some(Stage::Revoking | Stage::RevocationLost) | None => Stage::Complete,
+            Some(stage) => stage,
+        };
+        self.note(before);
     }
 
     /// Writes the stage that was reached. Durable when it returns.
@@ -156,13 +212,16 @@ impl<'a> Thread<'a> {
 }
 
 /// The thread of a key, and what it says as far as it can be read.
-fn known(journal: &Journal, key: &str) -> Result<Option<(ThreadId, Option<Record>)>, StoreError> {
+fn known(journal: &Journal, key: &str) -> Result<Option<Known>, StoreError> {
     let Some(id) = journal.find(&by_key(key))?.pop() else {
         return Ok(None);
     };
-    let record = journal.latest(&id)?.and_then(|entry| read(&entry));
-    Ok(Some((id, record)))
+    let latest = journal.latest(&id)?;
+    let stage = latest.as_ref().and_then(|entry| Stage::of(&entry.step));
+    Ok(Some((id, stage, latest.as_ref().and_then(read))))
 }
+
+type Known = (ThreadId, Option<Stage>, Option<Record>);
 
 /// The record in an entry, when it can be read.
 pub(crate) fn read(entry: &Entry) -> Option<Record> {

@@ -9,18 +9,25 @@ use pki::name::EhealthName;
 use pki::token::EncryptionToken;
 use pki::{Certificate, own};
 use platform::{
-    ActivateEtk, CompleteEtkRegistration, DepotAnswer, DepotIdentifier, GetEtk,
-    StartEtkRegistration,
+    CompleteEtkRegistration, DepotAnswer, DepotIdentifier, EtkStatus, GetEtk, StartEtkRegistration,
 };
 
 use crate::keys::KeystoreKey;
 use crate::record::Thread;
-use crate::request::is_refusal;
+use crate::sending::is_refusal;
 use crate::{CertError, LifeCycle, Progress, Stage, Step};
 
+/// A registered token, by its serial number in decimal.
+pub(crate) enum Token {
+    /// Others encrypt for it.
+    InUse(String),
+    /// It replaces one that is in use, until somebody says yes.
+    Waits(String),
+}
+
 impl LifeCycle<'_> {
-    /// Makes sure that the depot has a token whose key is in this keystore, and returns its serial
-    /// number. What an earlier run has done is found again and not done twice.
+    /// Makes sure that a token whose key is in this keystore is registered. What an earlier run has
+    /// done is found again and not done twice. A replacement is not activated here: that needs a yes.
     pub(crate) fn register_token(
         &self,
         keystore: &mut Keystore,
@@ -28,10 +35,10 @@ impl LifeCycle<'_> {
         password: &KeystorePassword,
         thread: &mut Thread<'_>,
         progress: Progress<'_>,
-    ) -> Result<String, CertError> {
+    ) -> Result<Token, CertError> {
         progress(Step::Etk);
-        if let Some(serial) = self.registered(keystore)? {
-            return Ok(serial);
+        if let Some(serial) = self.in_depot(keystore)? {
+            return Ok(Token::InUse(serial));
         }
         let to_be_activated = match self.finish_begun(keystore)? {
             Some(to_be_activated) => to_be_activated,
@@ -39,29 +46,29 @@ impl LifeCycle<'_> {
             None if is_told(thread, keystore) => return Err(CertError::EtkMissing),
             None => self.register_new(keystore, path, password, thread)?,
         };
-        thread.record.etk = keystore.current_etk().map(Etk::alias);
+        let serial = keystore.current_etk().map(Etk::alias);
+        thread.record.etk.clone_from(&serial);
         thread.note(Stage::EtkKept);
-        if to_be_activated {
-            progress(Step::Activate);
-            self.activate(keystore)?;
+        match (to_be_activated, serial) {
+            (true, Some(serial)) => Ok(Token::Waits(serial)),
+            _ => Ok(Token::InUse(self.appeared(keystore)?)),
         }
-        self.appeared(keystore)
     }
 
     /// The depot may need a moment until it shows what was registered.
-    fn appeared(&self, keystore: &Keystore) -> Result<String, CertError> {
+    pub(crate) fn appeared(&self, keystore: &Keystore) -> Result<String, CertError> {
         for _ in 1..DEPOT_QUESTIONS {
-            if let Some(serial) = self.registered(keystore)? {
+            if let Some(serial) = self.in_depot(keystore)? {
                 return Ok(serial);
             }
             self.clock.pass(self.poll_interval());
         }
-        self.registered(keystore)?.ok_or(CertError::EtkMissing)
+        self.in_depot(keystore)?.ok_or(CertError::EtkMissing)
     }
 
     /// The serial number of the depot's token when its key is in this keystore; `None` when there
     /// is no token, or that of an earlier certificate, which ours replaces.
-    fn registered(&self, keystore: &Keystore) -> Result<Option<String>, CertError> {
+    pub(crate) fn in_depot(&self, keystore: &Keystore) -> Result<Option<String>, CertError> {
         let Some(token) = self.token_of(keystore)? else {
             return Ok(None);
         };
@@ -126,27 +133,25 @@ impl LifeCycle<'_> {
         };
         match self.complete_registration(keystore, etk.certificate()) {
             Ok(to_be_activated) => Ok(Some(to_be_activated)),
-            Err(CertError::Platform(error)) if is_refusal(&error) => self.activate_begun(keystore),
+            Err(CertError::Platform(error)) if is_refusal(&error) => {
+                self.standing_of_begun(keystore)
+            }
             Err(error) => Err(error),
         }
     }
 
-    /// The platform refuses to register the key again: a replacement that waits for activation, or
-    /// a registration that it does not know any more; then a new one begins.
-    fn activate_begun(&self, keystore: &Keystore) -> Result<Option<bool>, CertError> {
-        match self.activate(keystore) {
-            Ok(()) => Ok(Some(false)),
+    /// The platform refuses to register the key again: it is a replacement that waits for its
+    /// activation, or in use, or not known any more; then a new registration begins.
+    fn standing_of_begun(&self, keystore: &Keystore) -> Result<Option<bool>, CertError> {
+        match self.information(keystore) {
+            Ok(info) => Ok(match info.etk_status {
+                EtkStatus::WaitForActivation => Some(true),
+                EtkStatus::ValidActive => Some(false),
+                _ => None,
+            }),
             Err(CertError::Platform(error)) if is_refusal(&error) => Ok(None),
             Err(error) => Err(error),
         }
-    }
-
-    fn activate(&self, keystore: &Keystore) -> Result<(), CertError> {
-        let request = self
-            .platform
-            .prepare(&ActivateEtk, &KeystoreKey::of(keystore))
-            .map_err(CertError::from_signing)?;
-        Ok(self.platform.send(&request)?)
     }
 
     fn register_new(

@@ -230,14 +230,21 @@ fn state_of(stage: Stage) -> RequestState {
         Stage::Refused => RequestState::Refused,
         Stage::Abandoned => RequestState::Abandoned,
         Stage::Installed | Stage::EtkKept => RequestState::Installed,
+        Stage::WaitsForActivation => RequestState::WaitsForActivation,
         Stage::Complete => RequestState::Complete,
+        Stage::HandedOver => RequestState::HandedOver,
+        Stage::Revoking | Stage::RevocationLost => RequestState::RevocationLost,
+        Stage::Revoked => RequestState::Revoked,
     }
 }
 
 fn turn(state: RequestState) -> Turn {
     match state {
         RequestState::Pending | RequestState::Sent => Turn::Ehealth,
-        RequestState::Complete | RequestState::Refused | RequestState::Abandoned => Turn::Nobody,
+        RequestState::Complete
+        | RequestState::Refused
+        | RequestState::Abandoned
+        | RequestState::Revoked => Turn::Nobody,
         _ => Turn::You,
     }
 }

@@ -80,7 +80,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 7,
         meaning: "an e-mail address or telephone number breaks its rule",
-        codes: &["NUMBER-EMAIL", "NUMBER-TELEPHONE"],
+        codes: &["NUMBER-EMAIL", "NUMBER-TELEPHONE", "CERT-CONTACT-OUTDATED"],
     },
     Row {
         exit: 8,
@@ -136,6 +136,11 @@ pub const EXIT_CODES: &[Row] = &[
             "CARD-UNSUPPORTED",
             "CARD-NOT-ACTIVATED",
             "CARD-CERTIFICATE-MISSING",
+            "CARD-NO-AUTHENTICATION",
+            "CARD-NO-SIGNATURE",
+            "CARD-EXPIRED",
+            "CARD-CERTIFICATE-EXPIRED",
+            "CARD-CERTIFICATE-REVOKED",
         ],
     },
     Row {
@@ -144,6 +149,7 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &[
             "CARD-REMOVED",
             "CARD-MUTE",
+            "CARD-UNPOWERED",
             "CARD-IN-USE",
             "CARD-STATUS",
             "CARD-DATA-DAMAGED",
@@ -156,13 +162,17 @@ pub const EXIT_CODES: &[Row] = &[
     },
     Row {
         exit: 15,
-        meaning: "the PIN has a form that no card takes; it was not sent",
-        codes: &["CARD-PIN-FORM"],
+        meaning: "the PIN cannot be one, or the new one does not fit; it was not sent",
+        codes: &["CARD-PIN-FORM", "CARD-PIN-NEW-SAME", "CARD-PIN-NEW-DIFFERS"],
     },
     Row {
         exit: 16,
         meaning: "the card refused the PIN",
-        codes: &["CARD-PIN-WRONG", "CARD-PIN-WRONG-EARLIER"],
+        codes: &[
+            "CARD-PIN-WRONG",
+            "CARD-PIN-WRONG-EARLIER",
+            "CARD-PIN-NEW-REFUSED",
+        ],
     },
     Row {
         exit: 17,
@@ -174,6 +184,7 @@ pub const EXIT_CODES: &[Row] = &[
         meaning: "the PIN was not given, or the last try was not agreed to",
         codes: &[
             "CARD-PIN-CANCELLED",
+            "CARD-PAD-TIMEOUT",
             "CARD-PIN-UNAVAILABLE",
             "CARD-PIN-LAST-TRY",
             "CARD-PIN-TRIES-CHANGED",
@@ -228,6 +239,7 @@ pub const EXIT_CODES: &[Row] = &[
             "WIRE-ANSWER-LOST",
             "WIRE-TIMEOUT-ANSWER",
             "CERT-ANSWER-LOST",
+            "CERT-REVOCATION-LOST",
         ],
     },
     Row {
@@ -248,7 +260,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 32,
         meaning: "the platform does not know this request",
-        codes: &["CERT-NOT-REQUESTED"],
+        codes: &["CERT-NOT-REQUESTED", "CERT-NOT-REGISTERED"],
     },
     Row {
         exit: 33,
@@ -279,6 +291,16 @@ pub const EXIT_CODES: &[Row] = &[
         exit: 38,
         meaning: "a request for this certificate is open already",
         codes: &["CERT-REQUEST-OPEN"],
+    },
+    Row {
+        exit: 39,
+        meaning: "the certificate is not at a point of its life where this can be done",
+        codes: &[
+            "CERT-NOT-INSTALLED",
+            "CERT-RENEWAL-*",
+            "CERT-NOTHING-TO-ACTIVATE",
+            "CERT-NOT-REVOCABLE",
+        ],
     },
     Row {
         exit: 40,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use certificates::{Contact, Holder, Plan, Signing, Step};
+use certificates::{Contact, Holder, NewKeystore, Plan, Signing, Step};
 use eid::Card;
 use identifiers::{
     ApplicationId, Email, KeystorePassword, Kind, OrganisationId, OrganisationName, Telephone,
@@ -275,14 +275,12 @@ impl RequestTalk<'_> {
         };
         let record = site
             .with(desk, |life| {
-                life.request(
-                    &plan,
-                    &contract.contract,
-                    &folder,
+                let place = NewKeystore {
+                    folder: &folder,
                     password,
-                    signing,
-                    progress,
-                )
+                    earlier: None,
+                };
+                life.request(&plan, &contract.contract, &place, signing, progress)
             })?
             .record;
         Ok(RequestAnswer {

@@ -63,6 +63,7 @@ impl Site {
         let platform = Platform::new(&self.environment, &self.transport, desk.clock.as_ref());
         work(&LifeCycle {
             platform: &platform,
+            transport: &self.transport,
             environment: &self.environment,
             reference: &self.reference,
             journal: &self.journal,

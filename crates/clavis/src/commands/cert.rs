@@ -174,6 +174,10 @@ fn state(state: RequestState) -> &'static str {
         RequestState::Refused => "request-refused",
         RequestState::Abandoned => "request-abandoned",
         RequestState::Unknown => "request-unknown",
+        RequestState::WaitsForActivation => "request-waits-for-activation",
+        RequestState::HandedOver => "request-handed-over",
+        RequestState::RevocationLost => "request-revocation-lost",
+        RequestState::Revoked => "request-revoked",
     }
 }
 
@@ -200,9 +204,13 @@ fn next(line: &RequestLine) -> Option<&'static str> {
         | RequestState::Pending
         | RequestState::Delivered
         | RequestState::Installed => Some("next-complete"),
-        RequestState::Prepared | RequestState::Refused | RequestState::Abandoned => {
-            Some("next-request")
-        }
+        RequestState::Prepared
+        | RequestState::Refused
+        | RequestState::Abandoned
+        | RequestState::Revoked => Some("next-request"),
+        RequestState::WaitsForActivation => Some("next-activate"),
+        RequestState::HandedOver => Some("next-sign"),
+        RequestState::RevocationLost => Some("next-registered"),
         RequestState::Unknown if not_ours(line) => Some("next-inspect"),
         RequestState::Unknown => Some("next-request"),
         RequestState::Complete => None,

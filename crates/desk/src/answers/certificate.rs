@@ -97,8 +97,16 @@ pub enum RequestState {
     Delivered,
     /// The certificate is installed; the encryption token is not registered yet.
     Installed,
+    /// The new encryption token is registered; the earlier one stays in use until a yes.
+    WaitsForActivation,
     /// Certificate and encryption token are there and checked.
     Complete,
+    /// In a hand-over file: somebody with a card signs and sends it.
+    HandedOver,
+    /// A revocation was sent, and its answer was lost.
+    RevocationLost,
+    /// Certificate and encryption token are revoked.
+    Revoked,
     /// The platform refused.
     Refused,
     /// Given up before anything was sent.

@@ -1,0 +1,41 @@
+# Wie ein Zertifikat und sein Verschlüsselungstoken zusammen stehen: 30 Paare, und was folgt.
+
+standing-in-progress-no-token = eHealth hat den Antrag und hat das Zertifikat noch nicht geliefert.
+standing-in-progress-token-in-request = eHealth hat das Zertifikat noch nicht geliefert, und doch wird ein Token (ETK) dafür registriert.
+standing-in-progress-token-waits = eHealth hat das Zertifikat noch nicht geliefert, und doch wartet ein Token (ETK) auf die Aktivierung.
+standing-in-progress-token-valid = eHealth hat das Zertifikat noch nicht geliefert, und doch soll sein Token (ETK) in Gebrauch sein.
+standing-in-progress-token-revoked = eHealth hat das Zertifikat noch nicht geliefert, und doch soll sein Token (ETK) widerrufen sein.
+standing-in-progress-token-expired = eHealth hat das Zertifikat noch nicht geliefert, und doch soll sein Token (ETK) abgelaufen sein.
+standing-valid-no-token = Das Zertifikat ist gültig; es hat noch kein Verschlüsselungstoken (ETK).
+standing-valid-token-in-request = Das Zertifikat ist gültig; die Registrierung seines Verschlüsselungstokens (ETK) wurde begonnen und nicht beendet.
+standing-valid-token-waits = Das Zertifikat ist gültig; sein neues Verschlüsselungstoken (ETK) wartet auf die Aktivierung, das frühere ist noch in Gebrauch.
+standing-valid-token-valid = Das Zertifikat und sein Verschlüsselungstoken (ETK) sind gültig.
+standing-valid-token-revoked = Das Zertifikat ist gültig; sein Verschlüsselungstoken (ETK) ist es nicht mehr.
+standing-valid-token-expired = Das Zertifikat ist gültig; sein Verschlüsselungstoken (ETK) ist abgelaufen.
+standing-refused-no-token = eHealth hat den Antrag abgelehnt.
+standing-refused-token-in-request = eHealth hat den Antrag abgelehnt, und doch wird ein Token (ETK) dafür registriert.
+standing-refused-token-waits = eHealth hat den Antrag abgelehnt, und doch wartet ein Token (ETK) auf die Aktivierung.
+standing-refused-token-valid = eHealth hat den Antrag abgelehnt, und doch soll sein Token (ETK) in Gebrauch sein.
+standing-refused-token-revoked = eHealth hat den Antrag abgelehnt, und sein Token (ETK) soll widerrufen sein.
+standing-refused-token-expired = eHealth hat den Antrag abgelehnt, und sein Token (ETK) soll abgelaufen sein.
+standing-revoked-no-token = Das Zertifikat ist widerrufen; es hatte nie ein Verschlüsselungstoken (ETK).
+standing-revoked-token-in-request = Das Zertifikat ist widerrufen; die Registrierung seines Verschlüsselungstokens (ETK) wurde nie beendet.
+standing-revoked-token-waits = Das Zertifikat ist widerrufen; sein Verschlüsselungstoken (ETK) wurde nie aktiviert.
+standing-revoked-token-valid = Das Zertifikat ist widerrufen, und doch soll sein Verschlüsselungstoken (ETK) in Gebrauch sein.
+standing-revoked-token-revoked = Das Zertifikat und sein Verschlüsselungstoken (ETK) sind widerrufen.
+standing-revoked-token-expired = Das Zertifikat ist widerrufen; sein Verschlüsselungstoken (ETK) ist abgelaufen.
+standing-expired-no-token = Das Zertifikat ist abgelaufen; es hatte nie ein Verschlüsselungstoken (ETK).
+standing-expired-token-in-request = Das Zertifikat ist abgelaufen; die Registrierung seines Verschlüsselungstokens (ETK) wurde nie beendet.
+standing-expired-token-waits = Das Zertifikat ist abgelaufen; sein Verschlüsselungstoken (ETK) wurde nie aktiviert.
+standing-expired-token-valid = Das Zertifikat ist abgelaufen, und doch soll sein Verschlüsselungstoken (ETK) in Gebrauch sein.
+standing-expired-token-revoked = Das Zertifikat ist abgelaufen; sein Verschlüsselungstoken (ETK) war schon vorher widerrufen.
+standing-expired-token-expired = Das Zertifikat und sein Verschlüsselungstoken (ETK) sind abgelaufen.
+standing-unknown = eHealth gibt diesem Zertifikat einen Status, den Clavis nicht kennt; er wird gezeigt, wie er kam.
+
+standing-next-wait = Warten Sie. Es ist nichts zu tun; nach einer Prüfung von Hand kann es bis zu zehn Tage dauern.
+standing-next-complete = Machen Sie den zweiten Schritt: clavis cert complete.
+standing-next-activate = Wenn alle Programme den neuen Keystore haben, aktivieren Sie ihn: clavis cert activate.
+standing-next-use = Es ist nichts zu tun.
+standing-next-use-the-newer = Wurde es erneuert, so verwenden Sie den neueren Keystore. Sonst fragen Sie den Support von eHealth.
+standing-next-request-anew = Es kann nicht mehr verwendet werden. Beantragen Sie ein neues: clavis cert request.
+standing-next-ask-ehealth = Das passt nicht zusammen. Fragen Sie den Support von eHealth und nennen Sie die Kennung des Schlüssels.

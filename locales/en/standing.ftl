@@ -1,0 +1,41 @@
+# Where a certificate and its encryption token stand together: 30 pairs, and what comes next.
+
+standing-in-progress-no-token = eHealth has the request and has not delivered the certificate yet.
+standing-in-progress-token-in-request = eHealth has not delivered the certificate yet, and still a token (ETK) is being registered for it.
+standing-in-progress-token-waits = eHealth has not delivered the certificate yet, and still a token (ETK) waits for activation.
+standing-in-progress-token-valid = eHealth has not delivered the certificate yet, and still its token (ETK) is said to be in use.
+standing-in-progress-token-revoked = eHealth has not delivered the certificate yet, and still its token (ETK) is said to be revoked.
+standing-in-progress-token-expired = eHealth has not delivered the certificate yet, and still its token (ETK) is said to have expired.
+standing-valid-no-token = The certificate is in force; it has no encryption token (ETK) yet.
+standing-valid-token-in-request = The certificate is in force; the registration of its encryption token (ETK) was begun and not finished.
+standing-valid-token-waits = The certificate is in force; its new encryption token (ETK) waits for activation, the earlier one is still in use.
+standing-valid-token-valid = The certificate and its encryption token (ETK) are in force.
+standing-valid-token-revoked = The certificate is in force; its encryption token (ETK) is not any more.
+standing-valid-token-expired = The certificate is in force; its encryption token (ETK) has expired.
+standing-refused-no-token = eHealth has refused the request.
+standing-refused-token-in-request = eHealth has refused the request, and still a token (ETK) is being registered for it.
+standing-refused-token-waits = eHealth has refused the request, and still a token (ETK) waits for activation.
+standing-refused-token-valid = eHealth has refused the request, and still its token (ETK) is said to be in use.
+standing-refused-token-revoked = eHealth has refused the request, and its token (ETK) is said to be revoked.
+standing-refused-token-expired = eHealth has refused the request, and its token (ETK) is said to have expired.
+standing-revoked-no-token = The certificate is revoked; it never had an encryption token (ETK).
+standing-revoked-token-in-request = The certificate is revoked; the registration of its encryption token (ETK) was never finished.
+standing-revoked-token-waits = The certificate is revoked; its encryption token (ETK) was never activated.
+standing-revoked-token-valid = The certificate is revoked, and still its encryption token (ETK) is said to be in use.
+standing-revoked-token-revoked = The certificate and its encryption token (ETK) are revoked.
+standing-revoked-token-expired = The certificate is revoked; its encryption token (ETK) has expired.
+standing-expired-no-token = The certificate has expired; it never had an encryption token (ETK).
+standing-expired-token-in-request = The certificate has expired; the registration of its encryption token (ETK) was never finished.
+standing-expired-token-waits = The certificate has expired; its encryption token (ETK) was never activated.
+standing-expired-token-valid = The certificate has expired, and still its encryption token (ETK) is said to be in use.
+standing-expired-token-revoked = The certificate has expired; its encryption token (ETK) was revoked before.
+standing-expired-token-expired = The certificate and its encryption token (ETK) have expired.
+standing-unknown = eHealth gives this certificate a status that Clavis does not know; it is shown as it came.
+
+standing-next-wait = Wait. Nothing is to be done; after a check by hand it can take up to ten days.
+standing-next-complete = Do the second step: clavis cert complete.
+standing-next-activate = When all programs have the new keystore, activate it: clavis cert activate.
+standing-next-use = Nothing is to be done.
+standing-next-use-the-newer = If it was renewed, use the newer keystore. Else ask the eHealth support.
+standing-next-request-anew = It cannot be used any more. Request a new one: clavis cert request.
+standing-next-ask-ehealth = This does not fit together. Ask the eHealth support and give them the key identifier.

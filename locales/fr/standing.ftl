@@ -1,0 +1,41 @@
+# Où en sont ensemble un certificat et son jeton de chiffrement : 30 paires, et la suite.
+
+standing-in-progress-no-token = eHealth a la demande et n’a pas encore délivré le certificat.
+standing-in-progress-token-in-request = eHealth n’a pas encore délivré le certificat, et pourtant un jeton (ETK) est en cours d’enregistrement.
+standing-in-progress-token-waits = eHealth n’a pas encore délivré le certificat, et pourtant un jeton (ETK) attend d’être activé.
+standing-in-progress-token-valid = eHealth n’a pas encore délivré le certificat, et pourtant son jeton (ETK) est indiqué comme en service.
+standing-in-progress-token-revoked = eHealth n’a pas encore délivré le certificat, et pourtant son jeton (ETK) est indiqué comme révoqué.
+standing-in-progress-token-expired = eHealth n’a pas encore délivré le certificat, et pourtant son jeton (ETK) est indiqué comme expiré.
+standing-valid-no-token = Le certificat est en vigueur ; il n’a pas encore de jeton de chiffrement (ETK).
+standing-valid-token-in-request = Le certificat est en vigueur ; l’enregistrement de son jeton de chiffrement (ETK) a été commencé mais pas terminé.
+standing-valid-token-waits = Le certificat est en vigueur ; son nouveau jeton de chiffrement (ETK) attend d’être activé, le précédent est encore en service.
+standing-valid-token-valid = Le certificat et son jeton de chiffrement (ETK) sont en vigueur.
+standing-valid-token-revoked = Le certificat est en vigueur ; son jeton de chiffrement (ETK) ne l’est plus.
+standing-valid-token-expired = Le certificat est en vigueur ; son jeton de chiffrement (ETK) a expiré.
+standing-refused-no-token = eHealth a refusé la demande.
+standing-refused-token-in-request = eHealth a refusé la demande, et pourtant un jeton (ETK) est en cours d’enregistrement.
+standing-refused-token-waits = eHealth a refusé la demande, et pourtant un jeton (ETK) attend d’être activé.
+standing-refused-token-valid = eHealth a refusé la demande, et pourtant son jeton (ETK) est indiqué comme en service.
+standing-refused-token-revoked = eHealth a refusé la demande, et son jeton (ETK) est indiqué comme révoqué.
+standing-refused-token-expired = eHealth a refusé la demande, et son jeton (ETK) est indiqué comme expiré.
+standing-revoked-no-token = Le certificat est révoqué ; il n’a jamais eu de jeton de chiffrement (ETK).
+standing-revoked-token-in-request = Le certificat est révoqué ; l’enregistrement de son jeton de chiffrement (ETK) n’a jamais été terminé.
+standing-revoked-token-waits = Le certificat est révoqué ; son jeton de chiffrement (ETK) n’a jamais été activé.
+standing-revoked-token-valid = Le certificat est révoqué, et pourtant son jeton de chiffrement (ETK) est indiqué comme en service.
+standing-revoked-token-revoked = Le certificat et son jeton de chiffrement (ETK) sont révoqués.
+standing-revoked-token-expired = Le certificat est révoqué ; son jeton de chiffrement (ETK) a expiré.
+standing-expired-no-token = Le certificat a expiré ; il n’a jamais eu de jeton de chiffrement (ETK).
+standing-expired-token-in-request = Le certificat a expiré ; l’enregistrement de son jeton de chiffrement (ETK) n’a jamais été terminé.
+standing-expired-token-waits = Le certificat a expiré ; son jeton de chiffrement (ETK) n’a jamais été activé.
+standing-expired-token-valid = Le certificat a expiré, et pourtant son jeton de chiffrement (ETK) est indiqué comme en service.
+standing-expired-token-revoked = Le certificat a expiré ; son jeton de chiffrement (ETK) avait été révoqué avant.
+standing-expired-token-expired = Le certificat et son jeton de chiffrement (ETK) ont expiré.
+standing-unknown = eHealth donne à ce certificat un statut que Clavis ne connaît pas ; il est montré tel quel.
+
+standing-next-wait = Attendez. Il n’y a rien à faire ; après un contrôle manuel, cela peut prendre jusqu’à dix jours.
+standing-next-complete = Faites la deuxième étape : clavis cert complete.
+standing-next-activate = Quand tous les programmes ont le nouveau keystore, activez-le : clavis cert activate.
+standing-next-use = Il n’y a rien à faire.
+standing-next-use-the-newer = S’il a été renouvelé, utilisez le keystore le plus récent. Sinon, demandez au support d’eHealth.
+standing-next-request-anew = Il ne peut plus être utilisé. Demandez-en un nouveau : clavis cert request.
+standing-next-ask-ehealth = Cela ne va pas ensemble. Demandez au support d’eHealth en donnant l’identifiant de la clé.

@@ -1,0 +1,41 @@
+# Hoe een certificaat en zijn encryptietoken er samen voor staan: 30 paren, en wat volgt.
+
+standing-in-progress-no-token = eHealth heeft de aanvraag en heeft het certificaat nog niet afgeleverd.
+standing-in-progress-token-in-request = eHealth heeft het certificaat nog niet afgeleverd, en toch wordt er een token (ETK) voor geregistreerd.
+standing-in-progress-token-waits = eHealth heeft het certificaat nog niet afgeleverd, en toch wacht een token (ETK) op activering.
+standing-in-progress-token-valid = eHealth heeft het certificaat nog niet afgeleverd, en toch heet zijn token (ETK) in gebruik te zijn.
+standing-in-progress-token-revoked = eHealth heeft het certificaat nog niet afgeleverd, en toch heet zijn token (ETK) ingetrokken te zijn.
+standing-in-progress-token-expired = eHealth heeft het certificaat nog niet afgeleverd, en toch heet zijn token (ETK) vervallen te zijn.
+standing-valid-no-token = Het certificaat is geldig; het heeft nog geen encryptietoken (ETK).
+standing-valid-token-in-request = Het certificaat is geldig; de registratie van zijn encryptietoken (ETK) is begonnen maar niet afgewerkt.
+standing-valid-token-waits = Het certificaat is geldig; zijn nieuwe encryptietoken (ETK) wacht op activering, het vorige is nog in gebruik.
+standing-valid-token-valid = Het certificaat en zijn encryptietoken (ETK) zijn geldig.
+standing-valid-token-revoked = Het certificaat is geldig; zijn encryptietoken (ETK) is dat niet meer.
+standing-valid-token-expired = Het certificaat is geldig; zijn encryptietoken (ETK) is vervallen.
+standing-refused-no-token = eHealth heeft de aanvraag geweigerd.
+standing-refused-token-in-request = eHealth heeft de aanvraag geweigerd, en toch wordt er een token (ETK) voor geregistreerd.
+standing-refused-token-waits = eHealth heeft de aanvraag geweigerd, en toch wacht een token (ETK) op activering.
+standing-refused-token-valid = eHealth heeft de aanvraag geweigerd, en toch heet zijn token (ETK) in gebruik te zijn.
+standing-refused-token-revoked = eHealth heeft de aanvraag geweigerd, en zijn token (ETK) heet ingetrokken te zijn.
+standing-refused-token-expired = eHealth heeft de aanvraag geweigerd, en zijn token (ETK) heet vervallen te zijn.
+standing-revoked-no-token = Het certificaat is ingetrokken; het heeft nooit een encryptietoken (ETK) gehad.
+standing-revoked-token-in-request = Het certificaat is ingetrokken; de registratie van zijn encryptietoken (ETK) is nooit afgewerkt.
+standing-revoked-token-waits = Het certificaat is ingetrokken; zijn encryptietoken (ETK) is nooit geactiveerd.
+standing-revoked-token-valid = Het certificaat is ingetrokken, en toch heet zijn encryptietoken (ETK) in gebruik te zijn.
+standing-revoked-token-revoked = Het certificaat en zijn encryptietoken (ETK) zijn ingetrokken.
+standing-revoked-token-expired = Het certificaat is ingetrokken; zijn encryptietoken (ETK) is vervallen.
+standing-expired-no-token = Het certificaat is vervallen; het heeft nooit een encryptietoken (ETK) gehad.
+standing-expired-token-in-request = Het certificaat is vervallen; de registratie van zijn encryptietoken (ETK) is nooit afgewerkt.
+standing-expired-token-waits = Het certificaat is vervallen; zijn encryptietoken (ETK) is nooit geactiveerd.
+standing-expired-token-valid = Het certificaat is vervallen, en toch heet zijn encryptietoken (ETK) in gebruik te zijn.
+standing-expired-token-revoked = Het certificaat is vervallen; zijn encryptietoken (ETK) was eerder al ingetrokken.
+standing-expired-token-expired = Het certificaat en zijn encryptietoken (ETK) zijn vervallen.
+standing-unknown = eHealth geeft dit certificaat een status die Clavis niet kent; hij wordt getoond zoals hij kwam.
+
+standing-next-wait = Wacht. U hoeft niets te doen; na een manuele controle kan het tot tien dagen duren.
+standing-next-complete = Doe de tweede stap: clavis cert complete.
+standing-next-activate = Als alle programma’s de nieuwe keystore hebben, activeert u hem: clavis cert activate.
+standing-next-use = U hoeft niets te doen.
+standing-next-use-the-newer = Als het vernieuwd is, gebruikt u de nieuwste keystore. Vraag het anders aan de support van eHealth.
+standing-next-request-anew = Het kan niet meer gebruikt worden. Vraag een nieuw aan: clavis cert request.
+standing-next-ask-ehealth = Dit past niet bij elkaar. Vraag het aan de support van eHealth en geef de sleutelidentificatie.
