@@ -1,6 +1,7 @@
 //! One X.509 certificate, exactly as it came.
 
 mod extensions;
+mod locations;
 mod serial;
 pub(crate) mod time;
 
@@ -22,7 +23,7 @@ use crate::{
     encoding::Signed,
     key_identifier::KeyIdentifier,
     name,
-    oid::Oid,
+    oid::{self, Oid},
     public_key::{PublicKey, PublicKeyKind},
     signature::{SignatureAlgorithm, VerifyError, verify},
 };
@@ -161,6 +162,33 @@ impl Certificate {
         self.0.extensions.authority_key.as_deref()
     }
 
+    /// The purposes of the extended key usage extension; `None` when there is none, empty when it cannot be read.
+    pub fn extended_key_usage(&self) -> Option<Vec<Oid>> {
+        let value = self.extension(oid::EXTENDED_KEY_USAGE)?;
+        Some(Vec::from_der(value).unwrap_or_default())
+    }
+
+    /// Where the status of this certificate is answered (OCSP), in the order of the certificate. Addresses are
+    /// foreign text: nothing is known about them but that they are printable.
+    pub fn ocsp_urls(&self) -> Vec<String> {
+        self.extension(oid::AUTHORITY_INFORMATION_ACCESS)
+            .map_or_else(Vec::new, |value| locations::access(value, oid::ACCESS_OCSP))
+    }
+
+    /// Where the certificate of the issuer can be had, as [`Self::ocsp_urls`].
+    pub fn issuer_urls(&self) -> Vec<String> {
+        self.extension(oid::AUTHORITY_INFORMATION_ACCESS)
+            .map_or_else(Vec::new, |value| {
+                locations::access(value, oid::ACCESS_CA_ISSUERS)
+            })
+    }
+
+    /// Where the issuer publishes its revocation list, as [`Self::ocsp_urls`].
+    pub fn crl_urls(&self) -> Vec<String> {
+        self.extension(oid::CRL_DISTRIBUTION_POINTS)
+            .map_or_else(Vec::new, locations::distribution)
+    }
+
     /// The first value of an attribute of the subject, as text.
     pub fn subject_attribute(&self, attribute: Oid) -> Option<String> {
         self.subject_attributes(attribute).into_iter().next()
@@ -201,6 +229,16 @@ impl Certificate {
     /// Are subject and issuer the same name? (No statement about the signature.)
     pub fn is_self_issued(&self) -> bool {
         name::same(self.issuer(), self.subject())
+    }
+
+    pub(crate) fn public_key(&self) -> &PublicKey {
+        &self.0.public_key
+    }
+
+    fn extension(&self, wanted: Oid) -> Option<&[u8]> {
+        let mut all = self.extensions().iter();
+        let found = all.find(|extension| extension.extn_id == wanted)?;
+        Some(found.extn_value.as_bytes())
     }
 
     pub(crate) fn validity(&self) -> &Any {

@@ -6,10 +6,12 @@
 pub mod anchors;
 pub mod ber;
 mod certificate;
+pub mod crl;
 pub mod csr;
 mod encoding;
 mod key_identifier;
 pub mod name;
+pub mod ocsp;
 pub mod oid;
 pub mod own;
 pub mod path;
@@ -56,6 +58,20 @@ pub const CODES: &[&str] = &[
     path::TOO_DEEP,
     path::TOO_MUCH_WORK,
     path::EXTENSION_UNKNOWN,
+    ocsp::MALFORMED,
+    ocsp::TRY_LATER,
+    ocsp::REFUSED,
+    ocsp::OTHER_CERTIFICATE,
+    ocsp::SIGNER,
+    ocsp::SIGNATURE,
+    ocsp::TIME,
+    ocsp::NONCE,
+    crl::MALFORMED,
+    crl::TOO_LARGE,
+    crl::ISSUER,
+    crl::SIGNATURE,
+    crl::TIME,
+    crl::SCOPE,
     signed_data::MALFORMED,
     signed_data::DIGEST,
     signed_data::SIGNER_MISSING,

@@ -47,6 +47,25 @@ pub const CRL_DISTRIBUTION_POINTS: Oid = Oid::new_unwrap("2.5.29.31");
 /// Extended key usage extension (RFC 5280, 4.2.1.12).
 pub const EXTENDED_KEY_USAGE: Oid = Oid::new_unwrap("2.5.29.37");
 
+/// Authority information access extension (RFC 5280, 4.2.2.1).
+pub const AUTHORITY_INFORMATION_ACCESS: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.1.1");
+/// Access method: where the certificate's status is answered (RFC 6960, 3.1).
+pub const ACCESS_OCSP: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.48.1");
+/// Access method: where the issuer's certificate is (RFC 5280, 4.2.2.1).
+pub const ACCESS_CA_ISSUERS: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.48.2");
+/// Extended key usage: signing answers about status (RFC 6960, 4.2.2.2).
+pub const OCSP_SIGNING: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.3.9");
+/// Answer about status, basic form (RFC 6960, 4.2.1).
+pub const OCSP_BASIC: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.48.1.1");
+/// Nonce of a question about status (RFC 9654).
+pub const OCSP_NONCE: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.48.1.2");
+/// Revocation list extension: number of the list (RFC 5280, 5.2.3).
+pub const CRL_NUMBER: Oid = Oid::new_unwrap("2.5.29.20");
+/// Revocation list entry extension: reason (RFC 5280, 5.3.1).
+pub const CRL_REASON: Oid = Oid::new_unwrap("2.5.29.21");
+/// Revocation list extension: which certificates the list covers (RFC 5280, 5.2.5).
+pub const ISSUING_DISTRIBUTION_POINT: Oid = Oid::new_unwrap("2.5.29.28");
+
 /// RSA key, or an RSA PKCS#1 v1.5 signature whose hash is named elsewhere (RFC 8017).
 pub const RSA: Oid = Oid::new_unwrap("1.2.840.113549.1.1.1");
 /// RSA PKCS#1 v1.5 with SHA-1 (RFC 8017).

@@ -48,7 +48,7 @@ impl Key {
         Self::Ec(EcdsaKeyPair::generate(&ECDSA_P384_SHA384_ASN1_SIGNING).unwrap())
     }
 
-    fn algorithm(&self) -> AlgorithmIdentifierOwned {
+    pub(crate) fn algorithm(&self) -> AlgorithmIdentifierOwned {
         match self {
             Self::Rsa(_) => crate::encoding::rsa_sha256(),
             Self::Ec(_) => AlgorithmIdentifierOwned {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use host::{Clock as _, SystemClock, points};
 use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::Method;
 use reqwest::blocking::{Client, ClientBuilder, Response};
 use rustls::ClientConfig;
 use url::Url;
@@ -31,6 +32,8 @@ pub struct Options {
     pub user_agent: String,
     /// Largest body of an answer, in bytes. 8 MiB.
     pub largest_answer: u64,
+    /// Largest body of a public answer that is got (a revocation list), in bytes. 32 MiB.
+    pub largest_public_answer: u64,
 }
 
 impl Default for Options {
@@ -42,6 +45,7 @@ impl Default for Options {
             read_timeout: Duration::from_secs(30),
             user_agent: concat!("Clavis/", env!("CARGO_PKG_VERSION")).to_owned(),
             largest_answer: 8 * 1024 * 1024,
+            largest_public_answer: 32 * 1024 * 1024,
         }
     }
 }
@@ -83,6 +87,16 @@ pub(crate) struct Limits {
     pub(crate) connect_timeout: Duration,
     pub(crate) read_timeout: Duration,
     pub(crate) largest_answer: u64,
+    pub(crate) largest_public_answer: u64,
+}
+
+/// One request on its way.
+struct Sending<'a> {
+    method: Method,
+    target: Target,
+    headers: &'a [(&'a str, &'a str)],
+    body: &'a [u8],
+    largest_answer: u64,
 }
 
 impl HttpsTransport {
@@ -104,44 +118,127 @@ impl HttpsTransport {
                 connect_timeout: options.connect_timeout,
                 read_timeout: options.read_timeout,
                 largest_answer: options.largest_answer,
+                largest_public_answer: options.largest_public_answer,
             },
         })
     }
 
-    fn send(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
-        let target = Target::parse(url)?;
+    fn send(&self, sending: &Sending<'_>) -> Result<Answer, WireError> {
+        let target = &sending.target;
         let through = self.through.as_ref().filter(|_| !target.loopback);
         let client = through.map_or(&self.direct, |through| &through.client);
-        let mut request = client.post(target.url.clone()).body(body.to_vec());
-        for (name, value) in headers {
+        let mut request = client.request(sending.method.clone(), target.url.clone());
+        if !sending.body.is_empty() || sending.method == Method::POST {
+            request = request.body(sending.body.to_vec());
+        }
+        for (name, value) in sending.headers {
             request = request.header(*name, *value);
         }
         let sent = request.send();
         let response = sent.map_err(|error| {
-            let proxy = through.and_then(|through| through.known.name(&target));
-            failure::sort(&error, &target, proxy.as_deref(), &self.limits)
+            let proxy = through.and_then(|through| through.known.name(target));
+            failure::sort(&error, target, proxy.as_deref(), &self.limits)
         })?;
-        receive(response, &target, &self.limits)
+        receive(response, &target.host, &self.limits, sending.largest_answer)
+    }
+
+    fn post_to(
+        &self,
+        target: Result<Target, WireError>,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, WireError> {
+        points::pass("wire.post.before");
+        let answer = target.and_then(|target| {
+            self.send(&Sending {
+                method: Method::POST,
+                target,
+                headers,
+                body,
+                largest_answer: self.limits.largest_answer,
+            })
+        });
+        points::pass("wire.post.after");
+        answer
+    }
+
+    fn get_from(
+        &self,
+        target: Result<Target, WireError>,
+        headers: &[(&str, &str)],
+        largest_answer: u64,
+    ) -> Result<Answer, WireError> {
+        points::pass("wire.get.before");
+        let answer = target.and_then(|target| {
+            self.send(&Sending {
+                method: Method::GET,
+                target,
+                headers,
+                body: b"",
+                largest_answer,
+            })
+        });
+        points::pass("wire.get.after");
+        answer
     }
 }
 
 impl Transport for HttpsTransport {
     fn post(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
-        points::pass("wire.post.before");
-        let answer = self.send(url, headers, body);
-        points::pass("wire.post.after");
-        match &answer {
-            Ok(answer) => tracing::debug!(
-                url,
-                status = answer.status,
-                sent = body.len(),
-                received = answer.body.len(),
-                "posted"
-            ),
-            Err(error) => tracing::warn!(code = error.code(), %error, "no answer"),
-        }
-        answer
+        told(
+            "posted",
+            url,
+            self.post_to(Target::parse(url), headers, body),
+        )
     }
+
+    fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError> {
+        let largest = self.limits.largest_answer;
+        told(
+            "got",
+            url,
+            self.get_from(Target::parse(url), headers, largest),
+        )
+    }
+
+    fn post_public(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, WireError> {
+        told(
+            "asked",
+            url,
+            self.post_to(Target::parse_public(url), headers, body),
+        )
+    }
+
+    fn get_public(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError> {
+        let largest = self.limits.largest_public_answer;
+        told(
+            "fetched",
+            url,
+            self.get_from(Target::parse_public(url), headers, largest),
+        )
+    }
+}
+
+fn told(
+    done: &'static str,
+    url: &str,
+    answer: Result<Answer, WireError>,
+) -> Result<Answer, WireError> {
+    match &answer {
+        Ok(answer) => tracing::debug!(
+            url,
+            status = answer.status,
+            received = answer.body.len(),
+            "{done}"
+        ),
+        Err(error) => tracing::warn!(code = error.code(), %error, "no answer"),
+    }
+    answer
 }
 
 impl KnownProxy {
@@ -209,11 +306,14 @@ fn build(builder: ClientBuilder) -> Result<Client, WireError> {
 }
 
 /// Reads the whole body, up to the limits of size and time.
-fn receive(response: Response, target: &Target, limits: &Limits) -> Result<Answer, WireError> {
-    let host = target.host.clone();
-    let limit = limits.largest_answer;
+fn receive(
+    response: Response,
+    host: &str,
+    limits: &Limits,
+    limit: u64,
+) -> Result<Answer, WireError> {
     let too_large = WireError::AnswerTooLarge {
-        host: host.clone(),
+        host: host.to_owned(),
         limit,
     };
     if response
@@ -230,7 +330,7 @@ fn receive(response: Response, target: &Target, limits: &Limits) -> Result<Answe
             (name.as_str().to_owned(), value)
         })
         .collect();
-    let body = read_body(response, host, limits)?;
+    let body = read_body(response, host, limits, limit)?;
     if body.len() as u64 > limit {
         return Err(too_large);
     }
@@ -242,23 +342,28 @@ fn receive(response: Response, target: &Target, limits: &Limits) -> Result<Answe
 }
 
 /// At most one byte more than the limit.
-fn read_body(response: Response, host: String, limits: &Limits) -> Result<Vec<u8>, WireError> {
+fn read_body(
+    response: Response,
+    host: &str,
+    limits: &Limits,
+    limit: u64,
+) -> Result<Vec<u8>, WireError> {
     let clock = SystemClock::new();
     let longest = limits.read_timeout.saturating_mul(BODY_TIMEOUTS);
     let mut body = Vec::new();
     let mut part = vec![0_u8; 64 * 1024];
-    let mut rest = response.take(limits.largest_answer.saturating_add(1));
+    let mut rest = response.take(limit.saturating_add(1));
     loop {
         let count = rest
             .read(&mut part)
-            .map_err(|error| broken(&error, &host, limits))?;
+            .map_err(|error| broken(&error, host, limits))?;
         body.extend(part.iter().take(count));
         if count == 0 {
             return Ok(body);
         }
         if clock.elapsed() > longest {
             return Err(WireError::TimeoutAnswer {
-                host,
+                host: host.to_owned(),
                 seconds: longest.as_secs(),
             });
         }

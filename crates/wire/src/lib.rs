@@ -21,6 +21,22 @@ pub trait Transport: Send + Sync {
     ///
     /// Any status code is an answer. `http://` works for loopback hosts only.
     fn post(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError>;
+
+    /// Gets `url` with `headers`, under the same rules as [`Transport::post`].
+    fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError>;
+
+    /// Posts what everybody may read and gets an answer that is signed: questions about the status of a certificate
+    /// (OCSP), whose addresses begin with `http://` (RFC 6960, A.1). Never for requests to the platform.
+    fn post_public(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, WireError>;
+
+    /// Gets what everybody may read and is signed: revocation lists, certificates of authorities (RFC 5280, 8). Plain
+    /// HTTP is allowed as in [`Transport::post_public`]; the answer may have [`Options::largest_public_answer`] bytes.
+    fn get_public(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError>;
 }
 
 /// What came back.

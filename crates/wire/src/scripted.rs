@@ -6,9 +6,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::{Answer, Transport, WireError};
 
-/// One posted request.
+/// One request that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
+    /// `POST` or `GET`.
+    pub method: &'static str,
+    /// Was plain HTTP allowed?
+    pub public: bool,
     /// The address.
     pub url: String,
     /// Names and values as given.
@@ -78,7 +82,7 @@ impl Scripted {
         self
     }
 
-    /// What was posted so far, in order.
+    /// What was sent so far, in order.
     #[must_use]
     pub fn posted(&self) -> Vec<Recorded> {
         lock(&self.posted).clone()
@@ -91,10 +95,18 @@ impl Scripted {
     }
 }
 
-impl Transport for Scripted {
-    fn post(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
+impl Scripted {
+    fn take(
+        &self,
+        (method, public): (&'static str, bool),
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, WireError> {
         let headers = headers.iter();
         let recorded = Recorded {
+            method,
+            public,
             url: url.to_owned(),
             headers: headers
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
@@ -111,6 +123,29 @@ impl Transport for Scripted {
                 reason: "script ended".to_owned(),
             }),
         }
+    }
+}
+
+impl Transport for Scripted {
+    fn post(&self, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer, WireError> {
+        self.take(("POST", false), url, headers, body)
+    }
+
+    fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError> {
+        self.take(("GET", false), url, headers, b"")
+    }
+
+    fn post_public(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Result<Answer, WireError> {
+        self.take(("POST", true), url, headers, body)
+    }
+
+    fn get_public(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer, WireError> {
+        self.take(("GET", true), url, headers, b"")
     }
 }
 
@@ -155,6 +190,7 @@ mod tests {
         let first = posted.first().unwrap();
         assert_eq!(first.header("soapaction"), Some("\"x\""));
         assert_eq!(first.text(), "body");
+        assert_eq!((first.method, first.public), ("POST", false));
     }
 
     #[test]

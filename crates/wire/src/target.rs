@@ -16,6 +16,15 @@ pub(crate) struct Target {
 impl Target {
     /// `https://` anywhere, `http://` to this computer; no user name, no password, no fragment.
     pub(crate) fn parse(text: &str) -> Result<Self, WireError> {
+        let target = Self::parse_public(text)?;
+        if target.url.scheme() == "http" && !target.loopback {
+            return Err(WireError::HttpNotLoopback { host: target.host });
+        }
+        Ok(target)
+    }
+
+    /// The same with `http://` anywhere: for what is public and signed.
+    pub(crate) fn parse_public(text: &str) -> Result<Self, WireError> {
         let url = Url::parse(text).map_err(|error| refuse(text, &error.to_string()))?;
         if !url.username().is_empty() || url.password().is_some() {
             return Err(refuse(&shown(&url), "it holds a user name or a password"));
@@ -28,11 +37,8 @@ impl Target {
         };
         let loopback = is_loopback(&host);
         let host = host.to_string();
-        match url.scheme() {
-            "https" => {}
-            "http" if loopback => {}
-            "http" => return Err(WireError::HttpNotLoopback { host }),
-            _ => return Err(refuse(text, "it begins with neither https nor http")),
+        if !matches!(url.scheme(), "https" | "http") {
+            return Err(refuse(text, "it begins with neither https nor http"));
         }
         Ok(Self {
             url,

@@ -339,8 +339,6 @@ fn debug_shows_no_national_number() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
     #[test]
     fn garbage_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let _ = Certificate::from_der(&bytes);

@@ -20,7 +20,7 @@ pub(crate) fn encode_validity(not_before: Timestamp, not_after: Timestamp) -> de
 }
 
 /// UTCTime and GeneralizedTime, in UTC; seconds may be missing, as in very old certificates.
-pub(super) fn read(time: &Any) -> Result<Timestamp, CertificateError> {
+pub(crate) fn read(time: &Any) -> Result<Timestamp, CertificateError> {
     parse(time).ok_or_else(|| CertificateError::malformed("time"))
 }
 
