@@ -8,6 +8,8 @@ file-looks-like =
         [pem] Sie ist ein Text mit Zertifikaten oder Schlüsseln (PEM).
         [pdf] Sie ist ein PDF-Dokument.
         [zip] Sie ist ein ZIP-Archiv.
+        [html] Sie ist eine Webseite (HTML).
+        [base64] Sie ist ein Keystore oder Zertifikat als Text (Base64).
         [private-key] Sie ist ein privater Schlüssel allein.
         [certificate] Sie ist ein Zertifikat allein.
         [cms] Sie ist eine signierte oder verschlüsselte Nachricht.
@@ -20,7 +22,7 @@ KEYSTORE-PASSWORD-WRONG = Das Passwort öffnet diesen Keystore nicht.
     .now = Versuchen Sie es noch einmal; achten Sie auf Großbuchstaben und Tastatur. Ist es verloren, kann niemand es wiederherstellen: lassen Sie eHealth das Zertifikat widerrufen und beantragen Sie ein neues.
     .who = { who-you }
 KEYSTORE-NO-MAC = Nichts zeigt, dass dieser Keystore unversehrt ist.
-    .why = Er hat keinen Prüfwert (MAC), so ist nicht zu sehen, ob er verändert wurde.
+    .why = Er hat keinen Prüfwert (MAC). So ist nicht zu sehen, ob das Passwort stimmt oder ob die Datei verändert wurde.
     .now = Verwenden Sie die Datei, die Clavis oder das Programm von eHealth geschrieben hat.
     .who = { who-it }
 KEYSTORE-ENTRY-PASSWORD-OTHER = Ein Eintrag dieses Keystores hat ein eigenes Passwort.
@@ -102,3 +104,56 @@ KEYSTORE-READ-BACK = { $path } wurde geschrieben, liest sich aber anders zurück
     .why = Der Datenträger oder der Netzordner behält nicht, was man ihm gibt.
     .now = Wählen Sie einen anderen Datenträger. Der alte Keystore ist erhalten. { nothing-lost }
     .who = { who-it }
+KEYSTORE-COPY-SAME-PLACE = Die Kopie wurde nicht geschrieben.
+    .why = Der Ordner { $path } ist der, in dem der Keystore selbst steht. Ein Defekt dieses Datenträgers nähme beide mit.
+    .now = Wählen Sie einen Ordner auf einem anderen Datenträger, etwa einem USB-Stick in einer verschlossenen Schublade.
+    .who = { who-you }
+
+# Was ein Keystore braucht, wie clavis cert inspect es sagt.
+keystore-finding-locked = Sein Passwort zeigt, was darin ist.
+keystore-finding-no-authentication = Kein Schlüssel hat den Namen „authentication“, an dem eHealth-Software ihn findet. clavis cert adopt sucht, ob einer der Schlüssel gemeint ist.
+keystore-finding-no-certificate-yet = Es ist noch kein Zertifikat da: der zweite Schritt des Antrags wurde nie getan. Der Schlüssel ist da; clavis cert complete holt das Zertifikat.
+keystore-finding-certificate-of-another-key = Das Zertifikat darin gehört zu einem anderen Schlüssel. Keine Software kann damit signieren.
+keystore-finding-no-etk = Das Zertifikat ist da, das Verschlüsselungstoken (ETK) fehlt: niemand kann Ihnen verschlüsselte Nachrichten senden. clavis cert complete besorgt es.
+keystore-finding-etk-of-another-certificate = Das Verschlüsselungstoken (ETK) darin ist mit einem anderen Zertifikat gemacht, etwa einem früheren. Das für dieses Zertifikat fehlt.
+keystore-finding-several-etks = Er enthält mehrere Verschlüsselungstoken (ETK). { $current ->
+        [0] Keines ist mit dem Zertifikat darin gemacht.
+       *[other] In Gebrauch ist { $current }.
+    } { $count ->
+        [one] Ein anderes bleibt, damit alte Nachrichten lesbar sind.
+       *[other] { $count } andere bleiben, damit alte Nachrichten lesbar sind.
+    }
+keystore-finding-expired = Das Zertifikat endete am { $date }. Es lässt sich nicht mehr erneuern: beantragen Sie ein neues.
+keystore-finding-expires-soon = Das Zertifikat endet am { $date }, in { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }. Erneuern Sie es vor diesem Tag.
+keystore-finding-not-yet-valid = Das Zertifikat gilt ab { $date }.
+keystore-finding-no-mac = Er hat keinen Prüfwert (MAC): nichts zeigt, ob er unversehrt ist. Von Clavis neu geschrieben bekommt er einen.
+keystore-finding-old-java = Java 8 öffnet ihn ab Release 301. Für ältere muss er in der kompatiblen Form geschrieben werden.
+keystore-finding-no-java-8 = Java 8 öffnet ihn nicht. Für solche Software muss er in der kompatiblen Form geschrieben werden.
+
+# Wer ihn schrieb.
+keystore-written-java-tool = geschrieben, wie das Java-Programm von eHealth schreibt
+keystore-written-clavis-modern = von Clavis in der modernen Form geschrieben
+keystore-written-bouncy-castle = von BouncyCastle geschrieben
+keystore-written-open-ssl = von OpenSSL 3 geschrieben
+keystore-written-open-ssl-legacy = von OpenSSL in der alten Form geschrieben
+keystore-written-keytool = von keytool geschrieben
+keystore-written-keytool-legacy = von keytool in der alten Form geschrieben
+keystore-written-nss = von Firefox, Thunderbird oder pk12util geschrieben (NSS)
+keystore-written-other = von einem anderen Programm geschrieben
+
+# Wie er geschützt ist.
+keystore-profile-compatible = kompatibel: jedes Java und jede eHealth-Software öffnet ihn
+keystore-profile-modern = modern: stärker, nicht für Java 8 vor Release 301
+
+# Was das Übernehmen ändert.
+keystore-change-authentication-named = Der Schlüssel des Zertifikats bekommt den Namen „authentication“.
+keystore-change-etk-named = Der Schlüssel eines Verschlüsselungstokens (ETK) bekommt seine Seriennummer { $alias } als Namen.
+keystore-change-certificate-entry = Das Zertifikat { $alias } bekommt einen eigenen Eintrag.
+keystore-change-certificate-entry-gone = Der Eintrag { $alias } fällt weg; sein Zertifikat bleibt.
+keystore-change-mac-added = Die Datei bekommt einen Prüfwert (MAC).
+
+# Der zweite Ort.
+keystore-copy-in-cloud = { $cloud } sendet diesen Ordner an andere Computer. Der Keystore ist dann allein durch sein Passwort geschützt.

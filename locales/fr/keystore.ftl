@@ -8,6 +8,8 @@ file-looks-like =
         [pem] C’est un texte avec des certificats ou des clés (PEM).
         [pdf] C’est un document PDF.
         [zip] C’est une archive ZIP.
+        [html] C’est une page web (HTML).
+        [base64] C’est un keystore ou un certificat sous forme de texte (Base64).
         [private-key] C’est une clé privée seule.
         [certificate] C’est un certificat seul.
         [cms] C’est un message signé ou chiffré.
@@ -20,7 +22,7 @@ KEYSTORE-PASSWORD-WRONG = Le mot de passe n’ouvre pas ce keystore.
     .now = Réessayez ; attention aux majuscules et au clavier. S’il est perdu, personne ne peut le retrouver : faites révoquer le certificat par eHealth et demandez-en un nouveau.
     .who = { who-you }
 KEYSTORE-NO-MAC = Rien ne garantit que ce keystore est intact.
-    .why = Il n’a pas de valeur de contrôle (MAC) : rien ne montre s’il a été modifié.
+    .why = Il n’a pas de valeur de contrôle (MAC). Rien ne montre donc si le mot de passe est bon, ni si le fichier a été modifié.
     .now = Utilisez le fichier écrit par Clavis ou par le programme d’eHealth.
     .who = { who-it }
 KEYSTORE-ENTRY-PASSWORD-OTHER = Une entrée de ce keystore a son propre mot de passe.
@@ -102,3 +104,56 @@ KEYSTORE-READ-BACK = { $path } a été écrit, mais se relit autrement.
     .why = Le disque ou le dossier réseau ne garde pas ce qu’on lui confie.
     .now = Choisissez un autre disque. L’ancien keystore est conservé. { nothing-lost }
     .who = { who-it }
+KEYSTORE-COPY-SAME-PLACE = La copie n’a pas été écrite.
+    .why = Le dossier { $path } est celui du keystore lui-même. Une panne de ce disque emporterait les deux.
+    .now = Choisissez un dossier sur un autre disque, par exemple une clé USB dans un tiroir fermé à clé.
+    .who = { who-you }
+
+# Ce qu’il manque à un keystore, dit par clavis cert inspect.
+keystore-finding-locked = Son mot de passe montre ce qu’il contient.
+keystore-finding-no-authentication = Aucune clé ne porte le nom « authentication », par lequel les logiciels eHealth la trouvent. clavis cert adopt cherche si une des clés est celle-là.
+keystore-finding-no-certificate-yet = Il n’y a pas encore de certificat : la deuxième étape de la demande n’a jamais été faite. La clé est là ; clavis cert complete va chercher le certificat.
+keystore-finding-certificate-of-another-key = Le certificat qu’il contient appartient à une autre clé. Aucun logiciel ne peut signer avec lui.
+keystore-finding-no-etk = Le certificat est là, le jeton de chiffrement (ETK) manque : personne ne peut vous envoyer de messages chiffrés. clavis cert complete l’obtient.
+keystore-finding-etk-of-another-certificate = Le jeton de chiffrement (ETK) qu’il contient a été fait avec un autre certificat, un plus ancien par exemple. Celui de ce certificat manque.
+keystore-finding-several-etks = Il contient plusieurs jetons de chiffrement (ETK). { $current ->
+        [0] Aucun n’est fait avec le certificat présent.
+       *[other] Celui en usage est { $current }.
+    } { $count ->
+        [one] Un autre reste, pour que les anciens messages restent lisibles.
+       *[other] { $count } autres restent, pour que les anciens messages restent lisibles.
+    }
+keystore-finding-expired = Le certificat a pris fin le { $date }. Il ne peut plus être renouvelé : demandez-en un nouveau.
+keystore-finding-expires-soon = Le certificat prend fin le { $date }, dans { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. Renouvelez-le avant ce jour.
+keystore-finding-not-yet-valid = Le certificat est valable à partir du { $date }.
+keystore-finding-no-mac = Il n’a pas de valeur de contrôle (MAC) : rien ne montre s’il est intact. Réécrit par Clavis, il en reçoit une.
+keystore-finding-old-java = Java 8 l’ouvre à partir de la version 301. Pour les plus anciennes, il faut l’écrire sous la forme compatible.
+keystore-finding-no-java-8 = Java 8 ne l’ouvre pas. Pour de tels logiciels, il faut l’écrire sous la forme compatible.
+
+# Qui l’a écrit.
+keystore-written-java-tool = écrit comme l’outil Java d’eHealth l’écrit
+keystore-written-clavis-modern = écrit par Clavis sous la forme moderne
+keystore-written-bouncy-castle = écrit par BouncyCastle
+keystore-written-open-ssl = écrit par OpenSSL 3
+keystore-written-open-ssl-legacy = écrit par OpenSSL sous l’ancienne forme
+keystore-written-keytool = écrit par keytool
+keystore-written-keytool-legacy = écrit par keytool sous l’ancienne forme
+keystore-written-nss = écrit par Firefox, Thunderbird ou pk12util (NSS)
+keystore-written-other = écrit par un autre programme
+
+# Comment il est protégé.
+keystore-profile-compatible = compatible : tous les Java et tous les logiciels eHealth l’ouvrent
+keystore-profile-modern = moderne : plus solide, pas pour Java 8 avant la version 301
+
+# Ce que change une reprise.
+keystore-change-authentication-named = La clé du certificat reçoit le nom « authentication ».
+keystore-change-etk-named = La clé d’un jeton de chiffrement (ETK) reçoit pour nom son numéro de série { $alias }.
+keystore-change-certificate-entry = Le certificat { $alias } reçoit sa propre entrée.
+keystore-change-certificate-entry-gone = L’entrée { $alias } disparaît ; son certificat reste.
+keystore-change-mac-added = Le fichier reçoit une valeur de contrôle (MAC).
+
+# Le deuxième endroit.
+keystore-copy-in-cloud = { $cloud } envoie ce dossier vers d’autres ordinateurs. Le keystore n’est alors protégé que par son mot de passe.

@@ -8,6 +8,8 @@ file-looks-like =
         [pem] Het is een tekst met certificaten of sleutels (PEM).
         [pdf] Het is een PDF-document.
         [zip] Het is een ZIP-archief.
+        [html] Het is een webpagina (HTML).
+        [base64] Het is een keystore of certificaat als tekst (Base64).
         [private-key] Het is een privésleutel alleen.
         [certificate] Het is een certificaat alleen.
         [cms] Het is een ondertekend of versleuteld bericht.
@@ -20,7 +22,7 @@ KEYSTORE-PASSWORD-WRONG = Het wachtwoord opent deze keystore niet.
     .now = Probeer het opnieuw; let op hoofdletters en toetsenbord. Is het verloren, dan kan niemand het herstellen: laat eHealth het certificaat intrekken en vraag een nieuw aan.
     .who = { who-you }
 KEYSTORE-NO-MAC = Niets toont dat deze keystore ongeschonden is.
-    .why = Er is geen controlewaarde (MAC), dus valt niet te zien of het bestand gewijzigd is.
+    .why = Ze heeft geen controlewaarde (MAC). Niets toont dus of het wachtwoord juist is, of dat het bestand gewijzigd werd.
     .now = Gebruik het bestand dat Clavis of het programma van eHealth schreef.
     .who = { who-it }
 KEYSTORE-ENTRY-PASSWORD-OTHER = Een onderdeel van deze keystore heeft een eigen wachtwoord.
@@ -102,3 +104,56 @@ KEYSTORE-READ-BACK = { $path } is geschreven, maar leest anders terug.
     .why = De schijf of de netwerkmap bewaart niet wat ze krijgt.
     .now = Kies een andere schijf. De oude keystore is bewaard. { nothing-lost }
     .who = { who-it }
+KEYSTORE-COPY-SAME-PLACE = De kopie werd niet geschreven.
+    .why = De map { $path } is die waarin de keystore zelf staat. Een defect van deze schijf zou beide meenemen.
+    .now = Kies een map op een andere schijf, bijvoorbeeld een USB-stick in een afgesloten lade.
+    .who = { who-you }
+
+# Wat een keystore nodig heeft, zoals clavis cert inspect het zegt.
+keystore-finding-locked = Het wachtwoord toont wat erin zit.
+keystore-finding-no-authentication = Geen sleutel heeft de naam “authentication”, waaraan eHealth-software hem vindt. clavis cert adopt zoekt of een van de sleutels bedoeld is.
+keystore-finding-no-certificate-yet = Er is nog geen certificaat: de tweede stap van de aanvraag werd nooit gezet. De sleutel is er; clavis cert complete haalt het certificaat op.
+keystore-finding-certificate-of-another-key = Het certificaat erin hoort bij een andere sleutel. Geen enkele software kan ermee ondertekenen.
+keystore-finding-no-etk = Het certificaat is er, het encryptietoken (ETK) ontbreekt: niemand kan u versleutelde berichten sturen. clavis cert complete haalt het.
+keystore-finding-etk-of-another-certificate = Het encryptietoken (ETK) erin werd met een ander certificaat gemaakt, bijvoorbeeld een vroeger. Dat van dit certificaat ontbreekt.
+keystore-finding-several-etks = Er zitten verscheidene encryptietokens (ETK) in. { $current ->
+        [0] Geen ervan is gemaakt met het certificaat erin.
+       *[other] In gebruik is { $current }.
+    } { $count ->
+        [one] Eén ander blijft, zodat oude berichten leesbaar blijven.
+       *[other] { $count } andere blijven, zodat oude berichten leesbaar blijven.
+    }
+keystore-finding-expired = Het certificaat liep af op { $date }. Het kan niet meer vernieuwd worden: vraag een nieuw aan.
+keystore-finding-expires-soon = Het certificaat loopt af op { $date }, over { $days ->
+        [one] één dag
+       *[other] { $days } dagen
+    }. Vernieuw het vóór die dag.
+keystore-finding-not-yet-valid = Het certificaat is geldig vanaf { $date }.
+keystore-finding-no-mac = Er is geen controlewaarde (MAC): niets toont of het bestand ongeschonden is. Door Clavis opnieuw geschreven krijgt het er een.
+keystore-finding-old-java = Java 8 opent dit bestand vanaf release 301. Voor oudere moet het op de compatibele manier geschreven worden.
+keystore-finding-no-java-8 = Java 8 opent dit bestand niet. Voor zulke software moet het op de compatibele manier geschreven worden.
+
+# Wie hem schreef.
+keystore-written-java-tool = geschreven zoals de Java-tool van eHealth schrijft
+keystore-written-clavis-modern = geschreven door Clavis op de moderne manier
+keystore-written-bouncy-castle = geschreven door BouncyCastle
+keystore-written-open-ssl = geschreven door OpenSSL 3
+keystore-written-open-ssl-legacy = geschreven door OpenSSL op de oude manier
+keystore-written-keytool = geschreven door keytool
+keystore-written-keytool-legacy = geschreven door keytool op de oude manier
+keystore-written-nss = geschreven door Firefox, Thunderbird of pk12util (NSS)
+keystore-written-other = geschreven door een ander programma
+
+# Hoe hij beschermd is.
+keystore-profile-compatible = compatibel: elke Java en alle eHealth-software opent dit bestand
+keystore-profile-modern = modern: sterker, niet voor Java 8 van vóór release 301
+
+# Wat overnemen verandert.
+keystore-change-authentication-named = De sleutel van het certificaat krijgt de naam “authentication”.
+keystore-change-etk-named = De sleutel van een encryptietoken (ETK) krijgt zijn serienummer { $alias } als naam.
+keystore-change-certificate-entry = Het certificaat { $alias } krijgt een eigen ingang.
+keystore-change-certificate-entry-gone = De ingang { $alias } verdwijnt; het certificaat blijft.
+keystore-change-mac-added = Het bestand krijgt een controlewaarde (MAC).
+
+# De tweede plaats.
+keystore-copy-in-cloud = { $cloud } stuurt deze map naar andere computers. De keystore is dan alleen door het wachtwoord beschermd.

@@ -87,6 +87,12 @@ pub enum KeystoreError {
         /// How many.
         missing: usize,
     },
+    /// A copy was to be written where the keystore itself is: that is no second place.
+    #[error("{path} is where the keystore itself is")]
+    CopySamePlace {
+        /// The folder, national numbers masked.
+        path: String,
+    },
     /// What was read back from the disk is not the keystore that was written.
     #[error("{path} does not read back as written")]
     ReadBack {
@@ -143,6 +149,7 @@ impl KeystoreError {
             Self::EtkOtherKey => "KEYSTORE-ETK-OTHER-KEY",
             Self::EtkOtherCertificate => "KEYSTORE-ETK-OTHER-CERTIFICATE",
             Self::KeysMissing { .. } => "KEYSTORE-KEYS-MISSING",
+            Self::CopySamePlace { .. } => "KEYSTORE-COPY-SAME-PLACE",
             Self::ReadBack { .. } => "KEYSTORE-READ-BACK",
             Self::Disk { code, .. } => code,
         }
@@ -158,7 +165,7 @@ impl KeystoreError {
             Self::NotAKeystore { looks_like } => vec![("looks_like", (*looks_like).to_owned())],
             Self::ChainOrder { position } => vec![("position", position.to_string())],
             Self::KeysMissing { missing } => vec![("missing", missing.to_string())],
-            Self::ReadBack { path } => vec![("path", path.clone())],
+            Self::CopySamePlace { path } | Self::ReadBack { path } => vec![("path", path.clone())],
             Self::Disk { path, reason, .. } => {
                 vec![("path", path.clone()), ("reason", reason.clone())]
             }
@@ -189,6 +196,7 @@ pub const CODES: &[&str] = &[
     "KEYSTORE-ETK-OTHER-KEY",
     "KEYSTORE-ETK-OTHER-CERTIFICATE",
     "KEYSTORE-KEYS-MISSING",
+    "KEYSTORE-COPY-SAME-PLACE",
     "KEYSTORE-READ-BACK",
 ];
 

@@ -1,6 +1,7 @@
 //! Keystores on disk: where they are, how they are called, written once and replaced safely.
 
 mod name;
+mod rewrite;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use jiff::ToSpan;
 use crate::{Keystore, KeystoreError};
 
 pub use name::{KeystoreName, shown_name, shown_path};
+pub use rewrite::{adopt, change_password, change_profile};
 
 /// Where the field's software looks for keystores: `ehealth/keystore` in the home folder
 /// (eHealth protocol, section 9).
@@ -53,7 +55,18 @@ pub fn replace(
     password: &KeystorePassword,
 ) -> Result<(), KeystoreError> {
     let on_disk = read(disk, path, password)?;
-    let missing = keystore.keys_missing_from(&on_disk);
+    instead_of(disk, path, &on_disk, keystore, password)
+}
+
+/// Writes `keystore` in the place of `on_disk`, which stands at `path`.
+fn instead_of(
+    disk: &dyn Disk,
+    path: &Path,
+    on_disk: &Keystore,
+    keystore: &Keystore,
+    password: &KeystorePassword,
+) -> Result<(), KeystoreError> {
+    let missing = keystore.keys_missing_from(on_disk);
     if missing > 0 {
         return Err(KeystoreError::KeysMissing { missing });
     }
@@ -120,7 +133,11 @@ fn write_under_free_name(
     Ok(path)
 }
 
-fn needs_space(disk: &dyn Disk, place: &Path, length: usize) -> Result<(), KeystoreError> {
+pub(crate) fn needs_space(
+    disk: &dyn Disk,
+    place: &Path,
+    length: usize,
+) -> Result<(), KeystoreError> {
     let needed = (length as u64)
         .saturating_mul(2)
         .saturating_add(SPACE_LEFT_OVER);
@@ -137,7 +154,9 @@ fn opens_as(
     keystore: &Keystore,
     password: &KeystorePassword,
 ) -> Result<(), KeystoreError> {
-    let same = read(disk, path, password).is_ok_and(|on_disk| on_disk.is_same_as(keystore));
+    let same = read(disk, path, password).is_ok_and(|on_disk| {
+        on_disk.is_same_as(keystore) && on_disk.profile() == keystore.profile()
+    });
     if same {
         return Ok(());
     }

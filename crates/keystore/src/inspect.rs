@@ -23,7 +23,7 @@ pub fn inspect(bytes: &[u8], password: Option<&str>) -> Result<Report, KeystoreE
     }
 }
 
-fn locked(bytes: &[u8], outline: &Outline) -> Report {
+pub(crate) fn locked(bytes: &[u8], outline: &Outline) -> Report {
     Report {
         state: State::Locked,
         bytes: bytes.len(),
@@ -37,14 +37,9 @@ fn locked(bytes: &[u8], outline: &Outline) -> Report {
     }
 }
 
-fn opened(bytes: &[u8], opened: &Opened) -> Report {
+pub(crate) fn opened(bytes: &[u8], opened: &Opened) -> Report {
     let contents = &opened.contents;
-    let pool = Pool::new(&contents.certificates);
-    let entries: Vec<Entry> = contents
-        .keys
-        .iter()
-        .map(|bag| Entry::of(bag, &pool))
-        .collect();
+    let entries = entries(contents);
     Report {
         state: state(&entries),
         keys: entries.iter().map(Entry::facts).collect(),
@@ -52,6 +47,17 @@ fn opened(bytes: &[u8], opened: &Opened) -> Report {
         passed_over: contents.passed_over.clone(),
         ..locked(bytes, &opened.outline)
     }
+}
+
+/// How far the keystore with these entries is.
+pub(crate) fn state_of(contents: &Pkcs12) -> State {
+    state(&entries(contents))
+}
+
+fn entries(contents: &Pkcs12) -> Vec<Entry<'_>> {
+    let pool = Pool::new(&contents.certificates);
+    let entry = |bag| Entry::of(bag, &pool);
+    contents.keys.iter().map(entry).collect()
 }
 
 /// A key entry as the state is decided from it.

@@ -1,12 +1,12 @@
 //! A keystore in the layout of eHealth (eHealth protocol, section 9).
 
-mod entries;
+pub(crate) mod entries;
 
 use identifiers::KeystorePassword;
 use jiff::Timestamp;
 use pki::{Certificate, own};
 
-use crate::pkcs12::{self, CertificateBag, KeyBag};
+use crate::pkcs12::{self, CertificateBag, KeyBag, Pkcs12, Profile};
 use crate::{KeystoreError, PrivateKey};
 
 /// The keys and certificates of one eHealth keystore. Without `Debug`, since it holds keys.
@@ -19,6 +19,7 @@ pub struct Keystore {
     etks: Vec<Etk>,
     other_keys: Vec<OtherKey>,
     other_certificates: Vec<CertificateBag>,
+    profile: Profile,
 }
 
 /// An ETK key with its certificate. Without `Debug`.
@@ -46,6 +47,7 @@ impl Keystore {
             etks: Vec::new(),
             other_keys: Vec::new(),
             other_certificates: Vec::new(),
+            profile: Profile::Compatible,
         })
     }
 
@@ -145,9 +147,20 @@ impl Keystore {
         others.iter().filter(|key| !own.contains(key)).count()
     }
 
-    /// The file: compatible profile, see [`pkcs12::write`].
+    /// How the file is protected: compatible at first; of a file that was read, the profile that
+    /// is nearest to what it was, so that replacing it changes nothing silently.
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// Chooses how the file is protected from now on.
+    pub fn set_profile(&mut self, profile: Profile) {
+        self.profile = profile;
+    }
+
+    /// The file, in its [`Keystore::profile`].
     pub fn to_bytes(&self, password: &KeystorePassword) -> Result<Vec<u8>, KeystoreError> {
-        pkcs12::write(&entries::of(self), password.as_str())
+        pkcs12::write_as(&entries::of(self), password.as_str(), self.profile)
     }
 
     /// Reads a keystore that has the entry `authentication`, whoever wrote it.
@@ -157,7 +170,18 @@ impl Keystore {
 
     /// As [`Keystore::from_bytes`], for passwords that other programs accepted and we would not.
     pub fn open(bytes: &[u8], password: &str) -> Result<Self, KeystoreError> {
-        entries::read(pkcs12::open(bytes, password)?.contents)
+        let opened = pkcs12::open(bytes, password)?;
+        entries::read(opened.contents, Profile::nearest(&opened.outline))
+    }
+
+    /// The keystore of what a file holds; the contents stay with the caller.
+    pub(crate) fn of_contents(contents: &Pkcs12, profile: Profile) -> Result<Self, KeystoreError> {
+        entries::read(contents.again(), profile)
+    }
+
+    /// How many private keys there are, those outside the layout included.
+    pub fn key_count(&self) -> usize {
+        self.key_names().len()
     }
 
     /// True when both hold the same keys and certificates in the same places.

@@ -4,8 +4,11 @@
 //! a key entry `authentication` with its chain, one certificate entry for each certificate of
 //! that chain, and a key entry for each ETK under its decimal serial number.
 
+pub mod adopt;
 mod chain;
+pub mod copy;
 mod error;
+mod examine;
 pub mod file;
 mod inspect;
 #[cfg(test)]
@@ -14,10 +17,13 @@ mod key;
 mod layout;
 pub mod pkcs12;
 
+pub use adopt::{Adopted, Adoption, Change, adopt};
 pub use error::{CODES, KeystoreError};
+pub use examine::{Examination, Finding, examine};
 pub use inspect::{
     CertificateEntry, CertificateFacts, KeyEntry, KeyKind, MacFacts, ProtectionFacts, Report,
     State, inspect,
 };
 pub use key::PrivateKey;
 pub use layout::{AUTHENTICATION, Etk, Keystore};
+pub use pkcs12::{Dialect, Java8, Profile};

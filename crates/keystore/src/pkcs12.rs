@@ -1,20 +1,24 @@
-//! PKCS#12 files (RFC 7292): our own reader of every common dialect and writer of one.
+//! PKCS#12 files (RFC 7292): our own reader of every common dialect and writer of two profiles.
 //!
 //! What is read: DER and BER; PBES2 with AES-CBC or 3DES, the old schemes with 3DES, RC2-128 and
 //! RC2-40; MAC HMAC-SHA1, -SHA256, -SHA384 and -SHA512; certificates in the clear too. What is
-//! written: the compatible profile of [`write`].
+//! written: the two of [`Profile`].
 
+mod dialect;
 mod envelope;
 mod mac;
 mod names;
 mod password;
+mod profile;
 mod read;
 mod scheme;
 mod work;
 mod write;
 
-pub use read::{Opened, open, outline};
-pub use write::write;
+pub use dialect::{Dialect, Java8};
+pub use profile::{COMPATIBLE_ITERATIONS, MODERN_ITERATIONS, Profile};
+pub use read::{Opened, open, open_without_mac, outline};
+pub use write::{write, write_as};
 use zeroize::Zeroizing;
 
 /// The entries of a file. Without `Debug`, since it holds private keys.
@@ -26,6 +30,22 @@ pub struct Pkcs12 {
     pub certificates: Vec<CertificateBag>,
     /// Object identifiers of bags that were passed over (CRL, secret, unknown).
     pub passed_over: Vec<String>,
+}
+
+impl Pkcs12 {
+    /// The same entries again; the keys are a second secret in memory, wiped when dropped.
+    pub(crate) fn again(&self) -> Self {
+        let key = |bag: &KeyBag| KeyBag {
+            alias: bag.alias.clone(),
+            local_key_id: bag.local_key_id.clone(),
+            pkcs8: bag.pkcs8.clone(),
+        };
+        Self {
+            keys: self.keys.iter().map(key).collect(),
+            certificates: self.certificates.clone(),
+            passed_over: self.passed_over.clone(),
+        }
+    }
 }
 
 /// A private key. Without `Debug`.

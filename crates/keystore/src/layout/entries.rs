@@ -5,12 +5,12 @@ use zeroize::Zeroizing;
 
 use super::{AUTHENTICATION, Etk, Keystore, OtherKey};
 use crate::chain::Pool;
-use crate::pkcs12::{CertificateBag, KeyBag, Pkcs12};
+use crate::pkcs12::{CertificateBag, KeyBag, Pkcs12, Profile};
 use crate::{KeystoreError, PrivateKey};
 
 /// The entries as eHealth software expects them: key entries first, then one entry for each
 /// certificate of the chain, the leaf a second time.
-pub(super) fn of(keystore: &Keystore) -> Pkcs12 {
+pub(crate) fn of(keystore: &Keystore) -> Pkcs12 {
     let mut file = Pkcs12::default();
     let authentication = &keystore.authentication;
     push_key(
@@ -34,7 +34,7 @@ pub(super) fn of(keystore: &Keystore) -> Pkcs12 {
 }
 
 /// The layout from the entries of a file, whoever wrote it.
-pub(super) fn read(file: Pkcs12) -> Result<Keystore, KeystoreError> {
+pub(crate) fn read(file: Pkcs12, profile: Profile) -> Result<Keystore, KeystoreError> {
     let pool = Pool::new(&file.certificates);
     let mut authentication = None;
     let mut etks = Vec::new();
@@ -70,6 +70,7 @@ pub(super) fn read(file: Pkcs12) -> Result<Keystore, KeystoreError> {
         etks,
         other_keys,
         other_certificates: Vec::new(),
+        profile,
     };
     keystore.other_certificates = without_place(&keystore, &file.certificates);
     Ok(keystore)

@@ -51,7 +51,9 @@ fn something_else(bytes: &[u8]) -> Option<&'static str> {
         [] => "nothing",
         _ if bytes.iter().all(|byte| *byte == 0) => "nothing",
         [0xfe, 0xed, 0xfe, 0xed, ..] | [0xce, 0xce, 0xce, 0xce, ..] => "jks",
-        _ if text.starts_with(b"-----BEGIN") => "pem",
+        _ if is_pem(text) => "pem",
+        _ if text.starts_with(b"<") => "html",
+        _ if text.starts_with(b"MII") => "base64",
         _ if bytes.starts_with(b"%PDF") => "pdf",
         _ if bytes.starts_with(b"PK\x03\x04") => "zip",
         _ => match first_inside_sequence(bytes) {
@@ -62,6 +64,12 @@ fn something_else(bytes: &[u8]) -> Option<&'static str> {
             _ => "something-else",
         },
     })
+}
+
+/// PEM, also with a mark of the encoding or with what OpenSSL writes in front.
+fn is_pem(text: &[u8]) -> bool {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    text.starts_with(b"-----BEGIN") || text.starts_with(b"Bag Attributes")
 }
 
 /// The octets after the header of an outer SEQUENCE; empty when there is none.
@@ -76,6 +84,7 @@ fn first_inside_sequence(bytes: &[u8]) -> &[u8] {
 
 /// The largest file that is read: a keystore with hundreds of keys is far smaller.
 const MAX_BYTES: usize = 2 * 1024 * 1024;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const DAMAGED: KeystoreError = KeystoreError::Damaged {
     part: "outer-layer",
 };

@@ -33,16 +33,17 @@ pub(super) fn verify(
     Ok(constant_time::verify_slices_are_equal(tag.as_ref(), expected).is_ok())
 }
 
-/// The HMAC-SHA1 of the compatible profile over `content`.
-pub(super) fn compatible(
+/// A MAC over `content`; `hash` is SHA-1 or one of SHA-2.
+pub(super) fn make(
+    hash: ObjectIdentifier,
     content: &[u8],
     password: &Password,
     salt: &[u8],
     iterations: i32,
 ) -> Result<MacData, KeystoreError> {
-    let tag = tag(names::SHA1, content, password, salt, iterations)?;
+    let tag = tag(hash, content, password, salt, iterations)?;
     let algorithm = AlgorithmIdentifierOwned {
-        oid: names::SHA1,
+        oid: hash,
         parameters: Some(der::Any::null()),
     };
     let octets = |bytes: &[u8]| OctetString::new(bytes).map_err(|_| KeystoreError::EncodeFailed);

@@ -31,37 +31,55 @@ pub struct Opened {
 
 /// Opens a file with its password.
 ///
-/// The password may be any text here; the rule for new passwords is in `identifiers`.
+/// The password may be any text here; the rule for new passwords is in `identifiers`. A file
+/// without a MAC is refused ([`KeystoreError::NoMac`]): nothing tells a wrong password from damage.
 pub fn open(bytes: &[u8], password: &str) -> Result<Opened, KeystoreError> {
     let envelope = Envelope::open(bytes)?;
     let mac = envelope.mac.as_ref().ok_or(KeystoreError::NoMac)?;
+    with_mac(&envelope, mac, password)
+}
+
+/// As [`open`], for a file that may have no MAC. Then a key that decrypts to a key shows that the
+/// password is right; nothing shows that the certificates are all there and unchanged. Whatever
+/// does not decrypt is [`KeystoreError::PasswordWrong`], damage included.
+pub fn open_without_mac(bytes: &[u8], password: &str) -> Result<Opened, KeystoreError> {
+    let envelope = Envelope::open(bytes)?;
+    match &envelope.mac {
+        Some(mac) => with_mac(&envelope, mac, password),
+        None => Reading::new(&envelope, Password::readings(password), Work::new())?
+            .run(&envelope.content),
+    }
+}
+
+fn with_mac(envelope: &Envelope, mac: &MacData, text: &str) -> Result<Opened, KeystoreError> {
     let mut work = Work::new();
-    let password = right_password(mac, &envelope.content, password, &mut work)?;
-    Reading::new(&envelope, Some(password), work)?.run(&envelope.content)
+    let passwords = confirmed(mac, &envelope.content, text, &mut work)?;
+    Reading::new(envelope, passwords, work)?.run(&envelope.content)
 }
 
 /// What a file shows without its password. Needs no MAC.
 pub fn outline(bytes: &[u8]) -> Result<Outline, KeystoreError> {
     let envelope = Envelope::open(bytes)?;
-    let reading = Reading::new(&envelope, None, Work::new())?;
+    let reading = Reading::new(&envelope, Vec::new(), Work::new())?;
     Ok(reading.run(&envelope.content)?.outline)
 }
 
-/// The password in the form that the MAC confirms.
-fn right_password(
+/// The readings of the password, that which the MAC confirms first.
+fn confirmed(
     mac: &MacData,
     content: &[u8],
     text: &str,
     work: &mut Work,
-) -> Result<Password, KeystoreError> {
-    let password = Password::new(text);
-    if mac::verify(mac, content, &password, work)? {
-        return Ok(password);
-    }
-    if text.is_empty() {
-        let password = Password::absent();
-        if mac::verify(mac, content, &password, work)? {
-            return Ok(password);
+) -> Result<Vec<Password>, KeystoreError> {
+    let mut readings = Password::readings(text);
+    for position in 0..readings.len() {
+        let right = match readings.get(position) {
+            Some(password) => mac::verify(mac, content, password, work)?,
+            None => false,
+        };
+        if right {
+            readings.swap(0, position);
+            return Ok(readings);
         }
     }
     Err(KeystoreError::PasswordWrong)
@@ -69,7 +87,7 @@ fn right_password(
 
 /// One reading of one file; without a password encrypted things are noted and left closed.
 struct Reading {
-    password: Option<Password>,
+    passwords: Vec<Password>,
     work: Work,
     contents: Pkcs12,
     outline: Outline,
@@ -78,12 +96,12 @@ struct Reading {
 impl Reading {
     fn new(
         envelope: &Envelope,
-        password: Option<Password>,
+        passwords: Vec<Password>,
         work: Work,
     ) -> Result<Self, KeystoreError> {
         let mac = envelope.mac.as_ref().map(mac_outline).transpose()?;
         Ok(Self {
-            password,
+            passwords,
             work,
             contents: Pkcs12::default(),
             outline: Outline {
@@ -208,8 +226,8 @@ impl Reading {
         }
     }
 
-    /// Notes the algorithm and decrypts when there is a password. The MAC has confirmed password
-    /// and content by now, so what does not decrypt has a password of its own.
+    /// Notes the algorithm and decrypts when there is a password. When the MAC has confirmed
+    /// password and content, what does not decrypt has a password of its own.
     fn decrypt(
         &mut self,
         content: Protected,
@@ -229,13 +247,32 @@ impl Reading {
             algorithm: name,
             iterations,
         });
-        let Some(password) = &self.password else {
+        if self.passwords.is_empty() {
             return Ok(None);
-        };
-        scheme?
-            .decrypt(data, password, &mut self.work)?
-            .ok_or(KeystoreError::EntryPasswordOther)
-            .map(Some)
+        }
+        self.with_any_reading(&scheme?, data).map(Some)
+    }
+
+    /// The content by the first reading that gives one. Wrong padding shows another password, but
+    /// by chance one time in 256 it looks right: then what came out is no DER value either.
+    fn with_any_reading(
+        &mut self,
+        scheme: &Scheme,
+        data: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, KeystoreError> {
+        let mac = self.outline.mac.is_some();
+        let mut unpadded = None;
+        for password in &self.passwords {
+            match scheme.decrypt(data, password, &mut self.work)? {
+                Some(plain) if ber::to_der(&plain).is_ok() => return Ok(plain),
+                plain => unpadded = unpadded.or(plain),
+            }
+        }
+        match unpadded.filter(|_| mac) {
+            Some(plain) => Ok(plain),
+            None if mac => Err(KeystoreError::EntryPasswordOther),
+            None => Err(KeystoreError::PasswordWrong),
+        }
     }
 }
 

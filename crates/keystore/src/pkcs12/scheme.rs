@@ -3,7 +3,8 @@
 use std::num::NonZeroU32;
 
 use aws_lc_rs::cipher::{
-    AES_128, AES_192, AES_256, DecryptionContext, PaddedBlockDecryptingKey, UnboundCipherKey,
+    AES_128, AES_192, AES_256, DecryptionContext, EncryptionContext, PaddedBlockDecryptingKey,
+    PaddedBlockEncryptingKey, UnboundCipherKey,
 };
 use aws_lc_rs::{iv::FixedLength, pbkdf2};
 use cbc::cipher::block_padding::Pkcs7;
@@ -11,7 +12,7 @@ use cbc::cipher::{
     BlockCipherDecrypt, BlockCipherEncrypt, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit,
     KeyInit,
 };
-use der::asn1::{ObjectIdentifier, OctetString};
+use der::asn1::{Null, ObjectIdentifier, OctetString};
 use der::{Any, Decode, Encode, Sequence};
 use des::{TdesEde2, TdesEde3};
 use pkcs12::kdf::{Pkcs12KeyType, derive_key};
@@ -73,6 +74,18 @@ impl Scheme {
         }
     }
 
+    /// PBES2 with PBKDF2-HMAC-SHA256 and AES-256-CBC, for writing.
+    pub(super) fn modern(salt: &[u8], iterations: NonZeroU32, iv: [u8; AES_BLOCK]) -> Self {
+        Self::Pbes2 {
+            prf: pbkdf2::PBKDF2_HMAC_SHA256,
+            prf_name: names::HMAC_SHA256,
+            salt: salt.to_vec(),
+            iterations,
+            cipher: NewCipher::Aes256,
+            iv: iv.to_vec(),
+        }
+    }
+
     /// Reads an algorithm identifier.
     pub(super) fn read(algorithm: &AlgorithmIdentifierOwned) -> Result<Self, KeystoreError> {
         if algorithm.oid == names::PBES2 {
@@ -114,25 +127,41 @@ impl Scheme {
         })
     }
 
-    /// The algorithm identifier of a PKCS#12 scheme.
+    /// The algorithm identifier.
     pub(super) fn algorithm(&self) -> Result<AlgorithmIdentifierOwned, KeystoreError> {
-        let Self::Pkcs12 {
-            cipher,
-            salt,
-            iterations,
-        } = self
-        else {
-            return Err(KeystoreError::EncodeFailed);
-        };
-        let params = Pkcs12PbeParams {
-            salt: OctetString::new(salt.as_slice()).map_err(|_| KeystoreError::EncodeFailed)?,
-            iterations: *iterations,
-        };
-        let der = params.to_der().map_err(|_| KeystoreError::EncodeFailed)?;
-        Ok(AlgorithmIdentifierOwned {
-            oid: cipher.oid(),
-            parameters: Some(Any::from_der(&der).map_err(|_| KeystoreError::EncodeFailed)?),
-        })
+        match self {
+            Self::Pkcs12 {
+                cipher,
+                salt,
+                iterations,
+            } => {
+                let params = Pkcs12PbeParams {
+                    salt: octets(salt)?,
+                    iterations: *iterations,
+                };
+                identifier(cipher.oid(), &params)
+            }
+            Self::Pbes2 {
+                prf_name,
+                salt,
+                iterations,
+                cipher,
+                iv,
+                ..
+            } => {
+                let kdf = Pbkdf2Params {
+                    salt: octets(salt)?,
+                    iterations: iterations.get(),
+                    key_length: None,
+                    prf: Some(identifier(*prf_name, &Null)?),
+                };
+                let params = Pbes2Params {
+                    kdf: identifier(names::PBKDF2, &kdf)?,
+                    encryption: identifier(cipher.oid(), &octets(iv)?)?,
+                };
+                identifier(names::PBES2, &params)
+            }
+        }
     }
 
     /// The scheme's name for people.
@@ -189,7 +218,7 @@ impl Scheme {
                 ..
             } => {
                 let mut key = Zeroizing::new(vec![0; cipher.key_length()]);
-                pbkdf2::derive(*prf, *iterations, salt, password.utf8(), &mut key);
+                pbkdf2::derive(*prf, *iterations, salt, password.text(), &mut key);
                 match cipher {
                     NewCipher::TripleDes => {
                         cbc_decrypt(TdesEde3::new_from_slice(&key).ok(), iv, data)
@@ -200,21 +229,43 @@ impl Scheme {
         })
     }
 
-    /// Encrypts with a PKCS#12 scheme.
+    /// Encrypts.
     pub(super) fn encrypt(
         &self,
         data: &[u8],
         password: &Password,
     ) -> Result<Vec<u8>, KeystoreError> {
-        let Self::Pkcs12 { cipher, .. } = self else {
-            return Err(KeystoreError::EncodeFailed);
-        };
-        let (key, iv) = self.old_key(*cipher, password);
-        let encrypted = match cipher {
-            OldCipher::TripleDes3 => cbc_encrypt(TdesEde3::new_from_slice(&key).ok(), &iv, data),
-            OldCipher::TripleDes2 => cbc_encrypt(TdesEde2::new_from_slice(&key).ok(), &iv, data),
-            OldCipher::Rc2Bits128 | OldCipher::Rc2Bits40 => {
-                cbc_encrypt(Rc2::new_from_slice(&key).ok(), &iv, data)
+        let encrypted = match self {
+            Self::Pkcs12 { cipher, .. } => {
+                let (key, iv) = self.old_key(*cipher, password);
+                match cipher {
+                    OldCipher::TripleDes3 => {
+                        cbc_encrypt(TdesEde3::new_from_slice(&key).ok(), &iv, data)
+                    }
+                    OldCipher::TripleDes2 => {
+                        cbc_encrypt(TdesEde2::new_from_slice(&key).ok(), &iv, data)
+                    }
+                    OldCipher::Rc2Bits128 | OldCipher::Rc2Bits40 => {
+                        cbc_encrypt(Rc2::new_from_slice(&key).ok(), &iv, data)
+                    }
+                }
+            }
+            Self::Pbes2 {
+                prf,
+                salt,
+                iterations,
+                cipher,
+                iv,
+                ..
+            } => {
+                let mut key = Zeroizing::new(vec![0; cipher.key_length()]);
+                pbkdf2::derive(*prf, *iterations, salt, password.text(), &mut key);
+                match cipher {
+                    NewCipher::TripleDes => {
+                        cbc_encrypt(TdesEde3::new_from_slice(&key).ok(), iv, data)
+                    }
+                    _ => cipher.aes_encrypt(&key, iv, data),
+                }
             }
         };
         encrypted.ok_or(KeystoreError::EncodeFailed)
@@ -305,24 +356,39 @@ impl NewCipher {
     fn block_length(self) -> usize {
         match self {
             Self::TripleDes => OLD_BLOCK,
-            _ => 16,
+            _ => AES_BLOCK,
         }
     }
 
-    fn aes_decrypt(self, key: &[u8], iv: &[u8], data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    fn aes_key(self, key: &[u8]) -> Option<UnboundCipherKey> {
         let algorithm = match self {
             Self::Aes128 => &AES_128,
             Self::Aes192 => &AES_192,
             Self::Aes256 => &AES_256,
             Self::TripleDes => return None,
         };
-        let iv: [u8; 16] = iv.try_into().ok()?;
-        let key = UnboundCipherKey::new(algorithm, key).ok()?;
-        let key = PaddedBlockDecryptingKey::cbc_pkcs7(key).ok()?;
+        UnboundCipherKey::new(algorithm, key).ok()
+    }
+
+    fn aes_decrypt(self, key: &[u8], iv: &[u8], data: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let iv: [u8; AES_BLOCK] = iv.try_into().ok()?;
+        let key = PaddedBlockDecryptingKey::cbc_pkcs7(self.aes_key(key)?).ok()?;
         let mut buffer = Zeroizing::new(data.to_vec());
         let context = DecryptionContext::Iv128(FixedLength::from(iv));
         let length = key.decrypt(&mut buffer, context).ok()?.len();
         buffer.truncate(length);
+        Some(buffer)
+    }
+
+    fn aes_encrypt(self, key: &[u8], iv: &[u8], data: &[u8]) -> Option<Vec<u8>> {
+        let iv: [u8; AES_BLOCK] = iv.try_into().ok()?;
+        let key = PaddedBlockEncryptingKey::cbc_pkcs7(self.aes_key(key)?).ok()?;
+        // Room for the padding, so that growing leaves no copy of a key behind.
+        let mut buffer = Vec::with_capacity(data.len() + AES_BLOCK);
+        buffer.extend_from_slice(data);
+        // The vector is fresh for every encryption, see `write`.
+        let context = EncryptionContext::Iv128(FixedLength::from(iv));
+        key.less_safe_encrypt(&mut buffer, context).ok()?;
         Some(buffer)
     }
 }
@@ -357,6 +423,23 @@ where
     T::from_der(&der.ok_or(DAMAGED)?).map_err(|_| DAMAGED)
 }
 
+fn identifier<T: Encode>(
+    oid: ObjectIdentifier,
+    parameters: &T,
+) -> Result<AlgorithmIdentifierOwned, KeystoreError> {
+    let der = parameters
+        .to_der()
+        .map_err(|_| KeystoreError::EncodeFailed)?;
+    Ok(AlgorithmIdentifierOwned {
+        oid,
+        parameters: Some(Any::from_der(&der).map_err(|_| KeystoreError::EncodeFailed)?),
+    })
+}
+
+fn octets(bytes: &[u8]) -> Result<OctetString, KeystoreError> {
+    OctetString::new(bytes).map_err(|_| KeystoreError::EncodeFailed)
+}
+
 fn unknown(oid: ObjectIdentifier) -> KeystoreError {
     KeystoreError::AlgorithmUnknown {
         name: names::name_of(oid),
@@ -383,6 +466,7 @@ where
 }
 
 const OLD_BLOCK: usize = 8;
+pub(super) const AES_BLOCK: usize = 16;
 const DAMAGED: KeystoreError = KeystoreError::Damaged {
     part: "encryption parameters",
 };

@@ -7,7 +7,8 @@ use zeroize::Zeroizing;
 
 use super::password::Password;
 use super::{
-    CertificateBag, KeyBag, MacOutline, Pkcs12, Protected, Protection, open, outline, write,
+    CertificateBag, KeyBag, MacOutline, Pkcs12, Profile, Protected, Protection, open, outline,
+    write,
 };
 use crate::KeystoreError;
 use crate::judges::{self, PASSWORD, Pki};
@@ -302,7 +303,8 @@ fn an_entry_with_another_password_is_told() {
     );
     // Wrong padding shows it at once; by chance padding looks right once in about 256 files.
     let codes: Vec<_> = (0..4)
-        .map(|_| write::with_passwords(&small(), &other, &one).unwrap())
+        .map(|_| write::Writing::new(Profile::Compatible))
+        .map(|writing| writing.file(&small(), &other, &one).unwrap())
         .filter_map(|file| open(&file, PASSWORD).err())
         .map(|error| error.code())
         .collect();

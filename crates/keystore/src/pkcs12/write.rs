@@ -1,4 +1,6 @@
-//! Writing the compatible profile, the one that every reader of the field opens.
+//! Writing, in the compatible profile that every reader of the field opens, or in the modern one.
+
+use std::num::NonZeroU32;
 
 use aws_lc_rs::rand;
 use der::asn1::{BmpString, ObjectIdentifier, OctetString, SetOfVec};
@@ -13,80 +15,146 @@ use pkcs12::safe_bag::SafeBag;
 use x509_cert::attr::{Attribute, Attributes};
 
 use super::password::Password;
-use super::scheme::{OldCipher, Scheme};
-use super::{CertificateBag, KeyBag, Pkcs12, mac, names};
+use super::scheme::{AES_BLOCK, OldCipher, Scheme};
+use super::{CertificateBag, KeyBag, Pkcs12, Profile, mac, names};
 use crate::KeystoreError;
 
 /// Writes the entries in the compatible profile (eHealth protocol, section 9): every key
 /// encrypted with pbeWithSHAAnd3-KeyTripleDES-CBC, all certificates in one part encrypted with
 /// pbeWithSHAAnd40BitRC2-CBC, MAC HMAC-SHA1, each with a fresh salt of 20 octets and
-/// [`ITERATIONS`]; definite-length DER. Aliases and local key identifiers as given.
+/// [`super::COMPATIBLE_ITERATIONS`]; definite-length DER. Aliases and local key identifiers as given.
 pub fn write(contents: &Pkcs12, password: &str) -> Result<Vec<u8>, KeystoreError> {
-    let password = Password::new(password);
-    with_passwords(contents, &password, &password)
+    write_as(contents, password, Profile::Compatible)
 }
 
-/// As [`write`], with one password for the keys and one for the rest.
-pub(super) fn with_passwords(
+/// As [`write`], in either profile.
+pub fn write_as(
     contents: &Pkcs12,
-    for_keys: &Password,
-    password: &Password,
+    password: &str,
+    profile: Profile,
 ) -> Result<Vec<u8>, KeystoreError> {
-    let safe = to_der(&vec![
-        keys_part(&contents.keys, for_keys)?,
-        certificates_part(&contents.certificates, password)?,
-    ])?;
-    let mac = mac::compatible(&safe, password, &salt()?, ITERATIONS)?;
-    to_der(&Pfx {
-        version: Version::V3,
-        auth_safe: data(&safe)?,
-        mac_data: Some(mac),
-    })
+    let password = Password::new(password);
+    Writing::new(profile).file(contents, &password, &password)
 }
 
-fn keys_part(keys: &[KeyBag], password: &Password) -> Result<ContentInfo, KeystoreError> {
-    let bags = keys
-        .iter()
-        .map(|key| key_bag(key, password))
-        .collect::<Result<Vec<_>, _>>()?;
-    data(&to_der(&bags)?)
+/// How one file is written.
+pub(super) struct Writing {
+    pub(super) profile: Profile,
+    pub(super) iterations: u32,
 }
 
-fn key_bag(key: &KeyBag, password: &Password) -> Result<SafeBag, KeystoreError> {
-    let scheme = Scheme::old(OldCipher::TripleDes3, &salt()?, ITERATIONS);
-    let info = EncryptedPrivateKeyInfo {
-        encryption_algorithm: scheme.algorithm()?,
-        encrypted_data: octets(&scheme.encrypt(&key.pkcs8, password)?)?,
-    };
-    Ok(SafeBag {
-        bag_id: pkcs12::PKCS_12_PKCS8_KEY_BAG_OID,
-        bag_value: to_der(&info)?,
-        bag_attributes: attributes(key.alias.as_deref(), key.local_key_id.as_deref())?,
-    })
-}
+impl Writing {
+    pub(super) fn new(profile: Profile) -> Self {
+        Self {
+            profile,
+            iterations: profile.iterations(),
+        }
+    }
 
-fn certificates_part(
-    certificates: &[CertificateBag],
-    password: &Password,
-) -> Result<ContentInfo, KeystoreError> {
-    let bags = certificates
-        .iter()
-        .map(certificate_bag)
-        .collect::<Result<Vec<_>, _>>()?;
-    let scheme = Scheme::old(OldCipher::Rc2Bits40, &salt()?, ITERATIONS);
-    let encrypted = EncryptedData {
-        version: CmsVersion::V0,
-        enc_content_info: EncryptedContentInfo {
-            content_type: names::DATA,
-            content_enc_alg: scheme.algorithm()?,
-            encrypted_content: Some(octets(&scheme.encrypt(&to_der(&bags)?, password)?)?),
-        },
-        unprotected_attrs: None,
-    };
-    Ok(ContentInfo {
-        content_type: names::ENCRYPTED_DATA,
-        content: any(&encrypted)?,
-    })
+    /// The file, with one password for the keys and one for the rest.
+    pub(super) fn file(
+        &self,
+        contents: &Pkcs12,
+        for_keys: &Password,
+        password: &Password,
+    ) -> Result<Vec<u8>, KeystoreError> {
+        let safe = to_der(&vec![
+            self.keys_part(&contents.keys, for_keys)?,
+            self.certificates_part(&contents.certificates, password)?,
+        ])?;
+        self.with_mac(&safe, password)
+    }
+
+    /// The outer layer around the octets of an AuthenticatedSafe.
+    pub(super) fn with_mac(
+        &self,
+        safe: &[u8],
+        password: &Password,
+    ) -> Result<Vec<u8>, KeystoreError> {
+        let hash = match self.profile {
+            Profile::Compatible => names::SHA1,
+            Profile::Modern => names::SHA256,
+        };
+        let mac = mac::make(
+            hash,
+            safe,
+            password,
+            &random::<SALT_LENGTH>()?,
+            self.signed()?,
+        )?;
+        to_der(&Pfx {
+            version: Version::V3,
+            auth_safe: data(safe)?,
+            mac_data: Some(mac),
+        })
+    }
+
+    fn keys_part(
+        &self,
+        keys: &[KeyBag],
+        password: &Password,
+    ) -> Result<ContentInfo, KeystoreError> {
+        let bags = keys
+            .iter()
+            .map(|key| self.key_bag(key, password))
+            .collect::<Result<Vec<_>, _>>()?;
+        data(&to_der(&bags)?)
+    }
+
+    fn key_bag(&self, key: &KeyBag, password: &Password) -> Result<SafeBag, KeystoreError> {
+        let scheme = self.scheme(OldCipher::TripleDes3)?;
+        let info = EncryptedPrivateKeyInfo {
+            encryption_algorithm: scheme.algorithm()?,
+            encrypted_data: octets(&scheme.encrypt(&key.pkcs8, password)?)?,
+        };
+        Ok(SafeBag {
+            bag_id: pkcs12::PKCS_12_PKCS8_KEY_BAG_OID,
+            bag_value: to_der(&info)?,
+            bag_attributes: attributes(key.alias.as_deref(), key.local_key_id.as_deref())?,
+        })
+    }
+
+    fn certificates_part(
+        &self,
+        certificates: &[CertificateBag],
+        password: &Password,
+    ) -> Result<ContentInfo, KeystoreError> {
+        let bags = certificates
+            .iter()
+            .map(certificate_bag)
+            .collect::<Result<Vec<_>, _>>()?;
+        let scheme = self.scheme(OldCipher::Rc2Bits40)?;
+        let encrypted = EncryptedData {
+            version: CmsVersion::V0,
+            enc_content_info: EncryptedContentInfo {
+                content_type: names::DATA,
+                content_enc_alg: scheme.algorithm()?,
+                encrypted_content: Some(octets(&scheme.encrypt(&to_der(&bags)?, password)?)?),
+            },
+            unprotected_attrs: None,
+        };
+        Ok(ContentInfo {
+            content_type: names::ENCRYPTED_DATA,
+            content: any(&encrypted)?,
+        })
+    }
+
+    /// A scheme with a salt (and vector) of its own; `old` is the cipher of the compatible profile.
+    fn scheme(&self, old: OldCipher) -> Result<Scheme, KeystoreError> {
+        let salt = random::<SALT_LENGTH>()?;
+        Ok(match self.profile {
+            Profile::Compatible => Scheme::old(old, &salt, self.signed()?),
+            Profile::Modern => {
+                let iterations = NonZeroU32::new(self.iterations);
+                let iterations = iterations.ok_or(KeystoreError::EncodeFailed)?;
+                Scheme::modern(&salt, iterations, random::<AES_BLOCK>()?)
+            }
+        })
+    }
+
+    fn signed(&self) -> Result<i32, KeystoreError> {
+        i32::try_from(self.iterations).map_err(|_| KeystoreError::EncodeFailed)
+    }
 }
 
 fn certificate_bag(certificate: &CertificateBag) -> Result<SafeBag, KeystoreError> {
@@ -133,10 +201,10 @@ fn data(content: &[u8]) -> Result<ContentInfo, KeystoreError> {
     })
 }
 
-fn salt() -> Result<[u8; SALT_LENGTH], KeystoreError> {
-    let mut salt = [0; SALT_LENGTH];
-    rand::fill(&mut salt).map_err(|_| KeystoreError::KeyGeneration)?;
-    Ok(salt)
+fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], KeystoreError> {
+    let mut bytes = [0; LENGTH];
+    rand::fill(&mut bytes).map_err(|_| KeystoreError::KeyGeneration)?;
+    Ok(bytes)
 }
 
 fn octets(bytes: &[u8]) -> Result<OctetString, KeystoreError> {
@@ -151,12 +219,5 @@ fn to_der<T: Encode>(value: &T) -> Result<Vec<u8>, KeystoreError> {
     value.to_der().map_err(|_| KeystoreError::EncodeFailed)
 }
 
-/// Iterations of every derivation, the count that the official client writes.
-///
-/// A higher count would slow down guessing, but not by much with SHA-1, and the certificates'
-/// 40-bit key falls to any computer whatever the count. What protects such a file is the length
-/// of its password and the rights on the file (0600). So the profile stays to the letter what
-/// the field's software is known to open; more belongs in a profile with PBES2.
-pub const ITERATIONS: i32 = 1024;
-
+/// Octets of every salt, as the official client and the JDK write them.
 const SALT_LENGTH: usize = 20;
