@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use eid::{Card, EidError, Key, PinSource};
 use keystore::{Keystore, PrivateKey};
-use pki::{Certificate, Signer};
+use pki::{Certificate, SignatureAlgorithm, Signer};
 use xmlsig::{Algorithm, ExternalKey};
 
 /// A key on the card. The PIN is asked for each signature.
@@ -12,6 +12,7 @@ pub(crate) struct CardKey<'a> {
     card: RefCell<&'a mut Card>,
     pins: RefCell<&'a mut dyn PinSource>,
     key: Key,
+    algorithm: Algorithm,
     chain: Vec<Certificate>,
     document: &'a str,
 }
@@ -24,12 +25,13 @@ impl<'a> CardKey<'a> {
         pins: &'a mut dyn PinSource,
         document: &'a str,
     ) -> Result<Self, EidError> {
-        card.signature_algorithm(key)?;
+        let algorithm = named(card.signature_algorithm(key)?);
         let chain = card.chain(key)?;
         Ok(Self {
             card: RefCell::new(card),
             pins: RefCell::new(pins),
             key,
+            algorithm,
             chain,
             document,
         })
@@ -40,7 +42,7 @@ impl ExternalKey for CardKey<'_> {
     type Error = EidError;
 
     fn algorithm(&self) -> Algorithm {
-        Algorithm::RsaSha256
+        self.algorithm
     }
 
     fn public_key_der(&self) -> Vec<u8> {
@@ -61,6 +63,17 @@ impl ExternalKey for CardKey<'_> {
         let mut card = self.card.borrow_mut();
         let mut pins = self.pins.borrow_mut();
         card.sign(self.key, signed_info, &mut **pins, self.document)
+    }
+}
+
+/// The name in XML of what the card does.
+fn named(algorithm: SignatureAlgorithm) -> Algorithm {
+    match algorithm {
+        SignatureAlgorithm::EcdsaSha256 => Algorithm::EcdsaSha256,
+        SignatureAlgorithm::EcdsaSha384 => Algorithm::EcdsaSha384,
+        SignatureAlgorithm::EcdsaSha512 => Algorithm::EcdsaSha512,
+        // The only other one that a card is asked for.
+        _ => Algorithm::RsaSha256,
     }
 }
 

@@ -25,7 +25,7 @@ impl<'a> PinAtTerminal<'a> {
         let (purpose, repeated) = match question.purpose {
             PinPurpose::Authentication => ("certificate-authentication", false),
             PinPurpose::Signature => ("certificate-non-repudiation", self.asked_before),
-            PinPurpose::Check => ("unknown", false),
+            PinPurpose::Check | PinPurpose::Change => ("unknown", false),
         };
         self.output.note_page(|page| {
             page.gap();

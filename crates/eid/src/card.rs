@@ -8,13 +8,14 @@ use pki::{Certificate, SignatureAlgorithm, oid};
 use crate::authenticity::{Authenticity, Doubt, Evidence, Roots, judge_chain, judge_data};
 use crate::card_data::{Applet, CardData};
 use crate::channel::CardChannel;
+use crate::entry::{self, Change, Entry, PinHistory};
 use crate::error::EidError;
 use crate::files::{self, Extent, File, Kind, Reading};
 use crate::find::PassedOver;
 use crate::identity::{Address, Glance, Identity, Photo, tag};
-use crate::pin::{self, PinPurpose, PinQuestion, PinSource, PinStatus};
+use crate::pin::{self, NewPinSource, PinPurpose, PinQuestion, PinSource, PinStatus};
 use crate::session::Session;
-use crate::sign::{self, Entry, Key, Mechanism, PinHistory};
+use crate::sign::{self, EcHash, Key, Mechanism};
 use crate::tlv::Fields;
 
 /// A Belgian identity card in a reader.
@@ -222,39 +223,65 @@ impl Card {
     /// As [`Card::sign`].
     pub fn verify_pin(&mut self, pins: &mut dyn PinSource) -> Result<(), EidError> {
         self.refuse_old()?;
-        let holder = match self.history {
-            PinHistory::Refused => return Err(EidError::PinWrongEarlier),
-            PinHistory::Clean => self.glance()?,
-        };
-        let name = format!("{} {}", holder.given_names, holder.name);
-        let question = self.question(PinPurpose::Check, name.trim(), "")?;
+        self.refuse_second_pin()?;
+        let name = self.name_on_card()?;
+        let question = self.question(PinPurpose::Check, &name, "")?;
         let pin = ask(&question, pins)?;
         let entry = Entry::new(&pin, &question);
         let history = &mut self.history;
         self.session
-            .once(|conversation| sign::check_pin(conversation, &entry, history))
+            .once(|conversation| entry::check(conversation, &entry, history))
     }
 
-    /// How signatures with `key` are to be verified.
+    /// Puts another PIN in the place of the old one and logs off. All three are asked before the
+    /// card is held; nothing is sent unless the new one was typed twice alike and is another one.
+    ///
+    /// # Errors
+    /// As [`Card::verify_pin`], and before anything is sent [`EidError::PinNewSame`] and
+    /// [`EidError::PinNewDiffers`]; then [`EidError::PinNewRefused`]. After any of the card's own
+    /// refusals nothing more is sent.
+    pub fn change_pin(&mut self, pins: &mut dyn NewPinSource) -> Result<(), EidError> {
+        self.refuse_old()?;
+        self.refuse_second_pin()?;
+        let name = self.name_on_card()?;
+        let question = self.question(PinPurpose::Change, &name, "")?;
+        let old = ask(&question, pins)?;
+        let new = ask_new(&question, &old, pins)?;
+        let change = Change {
+            old: Entry::new(&old, &question),
+            new: &new,
+        };
+        let history = &mut self.history;
+        self.session
+            .once(|conversation| entry::change(conversation, &change, history))
+    }
+
+    /// How [`Card::sign`] signs with `key`: RSA with SHA-256 or ECDSA with SHA-256. What decides
+    /// is the generation of the card and the key in its certificate.
     ///
     /// # Errors
     /// [`EidError::TooOld`] and [`EidError::Unsupported`], or as [`Card::certificate`].
     pub fn signature_algorithm(&mut self, key: Key) -> Result<SignatureAlgorithm, EidError> {
-        self.mechanism(key)
+        self.signature_algorithm_with(key, EcHash::default())
+    }
+
+    /// How [`Card::sign_with`] signs with `key` and `hash`.
+    ///
+    /// # Errors
+    /// As [`Card::signature_algorithm`].
+    pub fn signature_algorithm_with(
+        &mut self,
+        key: Key,
+        hash: EcHash,
+    ) -> Result<SignatureAlgorithm, EidError> {
+        self.mechanism(key, hash)
             .map(|(mechanism, _)| mechanism.verification)
     }
 
-    /// Signs `message` with `key`: hashes it, asks for the PIN before the card is held, signs in
-    /// one transaction, logs off and verifies the signature with the card's certificate.
-    /// `document` tells the person what is being signed. Returns the bare signature (RSA: 256
-    /// bytes).
+    /// As [`Card::sign_with`], with SHA-256.
     ///
     /// # Errors
-    /// Before anything is asked: [`EidError::TooOld`], [`EidError::Unsupported`],
-    /// [`EidError::PinWrongEarlier`], [`EidError::CertificateMissing`], [`EidError::PinBlocked`].
-    /// Before a PIN is sent: [`EidError::PinLastTry`], [`EidError::PinCancelled`],
-    /// [`EidError::PinForm`], [`EidError::PinTriesChanged`]. Then [`EidError::PinWrong`] and what
-    /// happened to the card.
+    /// As [`Card::sign_with`].
     pub fn sign(
         &mut self,
         key: Key,
@@ -262,11 +289,31 @@ impl Card {
         pins: &mut dyn PinSource,
         document: &str,
     ) -> Result<Vec<u8>, EidError> {
+        self.sign_with(key, EcHash::default(), message, pins, document)
+    }
+
+    /// Signs `message` with `key`: hashes it (EC keys: with `hash`; RSA keys: with SHA-256), asks
+    /// for the PIN before the card is held, signs in one transaction, logs off and verifies the
+    /// signature with the card's certificate. `document` tells the person what is being signed.
+    /// Returns the bare signature: RSA 256 bytes; P-384 `r || s`, 96 bytes.
+    ///
+    /// # Errors
+    /// Before anything is asked: [`EidError::TooOld`], [`EidError::Unsupported`],
+    /// [`EidError::PinWrongEarlier`], [`EidError::CertificateMissing`], [`EidError::PinBlocked`].
+    /// Before a PIN is sent: [`EidError::PinLastTry`], [`EidError::PinCancelled`],
+    /// [`EidError::PinForm`], [`EidError::PinTriesChanged`]. Then [`EidError::PinWrong`] and what
+    /// happened to the card.
+    pub fn sign_with(
+        &mut self,
+        key: Key,
+        hash: EcHash,
+        message: &[u8],
+        pins: &mut dyn PinSource,
+        document: &str,
+    ) -> Result<Vec<u8>, EidError> {
         self.refuse_old()?;
-        if self.history == PinHistory::Refused {
-            return Err(EidError::PinWrongEarlier);
-        }
-        let (mechanism, certificate) = self.mechanism(key)?;
+        self.refuse_second_pin()?;
+        let (mechanism, certificate) = self.mechanism(key, hash)?;
         let hash = mechanism.hash(message);
         let question = self.question(key.purpose(), &holder_name(&certificate), document)?;
         let pin = ask(&question, pins)?;
@@ -275,16 +322,16 @@ impl Card {
         let signature = self.session.once(|conversation| {
             sign::sign(conversation, key, &mechanism, &hash, &entry, history)
         })?;
-        let public_key = certificate.public_key_der();
-        match pki::verify(&public_key, mechanism.verification, message, &signature) {
-            Ok(()) => Ok(signature),
-            Err(_) => Err(EidError::SignatureWrong),
+        match mechanism.accepts(&certificate.public_key_der(), message, &signature) {
+            true => Ok(signature),
+            false => Err(EidError::SignatureWrong),
         }
     }
 
-    fn mechanism(&mut self, key: Key) -> Result<(Mechanism, Certificate), EidError> {
+    fn mechanism(&mut self, key: Key, hash: EcHash) -> Result<(Mechanism, Certificate), EidError> {
         let certificate = self.certificate(key.certificate())?;
-        let mechanism = Mechanism::choose(self.data.applet, certificate.public_key_kind())?;
+        let kind = certificate.public_key_kind();
+        let mechanism = Mechanism::choose(self.data.applet, kind, hash)?;
         Ok((mechanism, certificate))
     }
 
@@ -303,6 +350,19 @@ impl Card {
                 holder_name: holder_name.to_owned(),
                 document: document.to_owned(),
             }),
+        }
+    }
+
+    fn name_on_card(&mut self) -> Result<String, EidError> {
+        let holder = self.glance()?;
+        let name = format!("{} {}", holder.given_names, holder.name);
+        Ok(name.trim().to_owned())
+    }
+
+    fn refuse_second_pin(&self) -> Result<(), EidError> {
+        match self.history {
+            PinHistory::Clean => Ok(()),
+            PinHistory::Refused => Err(EidError::PinWrongEarlier),
         }
     }
 
@@ -359,11 +419,27 @@ impl Debug for Card {
 }
 
 /// Asks the person. One try left needs their word first.
-fn ask(question: &PinQuestion, pins: &mut dyn PinSource) -> Result<pin::Pin, EidError> {
+fn ask<S: PinSource + ?Sized>(question: &PinQuestion, pins: &mut S) -> Result<pin::Pin, EidError> {
     if question.tries_left == Some(1) && !pins.last_try_agreed(question) {
         return Err(EidError::PinLastTry);
     }
     Ok(pins.pin(question)?)
+}
+
+/// Asks for the new PIN, twice.
+fn ask_new(
+    question: &PinQuestion,
+    old: &pin::Pin,
+    pins: &mut dyn NewPinSource,
+) -> Result<pin::Pin, EidError> {
+    let new = pins.new_pin(question, false)?;
+    if new.is(old) {
+        return Err(EidError::PinNewSame);
+    }
+    match pins.new_pin(question, true)?.is(&new) {
+        true => Ok(new),
+        false => Err(EidError::PinNewDiffers),
+    }
 }
 
 /// The common name without the key's purpose, which stands in brackets behind it.

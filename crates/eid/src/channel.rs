@@ -24,6 +24,21 @@ pub trait Apdu {
     /// # Errors
     /// [`ChannelError`]; an answer of fewer than two bytes is [`ChannelError::Interrupted`].
     fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, ChannelError>;
+
+    /// Sends `data` to the reader itself under the control code `code`, in the form of this
+    /// system, and returns its answer, which may be empty (eID card, section 11).
+    ///
+    /// # Errors
+    /// [`ChannelError::NoControl`] when the reader takes none, as here unless implemented.
+    fn control(&mut self, code: u32, data: &[u8]) -> Result<Vec<u8>, ChannelError> {
+        let _ = (code, data);
+        Err(ChannelError::NoControl)
+    }
+
+    /// Version of the reader's own program, major and minor, where the reader tells.
+    fn firmware(&mut self) -> Option<(u8, u8)> {
+        None
+    }
 }
 
 /// A connection to the card in one reader.
@@ -118,6 +133,9 @@ pub enum ChannelError {
     /// The card does not answer a reset.
     #[error("the card does not answer")]
     Mute,
+    /// The card gets no power.
+    #[error("the card has no power")]
+    Unpowered,
     /// Another program holds the card for itself alone.
     #[error("another program holds the card")]
     InUse,
@@ -133,6 +151,9 @@ pub enum ChannelError {
     /// A command got no proper answer: the card was pulled or lost contact.
     #[error("the card broke off in the middle of a command")]
     Interrupted,
+    /// The reader takes no such control command.
+    #[error("the reader takes no such control command")]
+    NoControl,
     /// Anything else, in the words of the smart-card service.
     #[error("{0}")]
     Other(String),

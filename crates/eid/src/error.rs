@@ -1,5 +1,7 @@
 //! Everything that can go wrong between a person, a reader and a card.
 
+use jiff::civil::Date;
+
 use crate::channel::ChannelError;
 use crate::files::Kind;
 use crate::find::PassedOver;
@@ -56,6 +58,12 @@ pub enum EidError {
     /// A card is in the reader and does not answer.
     #[error("the card in {reader} does not answer")]
     Mute {
+        /// The reader's name.
+        reader: String,
+    },
+    /// A card is in the reader and has no power.
+    #[error("the card in {reader} has no power")]
+    Unpowered {
         /// The reader's name.
         reader: String,
     },
@@ -131,6 +139,18 @@ pub enum EidError {
         /// Tries left now.
         tries_left: u8,
     },
+    /// The new PIN is the old one; nothing was sent.
+    #[error("the new PIN is the old one")]
+    PinNewSame,
+    /// The new PIN was typed differently the second time; nothing was sent.
+    #[error("the new PIN was typed twice, not alike")]
+    PinNewDiffers,
+    /// The card does not take the new PIN.
+    #[error("the card refused the new PIN")]
+    PinNewRefused,
+    /// The reader's own keys were not used in time; no try was lost.
+    #[error("the PIN was not typed on the reader in time")]
+    PadTimeout,
     /// A card of applet 1.1 or older: an empty VERIFY would cost a try, so nothing is asked.
     #[error("the card is of an old generation (applet {applet})")]
     TooOld {
@@ -145,11 +165,34 @@ pub enum EidError {
         /// The kind of key, for example `EC`.
         key: String,
     },
-    /// The card carries no such certificate (children, or the holder declined it).
+    /// The card carries no such certificate: its file is all zeros. The holder's own are missing
+    /// on cards of children, or when the holder declined them; each has its own code.
     #[error("the card has no {} certificate", kind.word())]
     CertificateMissing {
         /// Which one.
         kind: Kind,
+    },
+    /// The card is no longer valid.
+    #[error("the card was valid until {valid_to}")]
+    Expired {
+        /// Its last day.
+        valid_to: Date,
+    },
+    /// A certificate on the card is no longer valid.
+    #[error("the {} certificate was valid until {valid_to}", kind.word())]
+    CertificateExpired {
+        /// Which one.
+        kind: Kind,
+        /// Its last day, UTC.
+        valid_to: Date,
+    },
+    /// The authority of a certificate on the card has revoked it.
+    #[error("the {} certificate is revoked since {since}", kind.word())]
+    CertificateRevoked {
+        /// Which one.
+        kind: Kind,
+        /// The day from which it counts, UTC.
+        since: Date,
     },
     /// A file on the card is not what it should be.
     #[error("the card's data are damaged: {what}")]
@@ -182,6 +225,7 @@ impl EidError {
             Self::ReaderFailed { .. } => "CARD-READER-FAILED",
             Self::NoCard { .. } => "CARD-NONE",
             Self::Mute { .. } => "CARD-MUTE",
+            Self::Unpowered { .. } => "CARD-UNPOWERED",
             Self::Foreign { .. } => "CARD-FOREIGN",
             Self::NotActivated => "CARD-NOT-ACTIVATED",
             Self::Removed { .. } => "CARD-REMOVED",
@@ -197,9 +241,20 @@ impl EidError {
             Self::PinLastTry => "CARD-PIN-LAST-TRY",
             Self::PinWrongEarlier => "CARD-PIN-WRONG-EARLIER",
             Self::PinTriesChanged { .. } => "CARD-PIN-TRIES-CHANGED",
+            Self::PinNewSame => "CARD-PIN-NEW-SAME",
+            Self::PinNewDiffers => "CARD-PIN-NEW-DIFFERS",
+            Self::PinNewRefused => "CARD-PIN-NEW-REFUSED",
+            Self::PadTimeout => "CARD-PAD-TIMEOUT",
             Self::TooOld { .. } => "CARD-TOO-OLD",
             Self::Unsupported { .. } => "CARD-UNSUPPORTED",
-            Self::CertificateMissing { .. } => "CARD-CERTIFICATE-MISSING",
+            Self::CertificateMissing { kind } => match kind {
+                Kind::Authentication => "CARD-NO-AUTHENTICATION",
+                Kind::NonRepudiation => "CARD-NO-SIGNATURE",
+                Kind::CitizenCa | Kind::Root | Kind::Rrn => "CARD-CERTIFICATE-MISSING",
+            },
+            Self::Expired { .. } => "CARD-EXPIRED",
+            Self::CertificateExpired { .. } => "CARD-CERTIFICATE-EXPIRED",
+            Self::CertificateRevoked { .. } => "CARD-CERTIFICATE-REVOKED",
             Self::DataDamaged { .. } => "CARD-DATA-DAMAGED",
             Self::Status { .. } => "CARD-STATUS",
             Self::SignatureWrong => "CARD-SIGNATURE-WRONG",
@@ -207,7 +262,7 @@ impl EidError {
     }
 
     /// Named values for the translated sentence. `reader` is a reader's name, `readers` names
-    /// joined by `; `, `tries` a number, `reason` a stable word or words for the log.
+    /// joined by `; `, `tries` a number, `date` `YYYY-MM-DD`, `reason` a stable word or words for the log.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoReader { passed_over } | Self::NoCard { passed_over } => {
@@ -222,6 +277,7 @@ impl EidError {
             }
             Self::ReaderGone { reader }
             | Self::Mute { reader }
+            | Self::Unpowered { reader }
             | Self::Foreign { reader }
             | Self::Removed { reader }
             | Self::Interrupted { reader }
@@ -238,6 +294,9 @@ impl EidError {
                 vec![("applet", applet.clone()), ("key", key.clone())]
             }
             Self::CertificateMissing { kind } => vec![("kind", kind.word().to_owned())],
+            Self::Expired { valid_to } => vec![("date", valid_to.to_string())],
+            Self::CertificateExpired { kind, valid_to } => dated(*kind, *valid_to),
+            Self::CertificateRevoked { kind, since } => dated(*kind, *since),
             Self::DataDamaged { what } => vec![("what", what.clone())],
             Self::Status { command, status } => vec![
                 ("command", (*command).to_owned()),
@@ -249,6 +308,10 @@ impl EidError {
             | Self::PinCancelled
             | Self::PinLastTry
             | Self::PinWrongEarlier
+            | Self::PinNewSame
+            | Self::PinNewDiffers
+            | Self::PinNewRefused
+            | Self::PadTimeout
             | Self::SignatureWrong => Vec::new(),
         }
     }
@@ -268,11 +331,16 @@ impl EidError {
             ChannelError::ServiceMissing => Self::ServiceMissing,
             ChannelError::ReaderGone => Self::ReaderGone { reader },
             ChannelError::Mute => Self::Mute { reader },
+            ChannelError::Unpowered => Self::Unpowered { reader },
             ChannelError::InUse => Self::InUse { reader },
             ChannelError::WrongProtocol => Self::Foreign { reader },
             ChannelError::NoCard | ChannelError::Removed => Self::Removed { reader },
             ChannelError::Reset => Self::Reset { reader },
             ChannelError::Interrupted => Self::Interrupted { reader },
+            ChannelError::NoControl => Self::ReaderFailed {
+                reader,
+                detail: error.to_string(),
+            },
             ChannelError::Other(detail) => Self::ReaderFailed { reader, detail },
         }
     }
@@ -280,6 +348,10 @@ impl EidError {
     pub(crate) fn damaged(what: impl Into<String>) -> Self {
         Self::DataDamaged { what: what.into() }
     }
+}
+
+fn dated(kind: Kind, date: Date) -> Vec<(&'static str, String)> {
+    vec![("kind", kind.word().to_owned()), ("date", date.to_string())]
 }
 
 /// All codes of this room.
@@ -292,6 +364,7 @@ pub const CODES: &[&str] = &[
     "CARD-READER-FAILED",
     "CARD-NONE",
     "CARD-MUTE",
+    "CARD-UNPOWERED",
     "CARD-FOREIGN",
     "CARD-NOT-ACTIVATED",
     "CARD-REMOVED",
@@ -307,9 +380,18 @@ pub const CODES: &[&str] = &[
     "CARD-PIN-LAST-TRY",
     "CARD-PIN-WRONG-EARLIER",
     "CARD-PIN-TRIES-CHANGED",
+    "CARD-PIN-NEW-SAME",
+    "CARD-PIN-NEW-DIFFERS",
+    "CARD-PIN-NEW-REFUSED",
+    "CARD-PAD-TIMEOUT",
     "CARD-TOO-OLD",
     "CARD-UNSUPPORTED",
+    "CARD-NO-AUTHENTICATION",
+    "CARD-NO-SIGNATURE",
     "CARD-CERTIFICATE-MISSING",
+    "CARD-EXPIRED",
+    "CARD-CERTIFICATE-EXPIRED",
+    "CARD-CERTIFICATE-REVOKED",
     "CARD-DATA-DAMAGED",
     "CARD-STATUS",
     "CARD-SIGNATURE-WRONG",

@@ -320,7 +320,7 @@ mod tests {
             .expect("00A4080C063F00DF005039", bytes("6A82"));
         for script in [zeros, absent] {
             let error = reading(&script, file, Extent::Der).unwrap_err();
-            assert_eq!(error.code(), "CARD-CERTIFICATE-MISSING");
+            assert_eq!(error.code(), "CARD-NO-SIGNATURE");
         }
     }
 

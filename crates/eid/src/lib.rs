@@ -17,6 +17,7 @@ mod authenticity;
 mod card;
 mod card_data;
 pub mod channel;
+mod entry;
 mod error;
 mod exchange;
 mod files;
@@ -41,5 +42,7 @@ pub use identity::{
     Address, BirthDate, DocumentType, Glance, Identity, NationalNumber, Photo, Sex, SpecialStatus,
     UnknownField,
 };
-pub use pin::{Pin, PinForm, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus};
-pub use sign::Key;
+pub use pin::{
+    NewPinSource, Pin, PinForm, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus,
+};
+pub use sign::{EcHash, Key};

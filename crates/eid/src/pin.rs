@@ -29,6 +29,13 @@ impl Pin {
         }
     }
 
+    /// True when both are the same PIN. Compares all digits whatever the first ones are.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.block(), other.block());
+        let pairs = ours.iter().zip(theirs.iter());
+        pairs.fold(0, |all, (one, two)| all | (one ^ two)) == 0
+    }
+
     /// The block of VERIFY: `2L`, the digits as BCD, the rest F.
     fn block(&self) -> Zeroizing<[u8; 8]> {
         let mut block = Zeroizing::new([0xFF; 8]);
@@ -83,15 +90,18 @@ pub enum PinPurpose {
     Signature,
     /// Only to see whether the PIN is right.
     Check,
+    /// To put another PIN in its place.
+    Change,
 }
 
 impl PinPurpose {
-    /// A stable word: `authentication`, `signature` or `check`.
+    /// A stable word: `authentication`, `signature`, `check` or `change`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Authentication => "authentication",
             Self::Signature => "signature",
             Self::Check => "check",
+            Self::Change => "change",
         }
     }
 }
@@ -105,7 +115,7 @@ pub struct PinQuestion {
     pub tries_left: Option<u8>,
     /// Whose PIN it is, as their certificate names them.
     pub holder_name: String,
-    /// What will be signed, in words for the person; empty for a check.
+    /// What will be signed, in words for the person; empty for a check or a change.
     pub document: String,
 }
 
@@ -123,6 +133,16 @@ pub trait PinSource {
         let _ = question;
         false
     }
+}
+
+/// Where the PINs of a change come from: the old one as any other, then the new one twice.
+pub trait NewPinSource: PinSource {
+    /// Asks for the new PIN; with `again` for the second time, to find a slip of the finger. The
+    /// old PIN was asked before, by [`PinSource::pin`]; nothing was sent yet.
+    ///
+    /// # Errors
+    /// [`PinRefused`]; then nothing is sent to the card.
+    fn new_pin(&mut self, question: &PinQuestion, again: bool) -> Result<Pin, PinRefused>;
 }
 
 /// Why a source gives no PIN.
@@ -179,9 +199,9 @@ pub(crate) fn status(conversation: &mut Conversation<'_>) -> Result<PinStatus, E
         // Another program may have selected another application.
         WRONG_INSTRUCTION | WRONG_CLASS | WRONG_CHANNEL | REFERENCE_NOT_FOUND => {
             card_data::select_applet(conversation)?;
-            understood(conversation.send(&STATUS)?.status)
+            understood(VERIFY, conversation.send(&STATUS)?.status)
         }
-        status => understood(status),
+        status => understood(VERIFY, status),
     }
 }
 
@@ -190,7 +210,33 @@ pub(crate) fn verify(conversation: &mut Conversation<'_>, pin: &Pin) -> Result<(
     let mut command = Zeroizing::new(Vec::with_capacity(13));
     command.extend_from_slice(&[0x00, 0x20, 0x00, 0x01, 0x08]);
     command.extend_from_slice(pin.block().as_slice());
-    match understood(conversation.send(&command)?.status)? {
+    accepted(VERIFY, conversation.send(&command)?.status)
+}
+
+/// CHANGE REFERENCE DATA: sends the old and the new PIN, once.
+pub(crate) fn change(
+    conversation: &mut Conversation<'_>,
+    old: &Pin,
+    new: &Pin,
+) -> Result<(), EidError> {
+    let mut command = Zeroizing::new(Vec::with_capacity(21));
+    command.extend_from_slice(&[0x00, 0x24, 0x00, 0x01, 0x10]);
+    command.extend_from_slice(old.block().as_slice());
+    command.extend_from_slice(new.block().as_slice());
+    changed(conversation.send(&command)?.status)
+}
+
+/// What the answer to CHANGE REFERENCE DATA means.
+pub(crate) fn changed(status: u16) -> Result<(), EidError> {
+    match status {
+        WRONG_DATA => Err(EidError::PinNewRefused),
+        status => accepted("CHANGE REFERENCE DATA", status),
+    }
+}
+
+/// What the answer to a command with a PIN means.
+pub(crate) fn accepted(command: &'static str, status: u16) -> Result<(), EidError> {
+    match understood(command, status)? {
         PinStatus::Verified => Ok(()),
         PinStatus::Tries(tries_left) => Err(EidError::PinWrong { tries_left }),
         PinStatus::Blocked => Err(EidError::PinBlocked),
@@ -206,20 +252,18 @@ pub(crate) fn log_off(conversation: &mut Conversation<'_>) {
     }
 }
 
-fn understood(status: u16) -> Result<PinStatus, EidError> {
+fn understood(command: &'static str, status: u16) -> Result<PinStatus, EidError> {
     match status {
         DONE => Ok(PinStatus::Verified),
         NO_TRIES | PIN_BLOCKED => Ok(PinStatus::Blocked),
         // The low digit is the number of tries.
         0x63C1..=0x63CF => Ok(PinStatus::Tries(status.to_be_bytes()[1] & 0x0F)),
         WRONG_INSTRUCTION => Err(EidError::NotActivated),
-        status => Err(EidError::Status {
-            command: "VERIFY",
-            status,
-        }),
+        status => Err(EidError::Status { command, status }),
     }
 }
 
+const VERIFY: &str = "VERIFY";
 const SHORTEST: usize = 4;
 const LONGEST: usize = 12;
 /// A good VERIFY gives all tries back, and a wrong one takes its right away.
@@ -227,6 +271,7 @@ const ALL_TRIES: u8 = 3;
 const STATUS: [u8; 5] = [0x00, 0x20, 0x00, 0x01, 0x00];
 const NO_TRIES: u16 = 0x63C0;
 const REFERENCE_NOT_FOUND: u16 = 0x6A88;
+const WRONG_DATA: u16 = 0x6A80;
 
 #[cfg(test)]
 mod tests {
@@ -264,11 +309,14 @@ mod tests {
     #[test]
     fn the_last_wrong_try_is_blocked_in_both_forms() {
         for status in [0x63C0, 0x6983] {
-            assert_eq!(understood(status), Ok(PinStatus::Blocked));
+            assert_eq!(understood(VERIFY, status), Ok(PinStatus::Blocked));
         }
-        assert_eq!(understood(0x63C2), Ok(PinStatus::Tries(2)));
-        assert_eq!(understood(0x9000).map(PinStatus::tries_left), Ok(3));
-        assert_eq!(understood(0x6A86).unwrap_err().code(), "CARD-STATUS");
+        assert_eq!(understood(VERIFY, 0x63C2), Ok(PinStatus::Tries(2)));
+        assert_eq!(understood(VERIFY, 0x9000).map(PinStatus::tries_left), Ok(3));
+        assert_eq!(
+            understood(VERIFY, 0x6A86).unwrap_err().code(),
+            "CARD-STATUS"
+        );
     }
 
     proptest! {

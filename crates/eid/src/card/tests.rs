@@ -10,6 +10,7 @@ use crate::channel::{Counted, InProcess, Readers, Tally};
 use crate::find::find_card;
 use crate::pin::{Pin, PinRefused};
 
+mod change;
 mod pins;
 mod reading;
 mod signing;
@@ -27,11 +28,33 @@ struct Bench {
 
 impl Bench {
     fn new(person: &str, options: CardOptions) -> Self {
-        Self::with_applet(person, options, 0x17)
+        Self::altered(person, options, |_, _| ())
     }
 
     /// A card that claims another generation in its card data.
     fn with_applet(person: &str, options: CardOptions, applet: u8) -> Self {
+        Self::altered(person, options, move |apdu, answer| {
+            if apdu[1] == 0xE4 && answer.len() == 30 {
+                answer[21] = applet;
+            }
+        })
+    }
+
+    /// A card that answers one instruction with this status word, whatever it has done.
+    fn answering(person: &str, instruction: u8, status: &'static str) -> Self {
+        Self::altered(person, CardOptions::default(), move |apdu, answer| {
+            if apdu[1] == instruction {
+                *answer = hex::decode(status).unwrap();
+            }
+        })
+    }
+
+    /// A card whose answers are altered on their way.
+    fn altered(
+        person: &str,
+        options: CardOptions,
+        alter: impl Fn(&[u8], &mut Vec<u8>) + Send + 'static,
+    ) -> Self {
         let person = Person::built_in(person).unwrap();
         let made = VirtualCard::new(&person, &PKI, options).unwrap();
         let atr = made.atr();
@@ -44,9 +67,7 @@ impl Bench {
                 .lock()
                 .unwrap()
                 .push(hex::encode_upper(&apdu[..apdu.len().min(5)]));
-            if apdu[1] == 0xE4 && answer.len() == 30 {
-                answer[21] = applet;
-            }
+            alter(apdu, &mut answer);
             answer
         };
         Self {

@@ -140,6 +140,15 @@ impl Apdu for CountedLine<'_> {
         add(&self.tally.0.received, answer.len());
         Ok(answer)
     }
+
+    /// Not counted: it goes to the reader.
+    fn control(&mut self, code: u32, data: &[u8]) -> Result<Vec<u8>, ChannelError> {
+        self.inner.control(code, data)
+    }
+
+    fn firmware(&mut self) -> Option<(u8, u8)> {
+        self.inner.firmware()
+    }
 }
 
 fn is_tries_query(command: &[u8]) -> bool {

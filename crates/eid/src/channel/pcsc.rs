@@ -4,7 +4,8 @@ use std::ffi::{CStr, CString};
 use std::time::Duration;
 
 use pcsc::{
-    Card, Context, Disposition, Error, MAX_BUFFER_SIZE, Protocols, Scope, ShareMode, State,
+    Attribute, Card, Context, Disposition, Error, MAX_BUFFER_SIZE, Protocols, Scope, ShareMode,
+    State,
 };
 
 use super::{Apdu, CardChannel, ChannelError, Content, ReaderState, Readers, whole};
@@ -131,6 +132,25 @@ impl Apdu for Line<'_> {
             Err(error) => Err(channel_error(self.context, error)),
         }
     }
+
+    fn control(&mut self, code: u32, data: &[u8]) -> Result<Vec<u8>, ChannelError> {
+        let mut buffer = [0; MAX_BUFFER_SIZE];
+        let code = code.into();
+        match self.card.control(code, data, &mut buffer) {
+            Ok(answer) => Ok(answer.to_vec()),
+            Err(error) => Err(channel_error(self.context, error)),
+        }
+    }
+
+    fn firmware(&mut self) -> Option<(u8, u8)> {
+        let version = self
+            .card
+            .get_attribute_owned(Attribute::VendorIfdVersion)
+            .ok()?;
+        // MMmmbbbb as a number of this machine: major, minor, build.
+        let [major, minor, ..] = u32::from_ne_bytes(*version.first_chunk()?).to_be_bytes();
+        Some((major, minor))
+    }
 }
 
 fn establish() -> Result<Context, ChannelError> {
@@ -197,7 +217,9 @@ fn channel_error(context: &Context, error: Error) -> ChannelError {
         Error::NoService | Error::ServiceStopped | Error::Shutdown => ChannelError::ServiceMissing,
         Error::UnknownReader | Error::ReaderUnavailable => ChannelError::ReaderGone,
         Error::NoSmartcard => ChannelError::NoCard,
-        Error::UnresponsiveCard | Error::UnpoweredCard | Error::InvalidAtr => ChannelError::Mute,
+        Error::UnresponsiveCard | Error::InvalidAtr => ChannelError::Mute,
+        Error::UnpoweredCard => ChannelError::Unpowered,
+        Error::UnsupportedFeature => ChannelError::NoControl,
         Error::SharingViolation => ChannelError::InUse,
         Error::ProtoMismatch => ChannelError::WrongProtocol,
         Error::RemovedCard => ChannelError::Removed,

@@ -127,6 +127,7 @@ fn generations_that_cannot_sign_are_refused_before_anything_is_asked() {
     for (applet, code) in [
         (0x10, "CARD-TOO-OLD"),
         (0x11, "CARD-TOO-OLD"),
+        // An RSA key on a card whose algorithm bytes are those of EC.
         (0x18, "CARD-UNSUPPORTED"),
         (0x19, "CARD-UNSUPPORTED"),
     ] {
