@@ -101,7 +101,9 @@ impl Request for GetCertificate {
 impl Unsigned for GetCertificate {
     fn read(&self, response: Response<'_>) -> Result<Delivery, PlatformError> {
         match response.require_success() {
-            Err(PlatformError::Refused { refusal, .. }) if refusal.has(NOT_YET) => {
+            Err(PlatformError::Refused { refusal, .. })
+                if response.assumptions.says_pending(&refusal) =>
+            {
                 return Ok(Delivery::Pending);
             }
             other => other?,
@@ -129,6 +131,3 @@ impl fmt::Debug for GenerateCertificate {
             .finish_non_exhaustive()
     }
 }
-
-/// The one code of a refusal that means "later" (eHealth protocol, section 13).
-const NOT_YET: &str = "CERT_NOT_YET_DELIVERED";

@@ -7,11 +7,12 @@ use host::Clock;
 use jiff::Timestamp;
 use uuid::Uuid;
 use wire::Transport;
-use xmlsig::{ExternalKey, SignError};
+use xmlsig::{Algorithm, ExternalKey, SignError};
 
+use crate::assumptions::EidKeyInfo;
 use crate::environment::Environment;
 use crate::error::PlatformError;
-use crate::operation::{Endpoint, Operation};
+use crate::operation::{Endpoint, Operation, SignedBy};
 use crate::soap::{self, Response};
 use crate::xml::{CERTRA, CERTRA_CORE, COMMONS, DEPOT, ETKRA, Writer};
 
@@ -125,7 +126,7 @@ impl<'a> Platform<'a> {
     /// # Errors
     /// [`PlatformError`].
     pub fn call<R: Unsigned>(&self, request: &R) -> Result<R::Answer, PlatformError> {
-        let xml = payload(request, &Stamp::new(self.clock.now()));
+        let xml = self.written(request);
         self.post(R::OPERATION, &xml, |response| request.read(response))
     }
 
@@ -139,10 +140,24 @@ impl<'a> Platform<'a> {
         request: &R,
         key: &K,
     ) -> Result<SignedRequest<R>, SignError<K::Error>> {
-        let xml = payload(request, &Stamp::new(self.clock.now()));
-        Ok(SignedRequest::from_journal(xmlsig::sign_enveloped(
-            &xml, key,
-        )?))
+        let xml = self.written(request);
+        let by_card = matches!(
+            R::OPERATION.signed_by(),
+            Some(SignedBy::EidAuthentication | SignedBy::EidSignature)
+        );
+        let leaf_only = by_card && self.environment.assumptions.eid_key_info == EidKeyInfo::Leaf;
+        let signed = if leaf_only {
+            xmlsig::sign_enveloped(&xml, &LeafOnly(key))?
+        } else {
+            xmlsig::sign_enveloped(&xml, key)?
+        };
+        Ok(SignedRequest::from_journal(signed))
+    }
+
+    /// The request element with a fresh stamp.
+    fn written<R: Request>(&self, request: &R) -> String {
+        let writer = Writer::with(self.environment.assumptions.contract_dn);
+        payload(request, &Stamp::new(self.clock.now()), writer)
     }
 
     /// Sends a signed request.
@@ -172,7 +187,7 @@ impl<'a> Platform<'a> {
         headers.extend(quoted.as_deref().map(|action| ("SOAPAction", action)));
         let envelope = soap::envelope(xml);
         let answer = self.transport.post(url, &headers, envelope.as_bytes())?;
-        let result = soap::open(operation, answer.status, &answer.body, read);
+        let result = soap::open(operation, &self.environment.assumptions, &answer, read);
         match &result {
             Ok(_) => tracing::info!(operation = operation.name(), "answered"),
             Err(error) => {
@@ -187,8 +202,31 @@ impl<'a> Platform<'a> {
     }
 }
 
+/// The same key, with its own certificate alone.
+struct LeafOnly<'k, K>(&'k K);
+
+impl<K: ExternalKey> ExternalKey for LeafOnly<'_, K> {
+    type Error = K::Error;
+
+    fn algorithm(&self) -> Algorithm {
+        self.0.algorithm()
+    }
+
+    fn public_key_der(&self) -> Vec<u8> {
+        self.0.public_key_der()
+    }
+
+    fn certificates(&self) -> Vec<Vec<u8>> {
+        self.0.certificates().into_iter().take(1).collect()
+    }
+
+    fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, K::Error> {
+        self.0.sign(signed_info)
+    }
+}
+
 /// The request element, with its stamp and the namespaces that it may use.
-pub(crate) fn payload<R: Request>(request: &R, stamp: &Stamp) -> String {
+pub(crate) fn payload<R: Request>(request: &R, stamp: &Stamp, mut writer: Writer) -> String {
     let operation = R::OPERATION;
     let (prefix, declared): (&str, &[(&str, &str)]) = match operation.endpoint() {
         Endpoint::CertRa => (
@@ -208,7 +246,6 @@ pub(crate) fn payload<R: Request>(request: &R, stamp: &Stamp) -> String {
         attributes.push(("Id", &stamp.id));
         attributes.push(("IssueInstant", &stamp.issue_instant));
     }
-    let mut writer = Writer::default();
     let name = format!("{prefix}:{}Request", operation.name());
     writer.element(&name, &attributes, |inside| request.write(inside));
     writer.finish()

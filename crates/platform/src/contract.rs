@@ -5,6 +5,7 @@ use std::fmt;
 use identifiers::ApplicationId;
 
 use crate::actor::Actor;
+use crate::assumptions::ContractDn;
 use crate::client::{Request, Unsigned};
 use crate::contact::ContactData;
 use crate::error::PlatformError;
@@ -52,7 +53,8 @@ impl Contract {
         self.text.languages()
     }
 
-    /// The DN as it is sent back: `TYPE=` becomes `TYPE\=`, what is escaped already stays.
+    /// The DN as it is sent back unless a setting says otherwise: `TYPE=` becomes `TYPE\=`, what is
+    /// escaped already stays.
     pub fn escaped_dn(&self) -> String {
         pki::name::escape_type(&self.dn, &self.holder_kind)
     }
@@ -60,7 +62,11 @@ impl Contract {
     /// As it is sent back inside a certificate request.
     pub(crate) fn write(&self, writer: &mut Writer) {
         writer.element("cc:Contract", &[], |contract| {
-            contract.leaf("cc:DN", &self.escaped_dn());
+            let dn = match contract.contract_dn() {
+                ContractDn::Escaped => self.escaped_dn(),
+                ContractDn::AsReceived => self.dn.clone(),
+            };
+            contract.leaf("cc:DN", &dn);
             self.signer.write(contract, "cc:Signer");
             contract.element("cc:Text", &[], |text| self.text.write(text));
         });

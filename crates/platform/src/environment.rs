@@ -8,8 +8,9 @@ use host::{Disk, DiskError};
 use pki::path::Anchors;
 use pki::{anchors, pem};
 
+use crate::assumptions::Assumptions;
 use crate::error::EnvironmentError;
-use description::Description;
+use description::{Base, Description};
 
 /// One platform.
 #[derive(Debug, Clone)]
@@ -27,6 +28,12 @@ pub struct Environment {
     pub ehealth_anchors: Anchors,
     /// Seconds between two questions for a certificate; 10 (eHealth protocol, section 7).
     pub poll_seconds: u64,
+    /// What could not be confirmed yet, as settings (eHealth protocol, section 14).
+    pub assumptions: Assumptions,
+    /// Where a rehearsal tells its time; months can pass there.
+    pub clock: Option<String>,
+    /// Where a rehearsal answers about the state of its certificates.
+    pub ocsp: Option<String>,
 }
 
 /// Sorts of platforms.
@@ -134,7 +141,8 @@ impl Environment {
     }
 
     /// The platform that a text describes: JSON when it begins with a brace, else TOML. `read`
-    /// brings the files that it names.
+    /// brings the files that it names. A TOML text with `base = "acceptance"` or `"production"`
+    /// means that platform, with other settings.
     ///
     /// # Errors
     /// [`EnvironmentError`].
@@ -146,6 +154,10 @@ impl Environment {
             (EnvironmentKind::Rehearsal, Description::from_json(text)?)
         } else {
             (EnvironmentKind::Described, Description::from_toml(text)?)
+        };
+        let description = match description {
+            Base::Official(base) => return Ok(*base),
+            Base::Own(description) => description,
         };
         let pem_of = |file: &Path| {
             let content = read(file)?;
@@ -172,6 +184,9 @@ impl Environment {
                 EnvironmentKind::Rehearsal => 1,
                 _ => POLL_SECONDS,
             }),
+            assumptions: description.assumptions,
+            clock: description.clock,
+            ocsp: description.ocsp,
         })
     }
 
@@ -197,6 +212,12 @@ impl Environment {
             tls_ca_pem: Vec::new(),
             ehealth_anchors: Anchors::from_authorities(authorities),
             poll_seconds: POLL_SECONDS,
+            assumptions: match kind {
+                EnvironmentKind::Acceptance => Assumptions::of_acceptance(),
+                _ => Assumptions::new(),
+            },
+            clock: None,
+            ocsp: None,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod actor;
 mod application_ids;
+mod assumptions;
 mod certificate;
 mod certificate_info;
 mod certificate_status;
@@ -31,6 +32,10 @@ mod xml;
 
 pub use actor::{Actor, Id};
 pub use application_ids::{ApplicationIds, GetExistingApplicationIds};
+pub use assumptions::{
+    ASSUMPTIONS, Assumption, AssumptionId, Assumptions, ContractDn, EcSignature, EidKeyInfo,
+    STS_NAMESPACE, Standing,
+};
 pub use certificate::{Accepted, Delivery, GenerateCertificate, GetCertificate};
 pub use certificate_info::{
     CertificateDetails, CertificateInfo, Entity, EntityKind,

@@ -1,7 +1,9 @@
 //! SOAP 1.1 around the messages (eHealth protocol, section 1).
 
 use pki::KeyIdentifier;
+use wire::Answer;
 
+use crate::assumptions::Assumptions;
 use crate::error::PlatformError;
 use crate::fault::Fault;
 use crate::operation::Operation;
@@ -20,22 +22,23 @@ pub(crate) fn envelope(payload: &str) -> String {
 pub struct Response<'d> {
     pub(crate) operation: Operation,
     pub(crate) root: Element<'d>,
+    pub(crate) assumptions: &'d Assumptions,
 }
 
 /// Opens an answer: first a fault, then the HTTP status, then the payload, which `read` takes.
 pub(crate) fn open<T>(
     operation: Operation,
-    http_status: u16,
-    body: &[u8],
+    assumptions: &Assumptions,
+    answer: &Answer,
     read: impl FnOnce(Response<'_>) -> Result<T, PlatformError>,
 ) -> Result<T, PlatformError> {
     let unreadable = |detail: String| PlatformError::AnswerUnreadable { operation, detail };
-    let succeeded = (200..300).contains(&http_status);
+    let succeeded = (200..300).contains(&answer.status);
     let refused = PlatformError::HttpStatus {
         operation,
-        status: http_status,
+        status: answer.status,
     };
-    let text = match std::str::from_utf8(body) {
+    let text = match std::str::from_utf8(&answer.body) {
         Ok(text) => text.trim_start_matches('\u{feff}').trim(),
         Err(_) if succeeded => return Err(unreadable("the text is not UTF-8".to_owned())),
         Err(_) => return Err(refused),
@@ -61,7 +64,11 @@ pub(crate) fn open<T>(
     if !expected {
         return Err(unreadable(format!("unexpected element {}", root.name())));
     }
-    read(Response { operation, root })
+    read(Response {
+        operation,
+        root,
+        assumptions,
+    })
 }
 
 /// The one child of the body.

@@ -5,8 +5,18 @@ use std::path::PathBuf;
 use serde_json::Value;
 use url::{Host, Url};
 
-use super::Endpoints;
+use super::{Endpoints, Environment};
+use crate::assumptions::{self, Assumptions};
 use crate::error::EnvironmentError;
+
+/// What a file is about.
+#[derive(Debug)]
+pub(super) enum Base {
+    /// One of the official platforms, with other settings.
+    Official(Box<Environment>),
+    /// Another platform.
+    Own(Description),
+}
 
 /// What a file says about a platform.
 #[derive(Debug)]
@@ -16,12 +26,16 @@ pub(super) struct Description {
     pub(super) endpoints: Endpoints,
     pub(super) tls_ca_file: Option<PathBuf>,
     pub(super) ehealth_root_file: PathBuf,
+    pub(super) assumptions: Assumptions,
+    pub(super) clock: Option<String>,
+    pub(super) ocsp: Option<String>,
 }
 
 impl Description {
-    /// `[endpoints] certra, etkra, etkdepot, sts`, `[trust] tls_ca_file, ehealth_root_file`, and
-    /// `name` and `poll_seconds` before them. Other keys are refused by name.
-    pub(super) fn from_toml(text: &str) -> Result<Self, EnvironmentError> {
+    /// `[endpoints] certra, etkra, etkdepot, sts`, `[trust] tls_ca_file, ehealth_root_file`,
+    /// `[assumptions]`, and `name` and `poll_seconds` before them; or `base` instead of the first
+    /// two. Other keys are refused by name.
+    pub(super) fn from_toml(text: &str) -> Result<Base, EnvironmentError> {
         let table: toml::Table = text
             .parse()
             .map_err(|error: toml::de::Error| unreadable(error.to_string()))?;
@@ -29,9 +43,10 @@ impl Description {
         let value = serde_json::to_value(table).map_err(|error| unreadable(error.to_string()))?;
         for (key, inner) in value.as_object().into_iter().flatten() {
             let known: &[&str] = match key.as_str() {
-                "name" | "poll_seconds" => continue,
+                "name" | "poll_seconds" | "base" => continue,
                 "endpoints" => &["certra", "etkra", "etkdepot", "sts"],
                 "trust" => &["tls_ca_file", "ehealth_root_file"],
+                "assumptions" => assumptions::KEYS,
                 _ => return Err(EnvironmentError::KeyUnknown { key: key.clone() }),
             };
             let table = inner
@@ -43,20 +58,36 @@ impl Description {
                 });
             }
         }
+        if let Some(base) = string(&value, "base", "base")? {
+            return Ok(Base::Official(Box::new(official(&base, &value)?)));
+        }
         let part = |name: &str| value.get(name).cloned().unwrap_or(Value::Null);
-        Self::from_parts(
+        let own = Self::from_parts(
             &value,
             (&part("endpoints"), "endpoints."),
             (&part("trust"), "trust."),
-        )
+        )?;
+        Ok(Base::Own(own))
     }
 
     /// The ready file of a rehearsal: one object with `certra`, `etkra`, `etkdepot`, `tls_ca_file`
-    /// and `ehealth_root_file`. It may hold more.
-    pub(super) fn from_json(text: &str) -> Result<Self, EnvironmentError> {
+    /// and `ehealth_root_file`, and perhaps `sts`, `clock`, `ocsp` and `assumptions`. It may hold
+    /// more.
+    pub(super) fn from_json(text: &str) -> Result<Base, EnvironmentError> {
         let value: Value =
             serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
-        Self::from_parts(&value, (&value, ""), (&value, ""))
+        let own = Self::from_parts(&value, (&value, ""), (&value, ""))?;
+        let address = |key: &str| {
+            let text = string(&value, key, key)?;
+            text.as_deref()
+                .map_or(Ok(()), |text| check_address(text, key))?;
+            Ok::<_, EnvironmentError>(text)
+        };
+        Ok(Base::Own(Self {
+            clock: address("clock")?,
+            ocsp: address("ocsp")?,
+            ..own
+        }))
     }
 
     fn from_parts(
@@ -92,8 +123,37 @@ impl Description {
             ehealth_root_file: file("ehealth_root_file")?.ok_or(EnvironmentError::KeyMissing {
                 key: format!("{at_trust}ehealth_root_file"),
             })?,
+            assumptions: assumptions_of(general, Assumptions::new())?,
+            clock: None,
+            ocsp: None,
         };
         Ok(described)
+    }
+}
+
+/// An official platform keeps its addresses, authorities and name.
+fn official(base: &str, value: &Value) -> Result<Environment, EnvironmentError> {
+    let official = match base {
+        "production" => Environment::production(),
+        "acceptance" => Environment::acceptance(),
+        _ => return Err(wrong("base", "it must be production or acceptance")),
+    };
+    for key in ["name", "endpoints", "trust"] {
+        if value.get(key).is_some() {
+            return Err(wrong(key, "it cannot stand together with base"));
+        }
+    }
+    Ok(Environment {
+        poll_seconds: seconds(value)?.unwrap_or(official.poll_seconds),
+        assumptions: assumptions_of(value, official.assumptions)?,
+        ..official
+    })
+}
+
+fn assumptions_of(value: &Value, base: Assumptions) -> Result<Assumptions, EnvironmentError> {
+    match value.get("assumptions") {
+        None | Some(Value::Null) => Ok(base),
+        Some(table) => assumptions::read(table, base),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::fixture::*;
 use crate::client::payload;
 use crate::environment::Environment;
+use crate::xml::Writer;
 use crate::{
     ActivateEtk, CompleteEtkRegistration, GetActorQualities, GetCertificate, GetEtk,
     GetExistingApplicationIds, GetGenericOrganizationTypes, Platform, Signed, Stamp,
@@ -38,7 +39,7 @@ fn unsigned_requests_follow_the_schemas() {
     check(Schema::Depot, &GetEtk::of(&organisation, None));
 
     fn check<R: Unsigned>(schema: Schema, request: &R) {
-        assert_valid(schema, &payload(request, &stamp()));
+        assert_valid(schema, &payload(request, &stamp(), Writer::default()));
     }
 }
 
@@ -97,7 +98,7 @@ fn the_stamp_has_milliseconds_and_a_random_id() {
 #[test]
 fn the_contract_request_is_this_text() {
     assert_eq!(
-        payload(&contract_request(), &stamp()),
+        payload(&contract_request(), &stamp(), Writer::default()),
         concat!(
             r#"<cp:GenerateContractRequest xmlns:cp="urn:be:fgov:ehealth:certra:protocol:v2" "#,
             r#"xmlns:cc="urn:be:fgov:ehealth:certra:core:v2" xmlns:k="urn:be:fgov:ehealth:commons:core:v2" "#,
@@ -118,7 +119,7 @@ fn the_contract_request_is_this_text() {
 fn the_depot_wants_padded_numbers_and_no_stamp() {
     let holder = identifiers::OrganisationId::from_platform("NIHII-GROUP", "4988041").unwrap();
     assert_eq!(
-        payload(&GetEtk::of(&holder, None), &stamp()),
+        payload(&GetEtk::of(&holder, None), &stamp(), Writer::default()),
         concat!(
             r#"<dp:GetEtkRequest xmlns:dp="urn:be:fgov:ehealth:etkdepot:1_0:protocol"><dp:SearchCriteria><dp:Identifier>"#,
             "<dp:Type>NIHII-GROUP</dp:Type><dp:Value>04988041</dp:Value>",
@@ -129,7 +130,7 @@ fn the_depot_wants_padded_numbers_and_no_stamp() {
 
 #[test]
 fn a_contract_goes_back_unchanged_but_for_the_escaping_of_the_type() {
-    let sent = payload(&certificate_request(), &stamp());
+    let sent = payload(&certificate_request(), &stamp(), Writer::default());
     let document = roxmltree::Document::parse(&sent).unwrap();
     let texts = |name: &str| -> Vec<String> {
         document

@@ -1,12 +1,28 @@
 //! XML text, element by element.
 
+use crate::assumptions::ContractDn;
+
 /// Writes elements one after the other; what was opened is closed in the right order.
 #[derive(Debug, Default)]
 pub struct Writer {
     text: String,
+    contract_dn: ContractDn,
 }
 
 impl Writer {
+    /// A writer for a platform that wants contracts back in this form.
+    pub(crate) fn with(contract_dn: ContractDn) -> Self {
+        Self {
+            text: String::new(),
+            contract_dn,
+        }
+    }
+
+    /// The form in which contracts go back.
+    pub(crate) fn contract_dn(&self) -> ContractDn {
+        self.contract_dn
+    }
+
     /// An element with attributes and whatever `inside` writes.
     pub(crate) fn element(
         &mut self,
