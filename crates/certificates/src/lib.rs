@@ -26,7 +26,7 @@ pub use error::{CODES, CertError};
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
-pub use record::{Confirmation, Record, Stage, of_path as record_of_path};
+pub use record::{Confirmation, Record, Stage, of_key as record_of_key, of_path as record_of_path};
 pub use renewal::Renewal;
 pub use sending::{NewKeystore, Requested, Signing};
 pub use standing::{Next, Standing, Turn};

@@ -236,6 +236,11 @@ pub fn of_path(journal: &Journal, path: &Path) -> Result<Option<Record>, StoreEr
     Ok(journal.latest(&id)?.and_then(|entry| read(&entry)))
 }
 
+/// What the journal has of the key with this identifier.
+pub fn of_key(journal: &Journal, key: &str) -> Result<Option<Record>, StoreError> {
+    Ok(known(journal, key)?.and_then(|(_, _, record)| record))
+}
+
 fn by_key(key: &str) -> Vec<u8> {
     format!("key:{key}").into_bytes()
 }

@@ -11,6 +11,8 @@ pub enum Step {
     Organisations,
     /// Asking the platform which application ids are in use.
     ApplicationIds,
+    /// Asking the platform what it knows of a certificate.
+    Information,
     /// Asking the platform for the contract.
     Contract,
     /// Making the key.
@@ -35,11 +37,12 @@ pub enum Step {
 
 impl Step {
     /// Every step.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::FindCard,
         Self::ReadCard,
         Self::Organisations,
         Self::ApplicationIds,
+        Self::Information,
         Self::Contract,
         Self::Key,
         Self::Keystore,
@@ -59,6 +62,7 @@ impl Step {
             Self::ReadCard => "step-read-card",
             Self::Organisations => "step-organisations",
             Self::ApplicationIds => "step-application-ids",
+            Self::Information => "step-information",
             Self::Contract => "step-contract",
             Self::Key => "step-key",
             Self::Keystore => "step-keystore",

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use certificates::{Line, RequestState as At, Stage, Step, Wait, inventory};
+use certificates::{Completed, Line, RequestState as At, Stage, Step, Wait, inventory};
 use identifiers::KeystorePassword;
 use keystore::State;
 use platform::Delivery;
@@ -10,7 +10,7 @@ use platform::Delivery;
 use crate::answers::{
     CompleteAnswer, InspectAnswer, ListAnswer, RequestLine, RequestState, StatusAnswer, Turn,
 };
-use crate::site::shown;
+use crate::site::{Site, shown};
 use crate::{Desk, Failure};
 
 impl Desk {
@@ -63,30 +63,46 @@ impl Desk {
         let keystore = std::path::absolute(keystore).unwrap_or_else(|_| keystore.to_path_buf());
         let site = self.site(self.platform_of(&keystore, platform)?.as_deref())?;
         let wait = if wait { Wait::UntilDelivered } else { Wait::No };
-        let Some(_held) = host::hold(&self.places.data.join(LOCKS), &keystore)? else {
-            return Err(Failure::new(
-                "CERT-IN-USE",
-                vec![("path", shown(&keystore))],
-            ));
-        };
+        let _held = self.held(&keystore)?;
         let done = site.with(self, |life| {
             life.complete(&keystore, password, wait, progress)
         })?;
         self.sweep(&keystore);
+        Ok(self.complete_words(&site, done))
+    }
+
+    /// The keystore for this process alone.
+    ///
+    /// # Errors
+    /// `CERT-IN-USE`.
+    pub(crate) fn held(&self, keystore: &Path) -> Result<host::Held, Failure> {
+        host::hold(&self.places.data.join(LOCKS), keystore)?
+            .ok_or_else(|| Failure::new("CERT-IN-USE", vec![("path", shown(keystore))]))
+    }
+
+    pub(crate) fn complete_words(&self, site: &Site, done: Completed) -> CompleteAnswer {
         let renew_from = done.valid_until - jiff::SignedDuration::from_hours(24 * RENEWAL_DAYS);
-        Ok(CompleteAnswer {
-            state: RequestState::Complete,
+        let checked = match done.activated {
+            true => CHECKED.as_slice(),
+            false => CHECKED_BEFORE_ACTIVATION.as_slice(),
+        };
+        CompleteAnswer {
+            state: match done.activated {
+                true => RequestState::Complete,
+                false => RequestState::WaitsForActivation,
+            },
             platform: site.name(),
             name: done.record.name,
-            keystore: shown(&keystore),
+            keystore: shown(&done.record.keystore),
             valid_until: done.valid_until.to_string(),
             renew_from: renew_from
                 .to_zoned(jiff::tz::TimeZone::UTC)
                 .date()
                 .to_string(),
             etk: done.etk,
-            checked: CHECKED.iter().map(|id| self.say(id, &[])).collect(),
-        })
+            activated: done.activated,
+            checked: checked.iter().map(|id| self.say(id, &[])).collect(),
+        }
     }
 
     /// Takes away what killed processes left of this keystore's earlier writing. Nobody else writes
@@ -167,7 +183,11 @@ impl Desk {
     }
 
     /// The platform that was named, or the one that the journal remembers for this keystore.
-    fn platform_of(&self, keystore: &Path, named: Option<&str>) -> Result<Option<String>, Failure> {
+    pub(crate) fn platform_of(
+        &self,
+        keystore: &Path,
+        named: Option<&str>,
+    ) -> Result<Option<String>, Failure> {
         if named.is_some() {
             return Ok(named.map(str::to_owned));
         }
@@ -266,6 +286,14 @@ const LOCKS: &str = "locks";
 
 /// Days before the end from which a certificate can be renewed (eHealth protocol, section 7).
 const RENEWAL_DAYS: i64 = 90;
+
+/// What a renewed keystore was checked for while the depot still has the earlier token.
+const CHECKED_BEFORE_ACTIVATION: [&str; 4] = [
+    "checked-key",
+    "checked-chain",
+    "checked-etk-key",
+    "checked-file",
+];
 
 /// What a completed keystore was checked for.
 const CHECKED: [&str; 5] = [

@@ -54,8 +54,8 @@ pub const UNFORESEEN: u8 = 1;
 pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 31,
-        meaning: "the contract was not accepted; nothing was sent",
-        codes: &["CERT-CONTRACT-NOT-ACCEPTED"],
+        meaning: "the contract was not accepted, or no yes was said; nothing was sent",
+        codes: &["CERT-CONTRACT-NOT-ACCEPTED", "CERT-NOT-ACTIVATED"],
     },
     Row {
         exit: 3,

@@ -10,8 +10,11 @@ mod log;
 mod number;
 mod pins;
 mod readers;
+mod registered;
 mod rehearse;
+mod renewal;
 mod request;
+mod revocation;
 pub mod sentences;
 mod site;
 
@@ -28,11 +31,14 @@ pub use identifiers::{KeystorePassword, Kind as NumberKind};
 pub use log::{LogLevel, start_log};
 pub use number::{explain_all, explain_code};
 pub use pins::Pins;
+pub use registered::HolderTalk;
 pub use rehearse::{
     CardWishes, FaultWish, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration,
     wait_for_the_end,
 };
+pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
+pub use revocation::{Because, RevocationWords};
 use sentences::{Catalogue, Language};
 
 /// One person's desk: where the files are, which card is used, which language is spoken.
@@ -124,6 +130,7 @@ impl Desk {
 pub const CODES: &[&str] = &[
     "CERT-IN-USE",
     "CERT-NONE-OPEN",
+    "CERT-NOT-ACTIVATED",
     "CERT-NOT-BELGIAN",
     "CERT-NOT-IN-JOURNAL",
     "CERT-PIN-FILE-NOT-ALLOWED",

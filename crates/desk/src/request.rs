@@ -13,7 +13,7 @@ use crate::answers::{
     ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, RequestState,
     TypeLine, TypesAnswer,
 };
-use crate::site::{Site, roots_for, shown};
+use crate::site::{Site, shown};
 use crate::{Desk, Failure, Pins};
 
 /// What is asked for, as words.
@@ -55,18 +55,36 @@ pub struct ContractWords {
 }
 
 impl ContractWords {
+    pub(crate) fn of(contract: Contract) -> Self {
+        let texts = contract.text.values.iter();
+        let texts = texts
+            .map(|(language, html)| (language.clone(), as_text(html)))
+            .collect();
+        Self { contract, texts }
+    }
+
+    pub(crate) fn inner(&self) -> &Contract {
+        &self.contract
+    }
+
     /// The texts for a reader of `language`: that language when the platform has it, else all.
     pub fn for_reader(&self, language: &str) -> Vec<&(String, String)> {
-        let own: Vec<_> = self
-            .texts
-            .iter()
-            .filter(|(code, _)| code.eq_ignore_ascii_case(language))
-            .collect();
-        if own.is_empty() {
-            self.texts.iter().collect()
-        } else {
-            own
-        }
+        for_reader(&self.texts, language)
+    }
+}
+
+/// The text in `language` when there is one, else all.
+pub(crate) fn for_reader<'t>(
+    texts: &'t [(String, String)],
+    language: &str,
+) -> Vec<&'t (String, String)> {
+    let own: Vec<_> = texts
+        .iter()
+        .filter(|(code, _)| code.eq_ignore_ascii_case(language))
+        .collect();
+    match own.is_empty() {
+        true => texts.iter().collect(),
+        false => own,
     }
 }
 
@@ -165,15 +183,7 @@ impl Desk {
         progress: &mut dyn FnMut(Step),
     ) -> Result<RequestTalk<'_>, Failure> {
         let site = self.site(platform)?;
-        pins.check(&site)?;
-        progress(Step::FindCard);
-        let roots = self.card_roots(roots_for(&site, roots))?;
-        let mut card = self.card()?;
-        if card.pin_status()? == eid::PinStatus::Blocked {
-            return Err(eid::EidError::PinBlocked.into());
-        }
-        progress(Step::ReadCard);
-        let holder = Holder::of(&mut card, &roots)?;
+        let (card, holder) = self.genuine_card(&site, roots, pins, progress)?;
         Ok(RequestTalk {
             desk: self,
             site,
@@ -236,13 +246,7 @@ impl RequestTalk<'_> {
         let contract = self
             .site
             .with(self.desk, |life| life.contract(&self.holder, &plan))?;
-        let texts = contract
-            .text
-            .values
-            .iter()
-            .map(|(language, html)| (language.clone(), as_text(html)))
-            .collect();
-        Ok(ContractWords { contract, texts })
+        Ok(ContractWords::of(contract))
     }
 
     /// Makes the key, signs the accepted contract with the card, and sends the request.
@@ -296,11 +300,11 @@ impl RequestTalk<'_> {
 }
 
 /// The contract is an HTML document; what a terminal shows is its text, all of it.
-fn as_text(html: &str) -> String {
+pub(crate) fn as_text(html: &str) -> String {
     html2text::from_read(html.as_bytes(), CONTRACT_WIDTH).unwrap_or_else(|_| html.to_owned())
 }
 
-fn optional<T>(
+pub(crate) fn optional<T>(
     text: &str,
     kind: Kind,
     parse: fn(&str) -> Result<T, identifiers::Reason>,

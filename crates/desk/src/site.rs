@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use certificates::LifeCycle;
-use platform::{Environment, EnvironmentKind, Platform};
+use platform::{CertificateInfo, Environment, EnvironmentKind, Platform};
 use store::Journal;
 use wire::{HttpsTransport, Options, Proxy};
 
@@ -70,6 +70,13 @@ impl Site {
             disk: desk.disk.as_ref(),
             clock: desk.clock.as_ref(),
         })
+    }
+
+    /// The keystore that the journal has for a certificate, when it is still there.
+    pub(crate) fn keystore_of(&self, info: &CertificateInfo) -> Option<PathBuf> {
+        let key = info.public_key_identifier.to_string();
+        let record = certificates::record_of_key(&self.journal, &key).ok()??;
+        Some(record.keystore).filter(|path| !path.as_os_str().is_empty())
     }
 
     /// The name that people read.

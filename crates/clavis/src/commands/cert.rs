@@ -1,10 +1,14 @@
 //! `clavis cert`.
 
 mod complete;
+mod contract;
 mod environment;
 mod name;
 mod questions;
+mod registered;
+mod renew;
 mod request;
+mod revoke;
 
 use std::process::ExitCode;
 
@@ -32,6 +36,10 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
         CertVerb::Request(words) => request::request(desk, output, *words),
         CertVerb::Status(words) => status(desk, output, &words),
         CertVerb::Complete(words) => complete::complete(desk, output, &words),
+        CertVerb::Renew(words) => renew::renew(desk, output, &words),
+        CertVerb::Activate(words) => renew::activate(desk, output, &words),
+        CertVerb::Revoke(words) => revoke::revoke(desk, output, &words),
+        CertVerb::Registered(words) => registered::registered(desk, output, &words),
         CertVerb::List(words) => list(desk, output, &words),
         CertVerb::Inspect(words) => inspect(desk, output, &words),
     }

@@ -27,6 +27,18 @@ pub enum CertVerb {
     /// Second step: waits for the certificate, installs it, registers the encryption token (ETK)
     #[command(after_help = COMPLETE_EXAMPLES)]
     Complete(Complete),
+    /// Asks for the same certificate with a new key, before the old one ends
+    #[command(after_help = RENEW_EXAMPLES)]
+    Renew(Box<Renew>),
+    /// After a renewal: from now on others encrypt for the new keystore
+    #[command(after_help = ACTIVATE_EXAMPLES)]
+    Activate(Activate),
+    /// Revokes a certificate and its encryption token; needs neither its file nor its password
+    #[command(after_help = REVOKE_EXAMPLES)]
+    Revoke(Box<Revoke>),
+    /// Every certificate that eHealth has for the holder of the card (asks for the PIN)
+    #[command(after_help = REGISTERED_EXAMPLES)]
+    Registered(Registered),
     /// Keystores of a folder and open requests, with their state; asks nobody
     #[command(after_help = LIST_EXAMPLES)]
     List(List),
@@ -154,6 +166,90 @@ pub struct Complete {
     pub password: PasswordFile,
 }
 
+/// Options of `cert renew`.
+#[derive(Args)]
+pub struct Renew {
+    /// The keystore of the certificate
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    /// Personal e-mail address, when it changed (then give the telephone too)
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// Personal telephone, when it changed (then give the e-mail address too)
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// General e-mail address of the organisation
+    #[arg(long, value_name = "ADDRESS")]
+    pub general_email: Option<String>,
+    /// General telephone of the organisation
+    #[arg(long, value_name = "NUMBER")]
+    pub general_phone: Option<String>,
+    /// Folder of the new keystore (default: that of the old one)
+    #[arg(long, value_name = "FOLDER")]
+    pub keystore_dir: Option<PathBuf>,
+    /// Accepts the contract, which is printed first
+    #[arg(long)]
+    pub accept_contract: bool,
+    #[command(flatten)]
+    pub pin: PinFile,
+    #[command(flatten)]
+    pub password: PasswordFile,
+    /// Reads the password of the new keystore from this file (- is standard input)
+    #[arg(long, value_name = "FILE")]
+    pub new_password_file: Option<PathBuf>,
+}
+
+/// Options of `cert activate`.
+#[derive(Args)]
+pub struct Activate {
+    /// The renewed keystore
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    /// Says yes: the old keystore opens no message that is written from now on
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert revoke`.
+#[derive(Args)]
+pub struct Revoke {
+    /// The keystore, when it is still there (else a list is shown to choose from, or --key)
+    pub keystore: Option<PathBuf>,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    /// Public key identifier of the certificate, as clavis cert registered shows it
+    #[arg(long, value_name = "IDENTIFIER")]
+    pub key: Option<String>,
+    /// Why: password-lost, file-lost, predecessor-left, key-compromised, replaced,
+    /// organisation-changed or ended
+    #[arg(long, value_name = "REASON")]
+    pub because: Option<desk::Because>,
+    /// Accepts the contract, which is printed first
+    #[arg(long)]
+    pub accept_contract: bool,
+    #[command(flatten)]
+    pub pin: PinFile,
+}
+
+/// Options of `cert registered`.
+#[derive(Args)]
+pub struct Registered {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    #[command(flatten)]
+    pub pin: PinFile,
+}
+
 /// Options of `cert list`.
 #[derive(Args)]
 pub struct List {
@@ -211,3 +307,24 @@ const INSPECT_EXAMPLES: &str = "\
 Examples:
   clavis cert inspect KEYSTORE.p12
   clavis cert inspect KEYSTORE.p12 --password-file password.txt --json";
+
+const RENEW_EXAMPLES: &str = "\
+Examples:
+  clavis cert renew KEYSTORE.p12
+  clavis cert renew KEYSTORE.p12 --email an@example.be --phone '+32 2 000 00 00'";
+
+const ACTIVATE_EXAMPLES: &str = "\
+Examples:
+  clavis cert activate KEYSTORE.p12
+  clavis cert activate KEYSTORE.p12 --yes --password-file password.txt";
+
+const REVOKE_EXAMPLES: &str = "\
+Examples:
+  clavis cert revoke
+  clavis cert revoke KEYSTORE.p12 --because password-lost
+  clavis cert revoke --because predecessor-left";
+
+const REGISTERED_EXAMPLES: &str = "\
+Examples:
+  clavis cert registered
+  clavis cert registered --platform acceptance --json";

@@ -171,8 +171,77 @@ pub struct CompleteAnswer {
     pub renew_from: String,
     /// Serial number of the encryption token, decimal: the alias of its key.
     pub etk: String,
+    /// False: others still encrypt for the token of the certificate that was renewed, until
+    /// `cert activate`.
+    pub activated: bool,
     /// What was checked, one sentence each.
     pub checked: Vec<String>,
+}
+
+/// `cert registered`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RegisteredAnswer {
+    /// The platform's name.
+    pub platform: String,
+    /// Every certificate that the holder of the card may manage.
+    pub certificates: Vec<RegisteredLine>,
+}
+
+/// What eHealth knows of one certificate.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RegisteredLine {
+    /// The identifier type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The number; a person's is masked.
+    pub id: String,
+    /// The name of the organisation or person.
+    pub name: String,
+    /// The application id; `null` for none.
+    pub application_id: Option<String>,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// eHealth's word for the certificate, for example `VALID_ACTIVE`.
+    pub status: String,
+    /// eHealth's word for the encryption token, for example `WAIT_FOR_ACTIVATION`.
+    pub etk_status: String,
+    /// What both mean together.
+    pub sentence: String,
+    /// What comes next.
+    pub next: String,
+    /// Who has the next move.
+    pub turn: Turn,
+    /// When it was requested, RFC 3339.
+    pub requested: String,
+    /// Valid from, RFC 3339; `null` before it is delivered.
+    pub valid_from: Option<String>,
+    /// Valid until, RFC 3339; `null` before it is delivered.
+    pub valid_until: Option<String>,
+    /// Whether it can be revoked.
+    pub revocable: bool,
+    /// Whether it can be renewed now.
+    pub renewable: bool,
+    /// From when it can be renewed, RFC 3339; `null` when eHealth does not say.
+    pub renew_from: Option<String>,
+    /// The keystore on this computer; `null` when it does not know one.
+    pub keystore: Option<String>,
+}
+
+/// `cert revoke`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RevokeAnswer {
+    /// Where it stands: revoked.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name of the certificate.
+    pub name: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// The reason, in the protocol's word.
+    pub reason: String,
+    /// The keystore on this computer; `null` when it does not know one.
+    pub keystore: Option<String>,
 }
 
 /// `cert list`.

@@ -64,9 +64,15 @@ fn until_opened(
     }
 }
 
-fn told(output: &Output, answer: &CompleteAnswer) -> ExitCode {
+pub(super) fn told(output: &Output, answer: &CompleteAnswer) -> ExitCode {
     output.answer(answer, |page| {
-        page.say("done-complete", &[]);
+        page.say(
+            match answer.activated {
+                true => "done-complete",
+                false => "done-before-activation",
+            },
+            &[],
+        );
         page.gap();
         if let Some(parts) = Parts::of(&answer.name) {
             page.field("label-organisation", parts.organisation);
@@ -87,7 +93,13 @@ fn told(output: &Output, answer: &CompleteAnswer) -> ExitCode {
             page.item("✓", sentence);
         }
         page.gap();
-        page.say("done-use", &[]);
+        page.say(
+            match answer.activated {
+                true => "done-use",
+                false => "done-next-activate",
+            },
+            &[],
+        );
         page.say("done-keep", &[]);
     })
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use desk::answers::RequestAnswer;
-use desk::{ContractWords, Desk, Failure, KeystorePassword, RequestPlan, Step};
+use desk::{Desk, Failure, KeystorePassword, RequestPlan, Step};
 
 use crate::output::Output;
 use crate::secret_input;
@@ -11,6 +11,7 @@ use crate::talker::{PinAtTerminal, Teller};
 use crate::words::Request;
 use crate::{ask, stop};
 
+use super::contract::{accept, show};
 use super::name::Parts;
 use super::questions::{self, Course, Topic};
 use super::{environment, missing, pins};
@@ -68,7 +69,11 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
     course.come_to(Topic::Contract);
     teller.tell(Step::Contract);
     let contract = talk.contract(&plan)?;
-    show(output, &contract);
+    show(
+        output,
+        &contract.texts,
+        contract.for_reader(output.language().code()),
+    );
     accept(output, words.accept_contract, with_person)?;
     let password = match given_password {
         Some(password) => password,
@@ -129,9 +134,14 @@ fn topics(words: &Request, plan: &RequestPlan, has_password: bool) -> Vec<Topic>
 }
 
 fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
+    told_with(output, answer, "done-requested")
+}
+
+/// The same with another first sentence.
+pub(super) fn told_with(output: &Output, answer: &RequestAnswer, first: &str) -> ExitCode {
     output.answer(answer, |page| {
         page.gap();
-        page.say("done-requested", &[]);
+        page.say(first, &[]);
         page.gap();
         if let Some(parts) = Parts::of(&answer.name) {
             page.field("label-organisation", parts.organisation);
@@ -156,32 +166,8 @@ fn told(output: &Output, answer: &RequestAnswer) -> ExitCode {
     })
 }
 
-/// The contract in full: in the reader's language when the platform has it, else in all.
-fn show(output: &Output, contract: &ContractWords) {
-    let texts = contract.for_reader(output.language().code());
-    let languages: Vec<&str> = contract
-        .texts
-        .iter()
-        .map(|(language, _)| language.as_str())
-        .collect();
-    output.show(&output.text("contract-languages", &[("languages", languages.join(", "))]));
-    for (language, text) in texts {
-        output.show(&format!("\n[{language}]\n{text}"));
-    }
-}
-
-fn accept(output: &Output, by_option: bool, with_person: bool) -> Result<(), Failure> {
-    let accepted = by_option
-        || (with_person && ask::yes_in_full(output, &output.text("ask-accept-contract", &[]))?);
-    if accepted {
-        Ok(())
-    } else {
-        Err(Failure::new("CERT-CONTRACT-NOT-ACCEPTED", Vec::new()))
-    }
-}
-
 /// Typed twice, and by the rule.
-fn new_password(desk: &Desk, output: &Output) -> Result<KeystorePassword, Failure> {
+pub(super) fn new_password(desk: &Desk, output: &Output) -> Result<KeystorePassword, Failure> {
     output.note(&output.text("ask-password-rule", &[]));
     loop {
         let first = secret_input::hidden(output, &output.text("ask-password", &[]))?;
