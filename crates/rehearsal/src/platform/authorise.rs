@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::PlatformError;
 use super::number;
-use super::organisation::OrganisationType;
+use super::organisation::Types;
 
 /// The rule of authorisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,8 @@ pub enum Authorise {
 /// Organisations by person.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct AuthorisationList {
-    persons: BTreeMap<String, Person>,
+    /// By national number.
+    pub(super) persons: BTreeMap<String, Person>,
 }
 
 impl std::fmt::Debug for AuthorisationList {
@@ -66,11 +67,11 @@ pub struct Organisation {
 
 #[derive(Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Person {
+pub(super) struct Person {
     #[serde(default)]
-    natural_person: bool,
+    pub(super) natural_person: bool,
     #[serde(default)]
-    organisations: Vec<Organisation>,
+    pub(super) organisations: Vec<Organisation>,
 }
 
 impl AuthorisationList {
@@ -87,7 +88,7 @@ impl AuthorisationList {
                 return Err(wrong("a national number is not valid".to_owned()));
             }
             for organisation in &person.organisations {
-                check(organisation).map_err(wrong)?;
+                check(&Types::default(), organisation).map_err(wrong)?;
             }
         }
         Ok(Self { persons })
@@ -128,9 +129,12 @@ impl Authorise {
     }
 }
 
-fn check(organisation: &Organisation) -> Result<(), String> {
+/// Whether the organisation has a known type, a number of that type, and a name.
+pub(super) fn check(types: &Types, organisation: &Organisation) -> Result<(), String> {
     let kind = &organisation.kind;
-    let known = OrganisationType::named(kind).ok_or(format!("{kind} is not a known type"))?;
+    let known = types
+        .named(kind)
+        .ok_or(format!("{kind} is not a known type"))?;
     if organisation.names.is_empty() {
         return Err(format!("{kind} {} has no name", organisation.number));
     }
@@ -208,7 +212,7 @@ mod tests {
     #[test]
     fn the_made_up_organisations_have_valid_numbers() {
         for organisation in examples() {
-            assert_eq!(check(&organisation), Ok(()));
+            assert_eq!(check(&Types::default(), &organisation), Ok(()));
         }
     }
 }

@@ -46,7 +46,8 @@ pub struct Authorities {
 }
 
 impl Authorities {
-    /// Reads the authorities, or makes those that are missing.
+    /// Reads the authorities, or makes those that are missing; both kinds, so that both roots can be
+    /// trusted from the first day.
     pub fn load_or_create(store: &Store, current: Issuing) -> Result<Self, PlatformError> {
         let mut families = BTreeMap::new();
         for (kind, file) in [(Issuing::Rsa, RSA_FILE), (Issuing::EcP384, EC_FILE)] {
@@ -55,7 +56,7 @@ impl Authorities {
                     .open()
                     .map_err(|detail| PlatformError::Damaged { file, detail })?;
                 families.insert(kind, family);
-            } else if kind == current {
+            } else {
                 let family = Family::create(kind)?;
                 store.write(file, &Kept::from(&family))?;
                 families.insert(kind, family);

@@ -1,9 +1,43 @@
 //! Contact data (eHealth protocol, section 4).
 
+use std::collections::BTreeMap;
+
 use roxmltree::Node;
+use serde::{Deserialize, Serialize};
 
 use super::refusal::{Kind, Refusal};
 use super::xml;
+
+/// Contact data as they came.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Contact {
+    values: BTreeMap<String, String>,
+}
+
+impl Contact {
+    /// Reads and checks a ContactData element: private values are required, general ones checked
+    /// when given.
+    pub fn read(node: Node<'_, '_>) -> Result<Self, Refusal> {
+        check(node)?;
+        let value = |name: &&str| {
+            let text = xml::child(node, name).map(xml::text)?;
+            Some(((*name).to_owned(), text))
+        };
+        Ok(Self {
+            values: ELEMENTS.iter().filter_map(value).collect(),
+        })
+    }
+
+    /// The element again, in the order of the schema.
+    pub fn write(&self, element: &str) -> String {
+        let content: String = ELEMENTS
+            .iter()
+            .filter_map(|name| Some((name, self.values.get(*name)?)))
+            .map(|(name, value)| xml::leaf(&format!("c:{name}"), value))
+            .collect();
+        xml::element(element, &content)
+    }
+}
 
 /// Checks a ContactData element: private values are required, general ones checked when given.
 pub fn check(node: Node<'_, '_>) -> Result<(), Refusal> {
@@ -50,6 +84,14 @@ fn is_phone(text: &str) -> bool {
         .is_some_and(|c| c == '+' || c.is_ascii_digit())
         && characters.all(|c| c == ' ' || c.is_ascii_digit())
 }
+
+/// In the order of the schema.
+const ELEMENTS: [&str; 4] = [
+    "EmailPrivate",
+    "EmailGeneral",
+    "PhonePrivate",
+    "PhoneGeneral",
+];
 
 /// Beside letters and digits (RFC 5322, 3.2.3).
 const ATOM: &str = "!#$%&'*+-/=?^_`{|}~";

@@ -1,10 +1,12 @@
 //! The contract: its text in two languages, and what the platform remembers of it.
 
 use jiff::Timestamp;
+use roxmltree::Node;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::dn::{self, Entity};
+use super::names;
 use super::person::Person;
 use super::refusal::{Kind, Refusal};
 use super::xml;
@@ -24,6 +26,9 @@ pub struct Contract {
     used: bool,
 }
 
+/// The text of a contract: languages with an HTML5 document each, in order.
+pub type Texts = Vec<(String, String)>;
+
 /// A contract as it came back.
 pub struct Returned<'a> {
     /// DN.
@@ -31,7 +36,7 @@ pub struct Returned<'a> {
     /// Signer.
     pub signer: &'a Person,
     /// Text values with their languages, in order.
-    pub texts: &'a [(String, String)],
+    pub texts: &'a Texts,
 }
 
 impl Contract {
@@ -40,7 +45,7 @@ impl Contract {
         entity: Entity,
         dn: String,
         signer: &Person,
-        texts: &[(String, String)],
+        texts: &Texts,
         made: Timestamp,
     ) -> Self {
         Self {
@@ -108,9 +113,9 @@ pub fn find(
 ///
 /// It has what a careless client spoils: entities, line feeds, one carriage return, letters
 /// outside ASCII.
-pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Vec<(String, String)> {
+pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Texts {
     let person = format!("{} {}", signer.first_names, signer.name);
-    let for_whom = format!("{} ({} {})", entity.name, entity.kind, entity.number);
+    let for_whom = format!("{} ({} {})", entity.full_name(), entity.kind, entity.number);
     let [person, for_whom, dn] = [person.trim(), &for_whom, dn].map(xml::escape);
     let french = format!(
         "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\"/><title>Contrat d&#8217;exercice</title></head>\n<body>\n\
@@ -135,11 +140,13 @@ pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Vec<(S
     vec![("fr".to_owned(), french), ("nl".to_owned(), dutch)]
 }
 
-fn signer_hash(signer: &Person) -> String {
+/// Recognises a signer.
+pub fn signer_hash(signer: &Person) -> String {
     hash(&[&signer.ssin, &signer.first_names, &signer.name])
 }
 
-fn text_hash(texts: &[(String, String)]) -> String {
+/// Recognises a text.
+pub fn text_hash(texts: &Texts) -> String {
     let parts: Vec<_> = texts
         .iter()
         .flat_map(|(language, text)| [language.as_str(), text.as_str()])
@@ -147,8 +154,22 @@ fn text_hash(texts: &[(String, String)]) -> String {
     hash(&parts)
 }
 
+/// The texts of a contract that came back; `node` holds the element `Text`.
+pub fn read_texts(node: Node<'_, '_>) -> Texts {
+    let language = |value: Node<'_, '_>| {
+        let name = (names::XML, "lang");
+        value.attribute(name).unwrap_or_default().trim().to_owned()
+    };
+    xml::child(node, "Text")
+        .map(|text| xml::children(text, "Value"))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|value| (language(value), xml::text(value)))
+        .collect()
+}
+
 /// SHA-256 over the parts, each with its length before it.
-fn hash(parts: &[&str]) -> String {
+pub fn hash(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {
         digest.update((part.len() as u64).to_be_bytes());
@@ -157,4 +178,5 @@ fn hash(parts: &[&str]) -> String {
     hex::encode(digest.finalize())
 }
 
-const KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(30 * 24);
+/// How long a contract is remembered.
+pub const KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(30 * 24);

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::ledger::{Issue, Token};
-use super::organisation::etk_length;
+use super::organisation::Types;
 use super::virtual_platform::{Request, VirtualPlatform};
 use super::xml;
 
@@ -19,7 +19,7 @@ pub fn get_etk(platform: &VirtualPlatform, request: &Request<'_, '_>) -> String 
 }
 
 fn search(platform: &VirtualPlatform, request: &Request<'_, '_>, wanted: &[Identifier]) -> String {
-    if let Some(code) = wanted.iter().find_map(Identifier::fault) {
+    if let Some(code) = wanted.iter().find_map(|one| one.fault(platform.types())) {
         return error(code, "The search criteria are not valid.");
     }
     let ledger = platform.ledger();
@@ -85,9 +85,9 @@ impl Identifier {
     }
 
     /// Values come zero padded to the length of their type.
-    fn fault(&self) -> Option<&'static str> {
+    fn fault(&self, types: &Types) -> Option<&'static str> {
         let digits = self.value.chars().all(|c| c.is_ascii_digit());
-        match etk_length(&self.kind) {
+        match types.etk_length(&self.kind) {
             None => Some("ETK_TYPE_UNKNOWN"),
             Some(length) if self.value.len() != length || !digits => Some("ETK_VALUE_FORM"),
             Some(_) => None,

@@ -15,8 +15,14 @@ pub struct Entity {
     pub kind: String,
     /// Number of that type.
     pub number: String,
-    /// Name as it was given.
+    /// Name as it was given: of the organisation, or the family name of the person.
     pub name: String,
+    /// First names of a person; empty for an organisation.
+    #[serde(default)]
+    pub first_names: String,
+    /// A foreigner's certificate has the family name first (eHealth protocol, section 7).
+    #[serde(default)]
+    pub family_first: bool,
     /// Application id.
     pub application_id: Option<String>,
 }
@@ -35,6 +41,16 @@ impl Entity {
     /// True for a person's own certificate.
     pub fn is_person(&self) -> bool {
         self.kind == "SSIN"
+    }
+
+    /// The name as it comes into the certificate, before it is normalised.
+    pub fn full_name(&self) -> String {
+        let (first, name) = (self.first_names.as_str(), self.name.as_str());
+        match (first.is_empty(), self.family_first) {
+            (true, _) => name.to_owned(),
+            (false, true) => format!("{name} {first}"),
+            (false, false) => format!("{first} {name}"),
+        }
     }
 
     /// The name as text, last attribute first; `escaped` says whether `=` inside values gets a
@@ -62,7 +78,7 @@ impl Entity {
             common.push_str(&format!(", {id}"));
         }
         all.push((oid::ORGANISATIONAL_UNIT, typed));
-        all.push((oid::ORGANISATIONAL_UNIT, normalise(&self.name)));
+        all.push((oid::ORGANISATIONAL_UNIT, normalise(&self.full_name())));
         all.push((oid::ORGANISATIONAL_UNIT, UNIT.to_owned()));
         all.push((oid::COMMON_NAME, common));
         all
@@ -155,6 +171,8 @@ mod tests {
             kind: "CBE".to_owned(),
             number: "0998123466".to_owned(),
             name: name.to_owned(),
+            first_names: String::new(),
+            family_first: false,
             application_id: application_id.map(str::to_owned),
         }
     }

@@ -53,6 +53,12 @@ pub enum PlatformError {
         /// What is wrong; no personal number.
         detail: String,
     },
+    /// The file of organisations is not of its form.
+    #[error("the file of organisations cannot be used: {detail}")]
+    Organisations {
+        /// What is wrong; no personal number.
+        detail: String,
+    },
 }
 
 impl PlatformError {
@@ -67,6 +73,7 @@ impl PlatformError {
             Self::Tls { .. } => "REHEARSAL-PLATFORM-TLS",
             Self::Root { .. } => "REHEARSAL-PLATFORM-ROOT",
             Self::Authorisation { .. } => "REHEARSAL-PLATFORM-AUTHORISATION",
+            Self::Organisations { .. } => "REHEARSAL-PLATFORM-ORGANISATIONS",
         }
     }
 
@@ -82,9 +89,10 @@ impl PlatformError {
                 vec![("file", (*file).to_owned()), ("reason", detail.clone())]
             }
             Self::Authority(error) => error.facts(),
-            Self::Tls { detail } | Self::Root { detail } | Self::Authorisation { detail } => {
-                vec![("reason", detail.clone())]
-            }
+            Self::Tls { detail }
+            | Self::Root { detail }
+            | Self::Authorisation { detail }
+            | Self::Organisations { detail } => vec![("reason", detail.clone())],
         }
     }
 }
@@ -97,6 +105,7 @@ pub const CODES: &[&str] = &[
     "REHEARSAL-PLATFORM-TLS",
     "REHEARSAL-PLATFORM-ROOT",
     "REHEARSAL-PLATFORM-AUTHORISATION",
+    "REHEARSAL-PLATFORM-ORGANISATIONS",
 ];
 
 #[cfg(test)]
@@ -121,6 +130,7 @@ mod tests {
             PlatformError::Tls { detail: detail() },
             PlatformError::Root { detail: detail() },
             PlatformError::Authorisation { detail: detail() },
+            PlatformError::Organisations { detail: detail() },
         ];
         let codes: Vec<_> = errors.iter().map(PlatformError::code).collect();
         assert_eq!(codes, CODES);

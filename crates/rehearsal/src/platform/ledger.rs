@@ -1,21 +1,28 @@
 //! What the platform remembers: contracts, certificates, tokens, requests seen.
 
+mod issue;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
-use pki::{Certificate, KeyIdentifier};
+use pki::KeyIdentifier;
 use serde::{Deserialize, Serialize};
 
+pub use issue::{Issue, Token, Validation};
+
 use super::contract::Contract;
-use super::dn::{self, Entity};
+use super::dn::Entity;
 use super::refusal::{Kind, Refusal};
-use super::xml;
+use super::revocation::RevocationContract;
 
 /// Everything that survives a restart besides keys.
 #[derive(Default, Serialize, Deserialize)]
 pub struct Ledger {
     /// Contracts handed out.
     pub contracts: Vec<Contract>,
+    /// Revocation contracts handed out.
+    #[serde(default)]
+    pub revocations: Vec<RevocationContract>,
     /// Certificates asked for, delivered or not.
     pub certificates: Vec<Issue>,
     /// Ids of signed requests, with their instant.
@@ -35,82 +42,6 @@ impl std::fmt::Debug for Ledger {
     }
 }
 
-/// A certificate that was asked for.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Issue {
-    /// Public key identifier, upper-case hexadecimal.
-    pub identifier: String,
-    /// For whom.
-    pub entity: Entity,
-    /// Subject of the request, DER in base64.
-    pub subject: String,
-    /// Public key, DER in base64.
-    pub public_key: String,
-    /// When it was asked for.
-    pub requested: Timestamp,
-    /// Identifier of the key whose certificate it replaces.
-    pub replaces: Option<String>,
-    /// Base services asked for.
-    pub services: Vec<String>,
-    /// Leaf first, without the root; DER in base64. Empty until delivery.
-    pub chain: Vec<String>,
-    /// End of validity; known after delivery.
-    pub not_after: Option<Timestamp>,
-    /// The encryption token.
-    pub token: Token,
-}
-
-/// Where the registration of an encryption token stands.
-#[derive(Clone, Default, Serialize, Deserialize)]
-pub enum Token {
-    /// Nothing was started.
-    #[default]
-    None,
-    /// A challenge was given.
-    Challenged {
-        /// Public encryption key, DER in base64.
-        public_key: String,
-        /// The number of the challenge, 16 bytes in hexadecimal.
-        number: String,
-    },
-    /// Registered, waits for its activation because it replaces another one.
-    Waiting {
-        /// The token, DER in base64.
-        etk: String,
-    },
-    /// What the depot hands out.
-    Active {
-        /// The token, DER in base64.
-        etk: String,
-    },
-    /// A newer token has taken its place.
-    Replaced,
-}
-
-impl Issue {
-    /// Delivered, and not past its end.
-    pub fn is_active(&self, at: Timestamp) -> bool {
-        self.not_after.is_some_and(|end| at <= end)
-    }
-
-    /// The leaf, when it was delivered.
-    pub fn leaf(&self) -> Option<Certificate> {
-        let der = xml::decode(self.chain.first()?)?;
-        Certificate::from_der(&der).ok()
-    }
-
-    fn same_name(&self, entity: &Entity) -> bool {
-        self.same_place(entity) && dn::normalise(&self.entity.name) == dn::normalise(&entity.name)
-    }
-
-    /// Same organisation, same application id, whatever the name.
-    fn same_place(&self, entity: &Entity) -> bool {
-        self.entity.kind == entity.kind
-            && self.entity.number == entity.number
-            && self.entity.application_id == entity.application_id
-    }
-}
-
 impl Ledger {
     /// Notes a signed request; refuses one whose Id was seen before. The Id is part of what is
     /// signed, so the same content cannot come under another one.
@@ -126,6 +57,8 @@ impl Ledger {
         self.seen
             .retain(|_, issued| at.duration_since(*issued) < KEPT);
         self.contracts
+            .retain(|contract| !contract.is_forgettable(at));
+        self.revocations
             .retain(|contract| !contract.is_forgettable(at));
     }
 
@@ -161,7 +94,7 @@ impl Ledger {
         at: Timestamp,
         replacement_days: u32,
     ) -> Result<Option<String>, Refusal> {
-        let living = |issue: &&Issue| issue.chain.is_empty() || issue.is_active(at);
+        let living = |issue: &&Issue| issue.is_in_progress(at) || issue.is_active(at);
         let others = self
             .certificates
             .iter()
@@ -172,14 +105,16 @@ impl Ledger {
             if !issue.same_name(entity) {
                 return Err(Kind::ApplicationIdUsed.into());
             }
-            if issue.chain.is_empty() {
+            if issue.is_in_progress(at) {
                 return Err(Kind::DnInProgress.into());
             }
             active.push(issue);
         }
         match active.as_slice() {
             [] => Ok(None),
-            [one] if is_replaceable(one, at, replacement_days) => Ok(Some(one.identifier.clone())),
+            [one] if in_replacement_period(one, at, replacement_days) => {
+                Ok(Some(one.identifier.clone()))
+            }
             _ => Err(Kind::DnActive.into()),
         }
     }
@@ -207,6 +142,12 @@ impl Ledger {
             .any(|other| other.is_active(at) && matches!(other.token, Token::Active { .. }))
     }
 
+    /// Whether a certificate for the same name may be asked for now, that this one would be replaced by.
+    pub fn is_replaceable(&self, issue: &Issue, at: Timestamp, replacement_days: u32) -> bool {
+        let replaced = self.room_for(&issue.entity, at, replacement_days);
+        matches!(replaced, Ok(Some(identifier)) if identifier == issue.identifier)
+    }
+
     /// Makes the token of `identifier` the one that the depot hands out.
     pub fn activate(&mut self, identifier: &str, etk: String) {
         let Some(entity) = self.issue(identifier).map(|issue| issue.entity.clone()) else {
@@ -222,11 +163,8 @@ impl Ledger {
     }
 }
 
-fn is_replaceable(issue: &Issue, at: Timestamp, days: u32) -> bool {
-    let period = SignedDuration::from_hours(i64::from(days) * 24);
-    issue
-        .not_after
-        .is_some_and(|end| end.duration_since(at) <= period)
+fn in_replacement_period(issue: &Issue, at: Timestamp, days: u32) -> bool {
+    issue.replaceable_from(days).is_some_and(|from| at >= from)
 }
 
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);

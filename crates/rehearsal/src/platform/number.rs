@@ -10,6 +10,12 @@ pub fn is_ssin(text: &str) -> bool {
     fits(body) || fits(2_000_000_000 + body)
 }
 
+/// A BIS number: a national number whose month is raised by 20 or 40 (identifiers, section 1).
+pub fn is_bis(ssin: &str) -> bool {
+    let month: Option<u8> = ssin.get(2..4).and_then(|month| month.parse().ok());
+    is_ssin(ssin) && month.is_some_and(|month| matches!(month, 20..=32 | 40..=52))
+}
+
 /// All but the last two digits, modulo 97, taken from 97 (identifiers, sections 2 and 4).
 pub fn fits_mod97(digits: &str) -> bool {
     let Some(length) = digits.len().checked_sub(2) else {
@@ -58,6 +64,8 @@ mod tests {
         ] {
             assert!(!is_ssin(bad), "{bad}");
         }
+        assert!(is_bis("62520395440") && is_bis("05310896123"));
+        assert!(!is_bis("76022995180") && !is_bis("62520395441") && !is_bis("6252"));
         for good in ["0998123466", "1998567808", "94987645", "71980136"] {
             assert!(fits_mod97(good), "{good}");
         }

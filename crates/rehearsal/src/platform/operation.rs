@@ -1,4 +1,4 @@
-//! The ten operations: names, endpoints, SOAPActions, who signs (eHealth protocol, sections 4, 5, 10).
+//! The fifteen operations: names, endpoints, SOAPActions, who signs (eHealth protocol, sections 4, 5, 10).
 
 use super::names;
 
@@ -48,6 +48,16 @@ pub enum Operation {
     GenerateCertificate,
     /// The certificate, when it is there.
     GetCertificate,
+    /// All certificates that a person may see.
+    GetCertificateInfoForCitizen,
+    /// The certificate that signs.
+    GetCertificateInfoForAuthenticationCertificate,
+    /// The revocation contract to be signed.
+    GenerateRevocationContract,
+    /// The revocation.
+    Revoke,
+    /// The request of somebody without a Belgian card.
+    SubmitCSRForForeigner,
     /// The challenge for a new encryption key.
     StartETKRegistration,
     /// The registration of an encryption key.
@@ -67,19 +77,27 @@ pub enum SignedBy {
     EidAuthentication,
     /// The signature key of an eID.
     EidSignature,
-    /// An eHealth certificate of this platform.
+    /// An eHealth certificate of this platform that is in force.
     Ehealth,
+    /// An eHealth certificate of this platform, also one that is revoked or has expired: its holder
+    /// may always ask about it.
+    EhealthEver,
 }
 
 impl Operation {
-    /// All ten.
-    pub const ALL: [Self; 10] = [
+    /// All fifteen.
+    pub const ALL: [Self; 15] = [
         Self::GetGenericOrganizationTypes,
         Self::GetActorQualities,
         Self::GetExistingApplicationIds,
         Self::GenerateContract,
         Self::GenerateCertificate,
         Self::GetCertificate,
+        Self::GetCertificateInfoForCitizen,
+        Self::GetCertificateInfoForAuthenticationCertificate,
+        Self::GenerateRevocationContract,
+        Self::Revoke,
+        Self::SubmitCSRForForeigner,
         Self::StartETKRegistration,
         Self::CompleteETKRegistration,
         Self::ActivateETK,
@@ -105,6 +123,13 @@ impl Operation {
             Self::GenerateContract => "GenerateContract",
             Self::GenerateCertificate => "GenerateCertificate",
             Self::GetCertificate => "GetCertificate",
+            Self::GetCertificateInfoForCitizen => "GetCertificateInfoForCitizen",
+            Self::GetCertificateInfoForAuthenticationCertificate => {
+                "GetCertificateInfoForAuthenticationCertificate"
+            }
+            Self::GenerateRevocationContract => "GenerateRevocationContract",
+            Self::Revoke => "Revoke",
+            Self::SubmitCSRForForeigner => "SubmitCSRForForeigner",
             Self::StartETKRegistration => "StartETKRegistration",
             Self::CompleteETKRegistration => "CompleteETKRegistration",
             Self::ActivateETK => "ActivateETK",
@@ -138,6 +163,19 @@ impl Operation {
                 "urn:be:fgov:ehealth:etee:certra:protocol:v2:generatecertificate"
             }
             Self::GetCertificate => "urn:be:fgov:ehealth:etee:certra:protocol:v2:getcertificate",
+            Self::GetCertificateInfoForCitizen => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:getCertificateInfoForCitizen"
+            }
+            Self::GetCertificateInfoForAuthenticationCertificate => {
+                "urn:be:fgov:ehealth:etee:certra:protocol:v2:getCertificateInfoForAuthenticationCertificate"
+            }
+            Self::GenerateRevocationContract => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:generateRevocationContract"
+            }
+            Self::Revoke => "urn:be:fgov:ehealth:etee:certra:protocol:v2:revoke",
+            Self::SubmitCSRForForeigner => {
+                "urn:be:fgov:ehealth:certra:protocol:v2:submitCSRForForeigner"
+            }
             Self::StartETKRegistration => {
                 "urn:be:fgov:ehealth:etee:etkra:protocol:v2:startETKRegistration"
             }
@@ -152,8 +190,11 @@ impl Operation {
     /// Whose signature the request must have.
     pub fn signed_by(self) -> SignedBy {
         match self {
-            Self::GetActorQualities => SignedBy::EidAuthentication,
-            Self::GenerateCertificate => SignedBy::EidSignature,
+            Self::GetActorQualities | Self::GetCertificateInfoForCitizen => {
+                SignedBy::EidAuthentication
+            }
+            Self::GenerateCertificate | Self::Revoke => SignedBy::EidSignature,
+            Self::GetCertificateInfoForAuthenticationCertificate => SignedBy::EhealthEver,
             Self::StartETKRegistration | Self::CompleteETKRegistration | Self::ActivateETK => {
                 SignedBy::Ehealth
             }
@@ -166,12 +207,3 @@ impl Operation {
         !matches!(self, Self::GetExistingApplicationIds | Self::GetEtk)
     }
 }
-
-/// Operations of the real platform that this one does not offer.
-pub const NOT_OFFERED: &[&str] = &[
-    "GetCertificateInfoForCitizenRequest",
-    "GetCertificateInfoForAuthenticationCertificateRequest",
-    "GenerateRevocationContractRequest",
-    "RevokeRequest",
-    "SubmitCSRForForeignerRequest",
-];

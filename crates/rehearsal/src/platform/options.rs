@@ -5,6 +5,9 @@ use std::time::Duration;
 
 use super::authorise::Authorise;
 use super::fault::Fault;
+use super::names;
+use super::organisation::Types;
+use super::status::StatusPair;
 
 /// What a virtual platform should be like.
 #[derive(Debug, Clone)]
@@ -26,6 +29,17 @@ pub struct Options {
     pub trust_eid_roots: Vec<Vec<u8>>,
     /// Who may manage which organisations.
     pub authorise: Authorise,
+    /// Which types of organisations there are.
+    pub types: Types,
+    /// How requests for certificates are judged.
+    pub judgement: Judgement,
+    /// With what hash an EC card may sign; what the real platform takes beyond SHA-256 is not known
+    /// (eHealth protocol, section 6).
+    pub ec_algorithms: Vec<EcAlgorithm>,
+    /// What every CertificateInfo says instead of the true status.
+    pub inconsistent_info: Option<StatusPair>,
+    /// How long a foreigner may use their link.
+    pub link_validity: Duration,
     /// How long the authority takes for a certificate, on the given clock; with zero it is there at
     /// the next poll.
     pub deliver_after: Duration,
@@ -54,6 +68,11 @@ impl Default for Options {
             record: None,
             trust_eid_roots: Vec::new(),
             authorise: Authorise::All,
+            types: Types::default(),
+            judgement: Judgement::default(),
+            ec_algorithms: vec![EcAlgorithm::Sha256],
+            inconsistent_info: None,
+            link_validity: Duration::from_secs(7 * 24 * 60 * 60),
             deliver_after: Duration::ZERO,
             issuing: Issuing::Rsa,
             replacement_days: 90,
@@ -74,4 +93,45 @@ pub enum Issuing {
     Rsa,
     /// EC P-384.
     EcP384,
+}
+
+/// How requests for certificates are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Judgement {
+    /// By the lists of who manages what, at once.
+    #[default]
+    Automatic,
+    /// By the support team, whoever signs: the answer says `AutomaticallyValidated` false, and the
+    /// certificate waits for `POST /rehearsal/approve/KEY` or `POST /rehearsal/refuse/KEY`.
+    Manual {
+        /// Approves by itself after this time.
+        approve_after: Option<Duration>,
+    },
+    /// By the support team, who refuse once the time of a delivery has passed.
+    Refused,
+}
+
+/// The hash of an ECDSA signature by a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EcAlgorithm {
+    /// ecdsa-sha256.
+    Sha256,
+    /// ecdsa-sha384.
+    Sha384,
+    /// ecdsa-sha512.
+    Sha512,
+}
+
+impl EcAlgorithm {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Sha256, Self::Sha384, Self::Sha512];
+
+    /// Address of the signature method.
+    pub fn method(self) -> &'static str {
+        match self {
+            Self::Sha256 => names::ECDSA_SHA256,
+            Self::Sha384 => names::ECDSA_SHA384,
+            Self::Sha512 => names::ECDSA_SHA512,
+        }
+    }
 }

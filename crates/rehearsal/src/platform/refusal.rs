@@ -91,7 +91,6 @@ kinds! {
     Fault MustUnderstand "SOAP_MUST_UNDERSTAND" "The header has an entry that must be understood and is not.";
     Fault Body "SOAP_BODY" "The body must hold exactly one element.";
     Fault OperationUnknown "SOAP_OPERATION_UNKNOWN" "The element in the body is not a request of this endpoint.";
-    Fault OperationNotOffered "SOAP_OPERATION_NOT_OFFERED" "This rehearsal platform does not offer the operation.";
     Fault ActionMissing "SOAP_ACTION_MISSING" "The SOAPAction header is missing.";
     Fault ActionUnquoted "SOAP_ACTION_UNQUOTED" "The SOAPAction header must be in double quotes.";
     Fault ActionWrong "SOAP_ACTION_WRONG" "The SOAPAction header does not name the request in the body.";
@@ -113,7 +112,7 @@ kinds! {
     Requester RequestIdMissing "SIGNATURE_REQUEST_ID_MISSING" "A signed request needs an Id.";
     Requester SignaturePosition "SIGNATURE_POSITION" "The signature must be the last child of the request.";
     Requester SignatureCanonicalisation "SIGNATURE_CANONICALISATION" "The signed information must use exclusive canonicalisation without comments.";
-    Requester SignatureMethod "SIGNATURE_METHOD" "The signature method must be rsa-sha256 or ecdsa-sha256.";
+    Requester SignatureMethod "SIGNATURE_METHOD" "The signature method is not accepted.";
     Requester SignatureMethodKey "SIGNATURE_METHOD_KEY" "The signature method does not fit the key of the certificate.";
     Requester SignatureReferences "SIGNATURE_REFERENCES" "The signature must have exactly one reference.";
     Requester SignatureUriMissing "SIGNATURE_URI_EMPTY" "The reference must name the Id of the request.";
@@ -137,6 +136,7 @@ kinds! {
     Requester CertificateExpired "CERTIFICATE_EXPIRED" "A certificate of the chain has expired.";
     Requester KeyNotAuthentication "KEY_NOT_AUTHENTICATION" "This request must be signed with the authentication key of the card.";
     Requester KeyNotSignature "KEY_NOT_SIGNATURE" "This request must be signed with the signature key of the card.";
+    Requester CertificateRevoked "CERTIFICATE_REVOKED" "The certificate that signed is revoked.";
     Requester CertificateForeign "CERTIFICATE_NOT_EHEALTH" "This request must be signed with an eHealth certificate of this platform.";
 
     // The signature itself.
@@ -151,6 +151,7 @@ kinds! {
     Requester InstantFuture "REQUEST_INSTANT_FUTURE" "The request is issued in the future.";
     Requester SsinType "SSIN_TYPE" "The identifier of a person must be of type SSIN.";
     Requester Ssin "SSIN_INVALID" "The national number is not valid.";
+    Requester SsinNotBis "SSIN_NOT_BIS" "Only somebody with a BIS number may ask in this way.";
     Requester NotHolder "SIGNER_NOT_HOLDER" "The person of the request is not the holder of the card that signed.";
 
     // Organisation, contact and contract.
@@ -159,6 +160,7 @@ kinds! {
     Requester NumberForm "ORGANISATION_NUMBER_FORM" "The number of the organisation does not have the form of its type.";
     Requester NumberCheck "ORGANISATION_NUMBER_CHECK" "The check digits of the organisation's number are wrong.";
     Requester NameEmpty "ACTOR_NAME_EMPTY" "The name of an actor is empty.";
+    Requester FirstNameEmpty "ACTOR_FIRST_NAME_EMPTY" "The first name of the person is missing.";
     Requester ActorNotSigner "ACTOR_NOT_SIGNER" "A natural person can only ask for a certificate of their own.";
     Requester ApplicationIdPerson "APPLICATION_ID_NATURAL_PERSON" "A natural person's certificate has no application id.";
     Requester ApplicationId "APPLICATION_ID_INVALID" "An application id has 1 to 30 characters out of A-Z, 0-9, hyphen and underscore.";
@@ -168,6 +170,8 @@ kinds! {
     Requester ContractText "CONTRACT_TEXT_CHANGED" "The text of the contract was changed.";
     Requester ContractDn "CONTRACT_DN_CHANGED" "The distinguished name of the contract was changed.";
     Requester ContractSigner "CONTRACT_SIGNER_CHANGED" "The signer of the contract was changed.";
+    Requester ContractReason "CONTRACT_REASON_CHANGED" "The reason in the contract was changed.";
+    Requester ContractKey "CONTRACT_OTHER_CERTIFICATE" "The contract was made for another certificate.";
     Requester ContractUsed "CONTRACT_ALREADY_USED" "This contract was used before.";
     Requester ContractOld "CONTRACT_EXPIRED" "This contract is too old.";
     Requester ContractHolder "CONTRACT_SIGNER_NOT_HOLDER" "The signer of the contract is not the holder of the card that signed.";
@@ -179,7 +183,7 @@ kinds! {
     Requester CsrKey "CSR_KEY" "The key must be RSA with 2048 bits.";
     Requester CsrSignature "CSR_SIGNATURE" "The certificate signing request is not signed by its own key.";
     Requester CsrAttributes "CSR_ATTRIBUTES" "The certificate signing request must not ask for extensions.";
-    Requester CsrSubject "CSR_SUBJECT" "The subject of the certificate signing request is not the contract's distinguished name.";
+    Requester CsrSubject "CSR_SUBJECT" "The subject of the certificate signing request is not the distinguished name that it must have.";
     Requester KeyUsed "KEY_ALREADY_USED" "This public key was used before.";
     Requester UsageUnknown "USAGE_NOT_ALLOWED" "This base service is not available to this type of organisation.";
     Requester UsageDoubled "USAGE_DOUBLED" "A base service is named twice.";
@@ -189,8 +193,14 @@ kinds! {
 
     // Delivery.
     Requester KeyUnknown "PUBLIC_KEY_UNKNOWN" "No certificate was requested for this public key.";
+    Requester RequestRefused "CERT_REQUEST_REFUSED" "The request for this certificate was refused.";
+    Requester LinkLapsed "CERT_VALIDATION_EXPIRED" "The request for this certificate was not confirmed in time.";
     Responder NotYetDelivered "CERT_NOT_YET_DELIVERED" "The certificate was not delivered yet.";
     Responder Broken "PLATFORM_FAILURE" "The rehearsal platform could not do its part.";
+
+    // Revocation.
+    Requester NotRevocable "CERTIFICATE_NOT_REVOCABLE" "This certificate cannot be revoked in its present status.";
+    Requester AlreadyRevoked "CERTIFICATE_ALREADY_REVOKED" "This certificate was revoked before.";
 
     // The encryption token.
     Requester EtkKey "ETK_KEY" "The encryption key must be RSA with 2048 bits.";

@@ -15,6 +15,7 @@ use super::options::Options;
 use super::record::Record;
 use super::server::Server;
 use super::signature::Roots;
+use super::status::StatusPair;
 use super::store::{self, Store};
 use super::tls::TlsAuthority;
 use super::virtual_platform::VirtualPlatform;
@@ -74,6 +75,7 @@ pub fn start(
         record,
     )?);
     let server = Server::listen(Arc::clone(&platform), port, config)?;
+    platform.listens_at(server.origin());
     let address = |endpoint: Endpoint| format!("{}{}", server.origin(), endpoint.path());
     let running = Running {
         certra: address(Endpoint::CertRa),
@@ -95,6 +97,11 @@ impl Running {
     /// Adds a misbehaviour to those that wait.
     pub fn misbehave(&self, fault: Fault) {
         self.platform.faults.push(fault);
+    }
+
+    /// Makes every CertificateInfo say this, or, with `None`, the truth again.
+    pub fn inconsistent_info(&self, pair: Option<StatusPair>) {
+        self.platform.say(pair);
     }
 
     /// Waits until this process is asked to end (Ctrl-C, SIGTERM).

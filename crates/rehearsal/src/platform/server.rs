@@ -16,6 +16,7 @@ use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use tokio::runtime::Runtime;
 
+use super::counter;
 use super::error::PlatformError;
 use super::fault::FaultKind;
 use super::operation::Endpoint;
@@ -104,6 +105,7 @@ fn router(platform: Arc<VirtualPlatform>) -> Router {
         .route(Endpoint::CertRa.path(), post(certra))
         .route(Endpoint::EtkRa.path(), post(etkra))
         .route(Endpoint::EtkDepot.path(), post(etkdepot))
+        .merge(counter::routes())
         .with_state(platform)
 }
 

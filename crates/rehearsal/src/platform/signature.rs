@@ -16,6 +16,7 @@ use roxmltree::Document;
 pub use certificates::{Issued, Roots, Trust};
 
 use super::names;
+use super::options::EcAlgorithm;
 use super::refusal::{Kind, Refusal};
 use profile::Profile;
 
@@ -27,13 +28,18 @@ pub struct Signed {
 }
 
 /// Checks the signature of the request `text`, parsed as `document`, by certificates that `trust`
-/// accepts.
+/// accepts; `accepted` says with what hash an EC key may sign.
 ///
 /// # Errors
 /// One [`Kind`] for each way of being wrong; the shape comes first, then the certificates, then
 /// the value.
-pub fn check(text: &str, document: &Document<'_>, trust: &Trust<'_>) -> Result<Signed, Refusal> {
-    let profile = Profile::read(document.root_element())?;
+pub fn check(
+    text: &str,
+    document: &Document<'_>,
+    trust: &Trust<'_>,
+    accepted: &[EcAlgorithm],
+) -> Result<Signed, Refusal> {
+    let profile = Profile::read(document.root_element(), accepted)?;
     let leaf = trust.check(&profile.certificates)?;
     method_fits(profile.method, &leaf)?;
     verify(text, &leaf)?;
@@ -44,7 +50,7 @@ fn method_fits(method: &str, leaf: &Certificate) -> Result<(), Refusal> {
     let fits = match leaf.public_key_kind() {
         PublicKeyKind::Rsa { bits } => method == names::RSA_SHA256 && bits >= 1024,
         PublicKeyKind::P256 | PublicKeyKind::P384 | PublicKeyKind::P521 => {
-            method == names::ECDSA_SHA256
+            EcAlgorithm::ALL.iter().any(|one| one.method() == method)
         }
         PublicKeyKind::Other => false,
     };

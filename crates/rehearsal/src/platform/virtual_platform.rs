@@ -1,26 +1,29 @@
 //! The platform behind its endpoints: reads a message, checks it, works, answers.
 
+mod delivery;
 mod read;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use host::Clock;
-use jiff::{SignedDuration, Timestamp};
 
 use super::authorise::Authorise;
 use super::authorities::{Authorities, Family};
 use super::fault::{FaultKind, Faults};
-use super::ledger::{Issue, Ledger};
+use super::ledger::Ledger;
 use super::operation::{Endpoint, Operation};
 use super::options::Options;
+use super::organisation::Types;
 use super::record::Record;
 use super::refusal::{Kind, Place, Refusal};
 use super::response::Frame;
 use super::signature::Roots;
 use super::soap;
+use super::status::StatusPair;
 use super::store::Store;
 use super::{certra, depot, etkra};
 
+pub use delivery::Decision;
 pub use read::Request;
 
 /// Everything that a request may touch.
@@ -39,6 +42,8 @@ pub struct VirtualPlatform {
     store: Store,
     record: Option<Record>,
     ledger: Mutex<Ledger>,
+    said: Mutex<Option<StatusPair>>,
+    origin: OnceLock<String>,
 }
 
 /// What goes back over HTTP.
@@ -73,6 +78,8 @@ impl VirtualPlatform {
     ) -> Result<Self, super::PlatformError> {
         let ledger = store.read(STATE_FILE)?.unwrap_or_default();
         Ok(Self {
+            said: Mutex::new(options.inconsistent_info),
+            origin: OnceLock::new(),
             faults: Faults::new(options.faults.clone()),
             options,
             clock,
@@ -118,22 +125,33 @@ impl VirtualPlatform {
             .ok_or_else(|| Kind::Broken.into())
     }
 
-    /// Delivers every certificate whose time has come.
-    pub fn deliver(&self, ledger: &mut Ledger, at: Timestamp) -> Result<(), Refusal> {
-        let after =
-            SignedDuration::try_from(self.options.deliver_after).unwrap_or(SignedDuration::MAX);
-        let due = |issue: &&mut Issue| {
-            issue.chain.is_empty() && at.duration_since(issue.requested) >= after
-        };
-        let mut delivered = false;
-        for issue in ledger.certificates.iter_mut().filter(due) {
-            certra::deliver(self.family()?, issue, at)?;
-            delivered = true;
-        }
-        if delivered {
-            self.keep(ledger)?;
-        }
-        Ok(())
+    /// The types of organisations that there are.
+    pub fn types(&self) -> &Types {
+        &self.options.types
+    }
+
+    /// What every CertificateInfo says instead of the truth, if anything.
+    pub fn inconsistent_info(&self) -> Option<StatusPair> {
+        *self.said.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes every CertificateInfo say this, or the truth again.
+    pub fn say(&self, pair: Option<StatusPair>) {
+        *self.said.lock().unwrap_or_else(PoisonError::into_inner) = pair;
+    }
+
+    /// Remembers scheme, host and port, once they are known; later words change nothing.
+    pub fn listens_at(&self, origin: &str) {
+        self.origin.get_or_init(|| origin.to_owned());
+    }
+
+    /// An address on this platform; the path begins with a slash.
+    ///
+    /// # Errors
+    /// [`Kind::Broken`] before the platform listens.
+    pub fn address(&self, path: &str) -> Result<String, Refusal> {
+        let origin = self.origin.get().ok_or(Kind::Broken)?;
+        Ok(format!("{origin}{path}"))
     }
 
     fn work(&self, endpoint: Endpoint, message: &Message) -> Result<Answer, Refusal> {
@@ -179,7 +197,7 @@ impl VirtualPlatform {
         let signed = self.admit(operation, request)?;
         let root = request.root();
         let payload = match (operation, signed) {
-            (Operation::GetGenericOrganizationTypes, _) => certra::organisation_types(),
+            (Operation::GetGenericOrganizationTypes, _) => certra::organisation_types(self),
             (Operation::GetActorQualities, Some(signed)) => {
                 certra::actor_qualities(self, root, &signed)?
             }
@@ -188,7 +206,18 @@ impl VirtualPlatform {
             (Operation::GenerateCertificate, Some(signed)) => {
                 certra::generate_certificate(self, request, &signed)?
             }
-            (Operation::GetCertificate, _) => certra::get_certificate(self, root)?,
+            (Operation::GetCertificate, _) => certra::get_certificate(self, request)?,
+            (Operation::GetCertificateInfoForCitizen, Some(signed)) => {
+                certra::info_for_citizen(self, request, &signed)?
+            }
+            (Operation::GetCertificateInfoForAuthenticationCertificate, Some(signed)) => {
+                certra::info_for_certificate(self, request, &signed)?
+            }
+            (Operation::GenerateRevocationContract, _) => {
+                certra::generate_revocation_contract(self, request)?
+            }
+            (Operation::Revoke, Some(signed)) => certra::revoke(self, request, &signed)?,
+            (Operation::SubmitCSRForForeigner, _) => certra::submit_for_foreigner(self, request)?,
             (Operation::StartETKRegistration, Some(signed)) => etkra::start(self, root, &signed)?,
             (Operation::CompleteETKRegistration, Some(signed)) => {
                 etkra::complete(self, request, &signed)?

@@ -1,7 +1,6 @@
 //! GetExistingApplicationIds. Its response has no Status, so refusals are Faults.
 
 use crate::platform::names;
-use crate::platform::organisation::OrganisationType;
 use crate::platform::person;
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::virtual_platform::{Request, VirtualPlatform};
@@ -15,7 +14,9 @@ pub fn application_ids(
     let identifier =
         xml::child(request.root(), "OrganizationIdentifier").ok_or(Kind::TypeUnknown)?;
     let (kind, number) = person::identifier(identifier);
-    let known = OrganisationType::named(&kind)
+    let known = platform
+        .types()
+        .named(&kind)
         .ok_or_else(|| Refusal::with(Kind::TypeUnknown, "type", kind.as_str()))?;
     known.check(&number)?;
     let ids = platform

@@ -1,12 +1,12 @@
 //! GenerateContract.
 
+use jiff::Timestamp;
 use roxmltree::Node;
 
 use super::actor_qualities::localised;
 use crate::platform::contact;
 use crate::platform::contract::{self, Contract};
 use crate::platform::dn::{self, Entity};
-use crate::platform::organisation::OrganisationType;
 use crate::platform::person::{self, Person};
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::virtual_platform::{Request, VirtualPlatform};
@@ -22,11 +22,10 @@ pub fn generate_contract(
     let signer_node = xml::child(root, "Signer").ok_or(Kind::ActorIdentifiers)?;
     let signer = Person::actor(signer_node)?;
     let identifier = xml::child(root, "CertificateIdentifier").ok_or(Kind::ActorIdentifiers)?;
-    let entity = entity(identifier, &signer)?;
+    let entity = entity(platform, identifier, &signer)?;
 
     let dn = entity.text(platform.options.dn_escaped);
-    let number = request.at.strftime("%Y%m%d").to_string() + "-" + &serial();
-    let texts = contract::texts(&entity, &dn, &signer, &number);
+    let texts = contract::texts(&entity, &dn, &signer, &number_of_contract(request.at));
 
     let mut ledger = platform.ledger();
     // An early word; what counts is the check when the certificate is asked for.
@@ -49,7 +48,11 @@ pub fn generate_contract(
 }
 
 /// For whom the certificate is to be, checked against the rules of its type.
-fn entity(identifier: Node<'_, '_>, signer: &Person) -> Result<Entity, Refusal> {
+fn entity(
+    platform: &VirtualPlatform,
+    identifier: Node<'_, '_>,
+    signer: &Person,
+) -> Result<Entity, Refusal> {
     let actor = xml::child(identifier, "Actor").ok_or(Kind::ActorIdentifiers)?;
     let application_id = xml::child(identifier, "ApplicationId").map(xml::text);
     let application_id = dn::application_id(&application_id.unwrap_or_default())?;
@@ -62,27 +65,32 @@ fn entity(identifier: Node<'_, '_>, signer: &Person) -> Result<Entity, Refusal> 
         if application_id.is_some() {
             return Err(Kind::ApplicationIdPerson.into());
         }
-        let name = format!("{} {name}", signer.first_names);
         return Ok(Entity {
             kind,
             number,
-            name: name.trim_start().to_owned(),
+            name,
+            first_names: signer.first_names.clone(),
+            family_first: false,
             application_id: None,
         });
     }
-    let known = OrganisationType::named(&kind)
+    let known = platform
+        .types()
+        .named(&kind)
         .ok_or_else(|| Refusal::with(Kind::TypeUnknown, "type", kind.as_str()))?;
     known.check(&number)?;
     Ok(Entity {
         kind,
         number,
         name,
+        first_names: String::new(),
+        family_first: false,
         application_id,
     })
 }
 
 /// The actor as it was given.
-fn actor(element: &str, node: Node<'_, '_>) -> String {
+pub fn actor(element: &str, node: Node<'_, '_>) -> String {
     let ids: String = xml::children(node, "Id")
         .into_iter()
         .map(person::identifier)
@@ -102,8 +110,8 @@ fn actor(element: &str, node: Node<'_, '_>) -> String {
     xml::element(element, &(ids + &names))
 }
 
-/// Eight digits that make the contract another one than all before.
-fn serial() -> String {
-    let number = uuid::Uuid::new_v4().as_u128() % 100_000_000;
-    format!("{number:08}")
+/// The day and eight digits, which make the contract another one than all before.
+pub fn number_of_contract(at: Timestamp) -> String {
+    let serial = uuid::Uuid::new_v4().as_u128() % 100_000_000;
+    format!("{}-{serial:08}", at.strftime("%Y%m%d"))
 }

@@ -6,33 +6,45 @@ use roxmltree::Node;
 use x509_cert::der::Decode;
 
 use crate::platform::authorities::Family;
-use crate::platform::ledger::Issue;
+use crate::platform::ledger::{Issue, Ledger};
 use crate::platform::refusal::{Kind, Refusal};
-use crate::platform::virtual_platform::{VirtualPlatform, broken};
+use crate::platform::status::CertificateStatus;
+use crate::platform::virtual_platform::{Request, VirtualPlatform, broken};
 use crate::platform::xml;
 
-/// The chain of a key: leaf, then intermediates, without the root.
-pub fn get_certificate(platform: &VirtualPlatform, root: Node<'_, '_>) -> Result<String, Refusal> {
-    let identifier = xml::child(root, "PublicKeyIdentifier")
-        .map(xml::collapsed)
-        .unwrap_or_default()
-        .to_ascii_uppercase();
+/// The chain of a key: leaf, then intermediates, without the root. Whoever knows the key gets it,
+/// also when the certificate is revoked or has expired.
+pub fn get_certificate(
+    platform: &VirtualPlatform,
+    request: &Request<'_, '_>,
+) -> Result<String, Refusal> {
     let ledger = platform.ledger();
-    let issue = ledger
-        .issue(&identifier)
-        .ok_or_else(|| Refusal::with(Kind::KeyUnknown, "publicKeyIdentifier", &*identifier))?;
-    if issue.chain.is_empty() {
-        return Err(Refusal::with(
-            Kind::NotYetDelivered,
-            "publicKeyIdentifier",
-            &*identifier,
-        ));
+    let issue = known(&ledger, request.root())?;
+    let said = |kind| Refusal::with(kind, "publicKeyIdentifier", issue.identifier.as_str());
+    match issue.certificate_status(request.at) {
+        CertificateStatus::InProgress => return Err(said(Kind::NotYetDelivered)),
+        CertificateStatus::Refused if issue.link_has_lapsed(request.at) => {
+            return Err(said(Kind::LinkLapsed));
+        }
+        CertificateStatus::Refused => return Err(said(Kind::RequestRefused)),
+        _ => {}
     }
     Ok(issue
         .chain
         .iter()
         .map(|certificate| xml::leaf("p:X509Certificate", certificate))
         .collect())
+}
+
+/// The certificate of the key that the request names.
+pub fn known<'a>(ledger: &'a Ledger, root: Node<'_, '_>) -> Result<&'a Issue, Refusal> {
+    let identifier = xml::child(root, "PublicKeyIdentifier")
+        .map(xml::collapsed)
+        .unwrap_or_default()
+        .to_ascii_uppercase();
+    ledger
+        .issue(&identifier)
+        .ok_or_else(|| Refusal::with(Kind::KeyUnknown, "publicKeyIdentifier", identifier))
 }
 
 /// Issues the certificate that was asked for.

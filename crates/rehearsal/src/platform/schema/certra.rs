@@ -16,6 +16,11 @@ pub static REQUESTS: &[&Element] = &[
     &GENERATE_CONTRACT,
     &GENERATE_CERTIFICATE,
     &GET_CERTIFICATE,
+    &INFO_FOR_CITIZEN,
+    &INFO_FOR_CERTIFICATE,
+    &GENERATE_REVOCATION_CONTRACT,
+    &REVOKE,
+    &SUBMIT_FOR_FOREIGNER,
 ];
 
 static ORGANISATION_TYPES: Element = Element {
@@ -46,6 +51,41 @@ static GENERATE_CERTIFICATE: Element = request(
 );
 
 static GET_CERTIFICATE: Element = request("GetCertificateRequest", &[one(&PUBLIC_KEY_IDENTIFIER)]);
+
+static INFO_FOR_CITIZEN: Element =
+    request("GetCertificateInfoForCitizenRequest", &[one(&SIGNATURE)]);
+
+static INFO_FOR_CERTIFICATE: Element = request(
+    "GetCertificateInfoForAuthenticationCertificateRequest",
+    &[one(&SIGNATURE)],
+);
+
+static GENERATE_REVOCATION_CONTRACT: Element = request(
+    "GenerateRevocationContractRequest",
+    &[
+        one(&PUBLIC_KEY_IDENTIFIER),
+        one(&SIGNER_OF_REQUEST),
+        one(&REASON_OF_REQUEST),
+    ],
+);
+
+static REVOKE: Element = request(
+    "RevokeRequest",
+    &[
+        one(&PUBLIC_KEY_IDENTIFIER),
+        one(&REVOCATION_CONTRACT),
+        one(&SIGNATURE),
+    ],
+);
+
+static SUBMIT_FOR_FOREIGNER: Element = request(
+    "SubmitCSRForForeignerRequest",
+    &[
+        one(&FOREIGN_PERSON),
+        one(&CONTACT_DATA_OF_CONTRACT),
+        one(&CSR_OF_FOREIGNER),
+    ],
+);
 
 const fn request(name: &'static str, particles: &'static [Particle]) -> Element {
     Element {
@@ -98,6 +138,21 @@ static CONTRACT: Element = group(
     "Contract",
     &[one(&DN), one(&SIGNER_OF_CONTRACT), one(&TEXT)],
 );
+static REVOCATION_CONTRACT: Element = group(
+    CERTRA,
+    "Contract",
+    &[
+        one(&DN),
+        one(&SIGNER_OF_CONTRACT),
+        one(&REASON_OF_CONTRACT),
+        one(&TEXT),
+    ],
+);
+static REASON_OF_REQUEST: Element = value(CERTRA, "RevocationReason", Simple::RevocationReason);
+static REASON_OF_CONTRACT: Element =
+    value(CERTRA_CORE, "RevocationReason", Simple::RevocationReason);
+static FOREIGN_PERSON: Element = group(CERTRA, "ForeignPerson", ACTOR);
+static CSR_OF_FOREIGNER: Element = value(CERTRA, "CSR", Simple::Base64);
 static DN: Element = value(CERTRA_CORE, "DN", Simple::Text);
 static SIGNER_OF_CONTRACT: Element = group(CERTRA_CORE, "Signer", ACTOR);
 static TEXT: Element = group(CERTRA_CORE, "Text", &[some(&TEXT_VALUE)]);

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use crate::platform::revocation::Reason;
 use crate::platform::xml::SPACE;
 
 /// A type of text.
@@ -21,6 +22,8 @@ pub enum Simple {
     KeyIdentifier,
     /// xs:ID: a name without colon.
     Id,
+    /// RevocationReasonType of CertRA.
+    RevocationReason,
     /// xs:language, or empty, as `xml:lang` allows.
     Language,
 }
@@ -41,6 +44,8 @@ pub fn check(simple: Simple, text: &str) -> Result<(), &'static str> {
             "20 bytes in hexadecimal",
         ),
         Simple::Id => (is_name(trimmed), "a name without colon"),
+        // A restriction of xs:string: white space counts.
+        Simple::RevocationReason => (Reason::named(text).is_some(), "a reason for a revocation"),
         Simple::Language => (is_language(trimmed), "a language"),
     };
     if good { Ok(()) } else { Err(expected) }

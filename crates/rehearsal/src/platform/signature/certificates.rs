@@ -52,6 +52,8 @@ pub enum Trust<'a> {
         authorities: &'a Roots,
         /// Which leaves this platform issued.
         issued: &'a dyn Issued,
+        /// Whether a leaf that is revoked or has expired may sign too.
+        ever: bool,
         /// The moment of the check.
         at: Timestamp,
     },
@@ -61,6 +63,9 @@ pub enum Trust<'a> {
 pub trait Issued: std::fmt::Debug {
     /// Whether this very certificate was issued here.
     fn knows(&self, certificate: &Certificate) -> bool;
+
+    /// Whether it was revoked.
+    fn revoked(&self, certificate: &Certificate) -> bool;
 }
 
 impl Trust<'_> {
@@ -79,6 +84,7 @@ impl Trust<'_> {
             Self::Ehealth {
                 authorities,
                 issued,
+                ever,
                 at,
             } => {
                 if !issued.knows(leaf) {
@@ -87,7 +93,11 @@ impl Trust<'_> {
                 ordered(chain, 2)?;
                 let last = chain.last().ok_or(Kind::ChainIncomplete)?;
                 trusted(last, authorities)?;
-                validity(chain, *at)?;
+                let judged = if *ever { chain.get(1..) } else { Some(chain) };
+                validity(judged.unwrap_or_default(), *at)?;
+                if !ever && issued.revoked(leaf) {
+                    return Err(Kind::CertificateRevoked.into());
+                }
             }
         }
         Ok(leaf.clone())

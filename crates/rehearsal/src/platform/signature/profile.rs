@@ -4,6 +4,7 @@ use pki::Certificate;
 use roxmltree::Node;
 
 use crate::platform::names;
+use crate::platform::options::EcAlgorithm;
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::xml;
 
@@ -18,12 +19,14 @@ pub struct Profile<'a> {
 
 impl<'a> Profile<'a> {
     /// Reads the signature of the request with this root; the schema was checked before.
-    pub fn read(root: Node<'a, '_>) -> Result<Self, Refusal> {
+    ///
+    /// `accepted` says with what hash an EC key may sign.
+    pub fn read(root: Node<'a, '_>, accepted: &[EcAlgorithm]) -> Result<Self, Refusal> {
         let signature = signature(root)?;
         let id = root.attribute("Id").ok_or(Kind::RequestIdMissing)?;
         let info = part(signature, "SignedInfo")?;
         canonicalisation(part(info, "CanonicalizationMethod")?)?;
-        let method = method(part(info, "SignatureMethod")?)?;
+        let method = method(part(info, "SignatureMethod")?, accepted)?;
         reference(info, id.trim())?;
         if xml::child(signature, "Object").is_some() {
             return Err(Kind::SignatureObject.into());
@@ -57,12 +60,15 @@ fn canonicalisation(node: Node<'_, '_>) -> Result<(), Refusal> {
     }
 }
 
-fn method<'a>(node: Node<'a, '_>) -> Result<&'a str, Refusal> {
+fn method<'a>(node: Node<'a, '_>, accepted: &[EcAlgorithm]) -> Result<&'a str, Refusal> {
     let method = algorithm(node);
-    match matches!(method, names::RSA_SHA256 | names::ECDSA_SHA256) && is_bare(node) {
-        true => Ok(method),
-        false => Err(Refusal::with(Kind::SignatureMethod, "algorithm", method)),
+    let ec = accepted.iter().map(|algorithm| algorithm.method());
+    let accepted = std::iter::once(names::RSA_SHA256).chain(ec);
+    if accepted.clone().any(|known| known == method) && is_bare(node) {
+        return Ok(method);
     }
+    let refusal = Refusal::with(Kind::SignatureMethod, "algorithm", method);
+    Err(accepted.fold(refusal, |refusal, known| refusal.and("accepted", known)))
 }
 
 fn reference(info: Node<'_, '_>, id: &str) -> Result<(), Refusal> {

@@ -34,7 +34,6 @@ const ELSEWHERE: &[Kind] = &[
     Kind::Envelope,
     Kind::MustUnderstand,
     Kind::OperationUnknown,
-    Kind::OperationNotOffered,
     Kind::ActionMissing,
     Kind::ActionUnquoted,
     Kind::ActionWrong,

@@ -6,7 +6,7 @@ use roxmltree::{Document, Node};
 
 use super::VirtualPlatform;
 use crate::platform::ledger::{Issue, Ledger};
-use crate::platform::operation::{Endpoint, NOT_OFFERED, Operation, SignedBy};
+use crate::platform::operation::{Endpoint, Operation, SignedBy};
 use crate::platform::refusal::{Kind, Refusal};
 use crate::platform::schema;
 use crate::platform::signature::{self, Issued, Signed, Trust};
@@ -61,22 +61,20 @@ impl VirtualPlatform {
     ) -> Result<Option<Signed>, Refusal> {
         let (text, document, at) = (request.text, request.document, request.at);
         let roots = &self.eid_roots;
+        let accepted = &self.options.ec_algorithms;
+        let check = |trust: &Trust<'_>| signature::check(text, document, trust, accepted);
         let signed = match operation.signed_by() {
             SignedBy::Nobody => return Ok(None),
-            SignedBy::EidAuthentication => {
-                signature::check(text, document, &Trust::EidAuthentication { roots, at })?
-            }
-            SignedBy::EidSignature => {
-                signature::check(text, document, &Trust::EidSignature { roots, at })?
-            }
-            SignedBy::Ehealth => {
+            SignedBy::EidAuthentication => check(&Trust::EidAuthentication { roots, at })?,
+            SignedBy::EidSignature => check(&Trust::EidSignature { roots, at })?,
+            by @ (SignedBy::Ehealth | SignedBy::EhealthEver) => {
                 let ledger = self.ledger();
-                let trust = Trust::Ehealth {
+                check(&Trust::Ehealth {
                     authorities: &self.authorities.keys(),
                     issued: &IssuedHere(&ledger),
+                    ever: by == SignedBy::EhealthEver,
                     at,
-                };
-                signature::check(text, document, &trust)?
+                })?
             }
         };
         Ok(Some(signed))
@@ -104,6 +102,12 @@ impl Issued for IssuedHere<'_> {
         let leaf = self.0.issue(&identifier).and_then(Issue::leaf);
         leaf.as_ref() == Some(certificate)
     }
+
+    fn revoked(&self, certificate: &Certificate) -> bool {
+        let identifier = certificate.public_key_identifier().to_string();
+        let issue = self.0.issue(&identifier);
+        issue.is_some_and(|issue| issue.revoked.is_some())
+    }
 }
 
 /// `text/xml`, in UTF-8 when it says so (SOAP 1.1, 6.1).
@@ -128,12 +132,11 @@ pub fn operation(endpoint: Endpoint, root: Node<'_, '_>) -> Result<Operation, Re
     if let Some(operation) = Operation::of_request(endpoint, namespace, name.name()) {
         return Ok(operation);
     }
-    let known = namespace == endpoint.namespace() && NOT_OFFERED.contains(&name.name());
-    let kind = match known {
-        true => Kind::OperationNotOffered,
-        false => Kind::OperationUnknown,
-    };
-    Err(Refusal::with(kind, "element", name.name()))
+    Err(Refusal::with(
+        Kind::OperationUnknown,
+        "element",
+        name.name(),
+    ))
 }
 
 /// SOAPAction in double quotes (WS-I Basic Profile, R1109); at the depot none, or an empty one.
