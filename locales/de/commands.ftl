@@ -3,6 +3,7 @@
 label-root = Wurzelzertifikat
 label-folder = Ordner
 label-turn = An wem
+reader-unpowered = eine Karte ohne Strom
 reader-not-activated = eine Karte, die nicht aktiviert ist
 reader-too-old = ein Personalausweis einer alten Generation
 reader-unavailable = nicht erreichbar

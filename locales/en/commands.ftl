@@ -3,6 +3,7 @@
 label-root = Root certificate
 label-folder = Folder
 label-turn = Turn
+reader-unpowered = a card without power
 reader-not-activated = a card that is not activated
 reader-too-old = an identity card of an old generation
 reader-unavailable = cannot be reached

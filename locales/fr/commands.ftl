@@ -3,6 +3,7 @@
 label-root = Certificat racine
 label-folder = Dossier
 label-turn = À qui
+reader-unpowered = une carte sans alimentation
 reader-not-activated = une carte qui n’est pas activée
 reader-too-old = une carte d’identité d’une ancienne génération
 reader-unavailable = inaccessible

@@ -3,6 +3,7 @@
 label-root = Rootcertificaat
 label-folder = Map
 label-turn = Aan wie
+reader-unpowered = een kaart zonder stroom
 reader-not-activated = een kaart die niet geactiveerd is
 reader-too-old = een identiteitskaart van een oude generatie
 reader-unavailable = niet bereikbaar

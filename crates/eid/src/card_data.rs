@@ -29,6 +29,8 @@ impl Serialize for ChipNumber {
 pub struct Applet(pub u8);
 
 impl Applet {
+    /// The pre-series.
+    pub const V1_0: Self = Self(0x10);
     /// RSA-2048 keys, October 2009 to 2020.
     pub const V1_7: Self = Self(0x17);
     /// P-384 keys, from September 2020.
@@ -99,6 +101,15 @@ pub struct CardData {
 }
 
 impl CardData {
+    /// A card whose answer to reset belongs to applet 1.0 is of that generation, whatever its card
+    /// data say: there a question for the tries left would cost one (eID card, sections 1 and 7).
+    pub(crate) fn limited_by(mut self, atr: &[u8]) -> Self {
+        if is_belgian_atr(atr) && atr.starts_with(&ATR_1_0) {
+            self.applet = self.applet.min(Applet::V1_0);
+        }
+        self
+    }
+
     /// Parses the 28 bytes that the card gives (more are ignored).
     ///
     /// # Errors
@@ -219,6 +230,8 @@ fn life_cycle(byte: u8) -> LifeCycle {
 const APPLET: [u8; 15] = [
     0xA0, 0x00, 0x00, 0x00, 0x30, 0x29, 0x05, 0x70, 0x00, 0xAD, 0x13, 0x10, 0x01, 0x01, 0xFF,
 ];
+/// How the answers to reset of applet 1.0 begin.
+const ATR_1_0: [u8; 3] = [0x3B, 0x98, 0x94];
 const CARD_DATA_LENGTH: u8 = 28;
 const ATR_1_8: [u8; 20] = [
     0x3B, 0x7F, 0x96, 0x00, 0x00, 0x80, 0x31, 0x80, 0x65, 0xB0, 0x85, 0x04, 0x01, 0x20, 0x12, 0x0F,
@@ -245,6 +258,12 @@ mod tests {
         assert_eq!(data.pkcs1_support, 0x21);
         assert_eq!(data.life_cycle, LifeCycle::Personalised);
         assert!(data.applet.tells_tries());
+
+        let pre_series = hex::decode("3B9894400AA503010101AD1310").unwrap();
+        let usual = hex::decode("3B9813400AA503010101AD1311").unwrap();
+        assert_eq!(data.clone().limited_by(&usual), data);
+        let limited = data.clone().limited_by(&pre_series);
+        assert!(!limited.applet.tells_tries());
 
         bytes[21] = 0x11;
         let old = CardData::parse(&bytes).unwrap();

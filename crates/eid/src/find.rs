@@ -1,8 +1,8 @@
 //! Finding the one Belgian card among all readers.
 
-use std::cmp::Reverse;
+mod obstacle;
 
-use serde::Serialize;
+use std::cmp::Reverse;
 
 use crate::card::Card;
 use crate::card_data::{self, CardData};
@@ -10,110 +10,33 @@ use crate::channel::{CardChannel, ChannelError, Content, ReaderState, Readers};
 use crate::error::EidError;
 use crate::session::{is_interruption, transact};
 
-/// A reader that was not used, and why (P05, P06).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PassedOver {
-    /// The reader's name.
-    pub reader: String,
-    /// Why.
-    pub reason: Obstacle,
-}
+pub(crate) use obstacle::is_virtual;
+pub use obstacle::{Obstacle, PassedOver, Survey};
 
-/// Why a reader is not used. Later ones say more about what is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Obstacle {
-    /// No real reader: Windows Hello and the like.
-    Virtual,
-    /// It is being unplugged or cannot be reached.
-    Unavailable,
-    /// No card is in it.
-    Empty,
-    /// The card in it is of another kind.
-    Foreign,
-    /// The card in it does not answer.
-    Mute,
-    /// Another program holds the card.
-    InUse,
-    /// The card in it is not activated.
-    NotActivated,
-    /// The card in it is of an old generation, and there was a better one.
-    TooOld,
-}
-
-impl Obstacle {
-    /// All obstacles, for a catalogue of sentences.
-    pub const ALL: [Self; 8] = [
-        Self::Virtual,
-        Self::Unavailable,
-        Self::Empty,
-        Self::Foreign,
-        Self::Mute,
-        Self::InUse,
-        Self::NotActivated,
-        Self::TooOld,
-    ];
-
-    /// A stable word, as in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Virtual => "virtual",
-            Self::Unavailable => "unavailable",
-            Self::Empty => "empty",
-            Self::Foreign => "foreign",
-            Self::Mute => "mute",
-            Self::InUse => "in-use",
-            Self::NotActivated => "not-activated",
-            Self::TooOld => "too-old",
-        }
-    }
-}
-
-/// A reader and what was found in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Survey {
-    /// The reader's name.
-    pub reader: String,
-    /// Card data of the Belgian card in it.
-    pub card: Option<CardData>,
-    /// Why it cannot be used, when there is no Belgian card.
-    pub reason: Option<Obstacle>,
-}
-
-/// Looks for a Belgian card in all readers, or in the one whose name is or contains `wanted`
-/// (upper and lower case alike). Readers whose card looks Belgian by its ATR come first; a card
-/// is recognised by its card data. The first card wins; one of applet 1.1 or older only when
-/// there is no other.
+/// Looks for a Belgian card in all readers, or in those whose name is or contains `wanted` (upper
+/// and lower case alike). Readers whose card looks Belgian by its ATR come first; a card is
+/// recognised by its card data. The first card wins, or, among several readers that fit `wanted`,
+/// the only one. A card of applet 1.1 or older counts only when there is no other.
 ///
 /// # Errors
-/// What stands in the way, from the service that is missing to the card that is of another kind.
+/// What stands in the way, from the service that is missing to the card that is of another kind;
+/// [`EidError::ReaderAmbiguous`] when several readers that fit `wanted` have a Belgian card.
 pub fn find_card(readers: &dyn Readers, wanted: Option<&str>) -> Result<Card, EidError> {
     let states = list(readers)?;
     let mut candidates = match wanted {
-        Some(wanted) => vec![pick(&states, wanted)?],
+        Some(wanted) => fitting(&states, wanted)?,
         None => states.iter().collect(),
     };
     candidates.sort_by_key(|state| Reverse(likelihood(state)));
-    let mut passed_over = Vec::new();
-    let mut old = None;
+    let mut search = Search::default();
     for state in candidates {
-        match examine(readers, state, wanted.is_some())? {
-            Ok((channel, data)) if data.applet.tells_tries() => {
-                passed_over.extend(old.map(|(channel, _)| too_old(channel)));
-                return Ok(Card::new(channel, data, passed_over));
-            }
-            Ok(found) if old.is_none() => old = Some(found),
-            Ok((channel, _)) => passed_over.push(too_old(channel)),
-            Err(reason) => passed_over.push(PassedOver {
-                reader: state.name.clone(),
-                reason,
-            }),
+        let belongs = examine(readers, state, wanted.is_some())?;
+        search.note(&state.name, belongs);
+        if wanted.is_none() && !search.found.is_empty() {
+            break;
         }
     }
-    match old {
-        Some((channel, data)) => Ok(Card::new(channel, data, passed_over)),
-        None => Err(nothing(passed_over)),
-    }
+    search.end(wanted)
 }
 
 /// All readers with what is in them; Belgian cards are recognised.
@@ -140,28 +63,67 @@ fn list(readers: &dyn Readers) -> Result<Vec<ReaderState>, EidError> {
     readers.list().map_err(|error| EidError::on("", error))
 }
 
-/// The reader that is called `wanted`, or the only one with `wanted` in its name.
-fn pick<'a>(states: &'a [ReaderState], wanted: &str) -> Result<&'a ReaderState, EidError> {
+/// The reader that is called `wanted`, or all with `wanted` in their names.
+fn fitting<'a>(states: &'a [ReaderState], wanted: &str) -> Result<Vec<&'a ReaderState>, EidError> {
     if let Some(exact) = states.iter().find(|state| state.name == wanted) {
-        return Ok(exact);
+        return Ok(vec![exact]);
     }
     let part = wanted.to_lowercase();
-    let fits = states
-        .iter()
-        .filter(|state| state.name.to_lowercase().contains(&part))
-        .collect::<Vec<_>>();
-    let names = |states: &[&ReaderState]| states.iter().map(|state| state.name.clone()).collect();
-    match fits.as_slice() {
-        [one] => Ok(one),
-        [] => Err(EidError::ReaderUnknown {
+    let fits = |state: &&ReaderState| state.name.to_lowercase().contains(&part);
+    let found = states.iter().filter(fits).collect::<Vec<_>>();
+    match found.is_empty() {
+        false => Ok(found),
+        true => Err(EidError::ReaderUnknown {
             wanted: wanted.to_owned(),
-            readers: names(&states.iter().collect::<Vec<_>>()),
-        }),
-        several => Err(EidError::ReaderAmbiguous {
-            wanted: wanted.to_owned(),
-            readers: names(several),
+            readers: states.iter().map(|state| state.name.clone()).collect(),
         }),
     }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Search {
+    found: Vec<Found>,
+    old: Vec<Found>,
+    passed_over: Vec<PassedOver>,
+}
+
+impl Search {
+    fn note(&mut self, reader: &str, belongs: Result<Found, Obstacle>) {
+        match belongs {
+            Ok(found) if found.1.applet.tells_tries() => self.found.push(found),
+            Ok(found) => self.old.push(found),
+            Err(reason) => self.passed_over.push(PassedOver {
+                reader: reader.to_owned(),
+                reason,
+            }),
+        }
+    }
+
+    /// The one card; an old one only when there is no other.
+    fn end(mut self, wanted: Option<&str>) -> Result<Card, EidError> {
+        let better = match self.found.is_empty() {
+            true => std::mem::take(&mut self.old),
+            false => self.found,
+        };
+        self.passed_over.extend(self.old.iter().map(too_old));
+        if let (Some(wanted), [_, _, ..]) = (wanted, better.as_slice()) {
+            return Err(EidError::ReaderAmbiguous {
+                wanted: wanted.to_owned(),
+                readers: better.iter().map(reader).collect(),
+            });
+        }
+        let mut better = better.into_iter();
+        let Some((channel, data)) = better.next() else {
+            return Err(nothing(self.passed_over));
+        };
+        self.passed_over.extend(better.map(|other| too_old(&other)));
+        Ok(Card::new(channel, data, self.passed_over))
+    }
+}
+
+fn reader(found: &Found) -> String {
+    found.0.reader().to_owned()
 }
 
 /// How likely a Belgian card is in the reader.
@@ -173,10 +135,10 @@ fn likelihood(state: &ReaderState) -> u8 {
     }
 }
 
-type Found = (Box<dyn CardChannel>, CardData);
+pub(crate) type Found = (Box<dyn CardChannel>, CardData);
 
 /// Looks into one reader. Only a missing service is an error; all else is a reason to go on.
-fn examine(
+pub(crate) fn examine(
     readers: &dyn Readers,
     state: &ReaderState,
     named: bool,
@@ -219,12 +181,13 @@ fn recognise(readers: &dyn Readers, reader: &str, atr: &[u8]) -> Result<Option<F
         }
         outcome => outcome?,
     };
-    Ok(data.map(|data| (channel, data)))
+    Ok(data.map(|data| (channel, data.limited_by(atr))))
 }
 
 fn reason(error: &EidError) -> Obstacle {
     match error {
         EidError::Mute { .. } => Obstacle::Mute,
+        EidError::Unpowered { .. } => Obstacle::Unpowered,
         EidError::InUse { .. } => Obstacle::InUse,
         EidError::Foreign { .. } => Obstacle::Foreign,
         EidError::NotActivated => Obstacle::NotActivated,
@@ -233,9 +196,9 @@ fn reason(error: &EidError) -> Obstacle {
     }
 }
 
-fn too_old(channel: Box<dyn CardChannel>) -> PassedOver {
+fn too_old(found: &Found) -> PassedOver {
     PassedOver {
-        reader: channel.reader().to_owned(),
+        reader: reader(found),
         reason: Obstacle::TooOld,
     }
 }
@@ -252,18 +215,12 @@ fn nothing(passed_over: Vec<PassedOver>) -> EidError {
         Obstacle::Unavailable => EidError::ReaderGone { reader },
         Obstacle::Foreign => EidError::Foreign { reader },
         Obstacle::Mute => EidError::Mute { reader },
+        Obstacle::Unpowered => EidError::Unpowered { reader },
         Obstacle::InUse => EidError::InUse { reader },
         // An old card is passed over for a better one only, so it is never the best of nothing.
         Obstacle::NotActivated | Obstacle::TooOld => EidError::NotActivated,
     }
 }
-
-fn is_virtual(reader: &str) -> bool {
-    VIRTUAL_READERS.iter().any(|name| reader.starts_with(name))
-}
-
-/// Readers that are no readers: keys of the computer itself, offered as cards.
-const VIRTUAL_READERS: [&str; 2] = ["Windows Hello", "Microsoft Virtual Smart Card"];
 
 #[cfg(test)]
 mod tests;

@@ -15,8 +15,8 @@ pub struct ReadersAnswer {
 pub struct ReaderLine {
     /// The name that the smart-card service gives it.
     pub name: String,
-    /// What is in it: `belgian`, `empty`, `foreign`, `mute`, `in-use`, `not-activated`, `too-old`,
-    /// `unavailable`; or `virtual` for a reader that is no device (Windows Hello), which is passed over.
+    /// What is in it: `belgian`, `empty`, `foreign`, `mute`, `unpowered`, `in-use`,
+    /// `not-activated`, `too-old`, `unavailable`; or `virtual` for a reader that is no device (Windows Hello), which is passed over.
     pub content: String,
     /// The generation of a Belgian card, for example `1.7`; `null` for anything else.
     pub applet: Option<String>,

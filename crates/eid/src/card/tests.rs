@@ -5,12 +5,15 @@ use rehearsal::card::{
     VirtualCard,
 };
 
+use pki::SignatureAlgorithm;
+
 use super::*;
 use crate::channel::{Counted, InProcess, Readers, Tally};
 use crate::find::find_card;
-use crate::pin::{Pin, PinRefused};
+use crate::pin::{Pin, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus};
 
 mod change;
+mod condition;
 mod pins;
 mod reading;
 mod signing;

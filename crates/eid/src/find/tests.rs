@@ -99,6 +99,9 @@ fn each_obstacle_has_its_own_code() {
     assert_eq!(code(vec![foreign("B"), mute]), "CARD-MUTE");
     let held = Scripted::new("H").showing(Content::InUse);
     assert_eq!(code(vec![held, empty("A")]), "CARD-IN-USE");
+    let silent = Scripted::new("P").showing(atr(BELGIAN_ATR));
+    let silent = silent.fail_connect(ChannelError::Unpowered);
+    assert_eq!(code(vec![silent, foreign("B")]), "CARD-UNPOWERED");
     let gone = Scripted::new("G").showing(Content::Unavailable);
     assert_eq!(code(vec![gone]), "CARD-READER-GONE");
     for (error, expected) in [
@@ -133,6 +136,62 @@ fn a_reader_can_be_wanted_by_part_of_its_name() {
     assert_eq!(found("Alpha 1").unwrap().reader(), "Alpha 1");
     assert_eq!(found("alpha").unwrap_err().code(), "CARD-READER-AMBIGUOUS");
     assert_eq!(found("beta").unwrap_err().code(), "CARD-READER-UNKNOWN");
+}
+
+/// Several readers fit the text and only one of them has a Belgian card: that one is meant.
+#[test]
+fn a_text_that_fits_several_readers_takes_the_one_with_the_card() {
+    let found = |readers| find_card(&Shelf(readers), Some("alpha"));
+    let others = || vec![empty("Alpha 1"), foreign("Alpha 2"), belgian("Beta", 0x17)];
+    let mut readers = others();
+    readers.push(belgian("Alpha 3", 0x18));
+    let card = found(readers).unwrap();
+    assert_eq!((card.reader(), card.passed_over().len()), ("Alpha 3", 2));
+    assert_eq!(found(others()).unwrap_err().code(), "CARD-FOREIGN");
+    let none = found(vec![empty("Alpha 1"), empty("Alpha 2")]);
+    assert_eq!(none.unwrap_err().code(), "CARD-NONE");
+
+    let old_and_new = vec![belgian("Alpha 1", 0x11), belgian("Alpha 2", 0x17)];
+    assert_eq!(found(old_and_new).unwrap().reader(), "Alpha 2");
+    let both_old = vec![belgian("Alpha 1", 0x11), belgian("Alpha 2", 0x11)];
+    assert_eq!(found(both_old).unwrap_err().code(), "CARD-READER-AMBIGUOUS");
+}
+
+/// P05: all names under which a computer offers its own keys.
+#[test]
+fn virtual_readers_are_ignored_and_named() {
+    let names = [
+        "Windows Hello for Business 1",
+        "Microsoft Virtual Smart Card 0",
+        "Microsoft UICC ISO Reader 1",
+    ];
+    let shelf = || Shelf(names.map(|name| belgian(name, 0x17)).to_vec());
+    let error = find_card(&shelf(), None).unwrap_err();
+    assert_eq!(error.code(), "CARD-NO-READER");
+    let reasons = error.passed_over().iter().map(|one| one.reason);
+    assert_eq!(reasons.collect::<Vec<_>>(), [Obstacle::Virtual; 3]);
+    let surveyed = survey(&shelf()).unwrap();
+    assert!(
+        surveyed
+            .iter()
+            .all(|one| one.reason == Some(Obstacle::Virtual))
+    );
+    // Nothing was said to them, and nobody is kept from wanting one.
+    assert!(find_card(&shelf(), Some("UICC")).is_ok());
+}
+
+/// The pre-series is told by its answer to reset too.
+#[test]
+fn an_answer_to_reset_of_applet_1_0_makes_an_old_card() {
+    let claims = |digits| {
+        Scripted::new("R")
+            .showing(atr(digits))
+            .expect("80E400001C", card_data(0x17))
+    };
+    let card = find_card(&claims("3B9894400AA503010101AD1310"), None).unwrap();
+    assert_eq!(card.applet().to_string(), "1.0");
+    let card = find_card(&claims(BELGIAN_ATR), None).unwrap();
+    assert_eq!(card.applet().to_string(), "1.7");
 }
 
 #[test]
