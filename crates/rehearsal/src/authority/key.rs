@@ -129,6 +129,14 @@ impl KeyPair {
         }
     }
 
+    /// The EC pair, for signatures over a digest; `None` for RSA keys.
+    pub(crate) fn ec(&self) -> Option<&EcdsaKeyPair> {
+        match &self.inner {
+            Inner::Rsa(_) => None,
+            Inner::Ec(pair) => Some(pair),
+        }
+    }
+
     fn generate_rsa(size: KeySize) -> Result<Self, AuthorityError> {
         let pair = RsaKeyPair::generate(size).map_err(|_| AuthorityError::Key)?;
         let pkcs8 = AsDer::<Pkcs8V1Der>::as_der(&pair).map_err(|_| AuthorityError::Key)?;

@@ -101,12 +101,16 @@ impl StatusWord {
     pub const DONE: Self = Self(0x9000);
     /// The file is not activated (1.7).
     pub const NOT_ACTIVATED: Self = Self(0x6283);
+    /// No precise diagnosis.
+    pub const NO_DIAGNOSIS: Self = Self(0x6400);
     /// Memory fault; the card is mute until reset.
     pub const MEMORY_FAULT: Self = Self(0x6581);
     /// Wrong length.
     pub const WRONG_LENGTH: Self = Self(0x6700);
     /// A logical channel that does not exist.
     pub const NO_CHANNEL: Self = Self(0x6881);
+    /// The current file has no records.
+    pub const NO_RECORDS: Self = Self(0x6981);
     /// A PIN is needed first.
     pub const PIN_NEEDED: Self = Self(0x6982);
     /// The PIN (or PUK) is blocked.
@@ -119,6 +123,8 @@ impl StatusWord {
     pub const WRONG_DATA: Self = Self(0x6A80);
     /// File not found.
     pub const FILE_NOT_FOUND: Self = Self(0x6A82);
+    /// Record not found.
+    pub const RECORD_NOT_FOUND: Self = Self(0x6A83);
     /// Wrong P1 or P2.
     pub const WRONG_PARAMETERS: Self = Self(0x6A86);
     /// Lc does not fit P1 and P2.

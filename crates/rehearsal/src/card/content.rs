@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
 use sha1::{Digest, Sha1};
-use sha2::Sha256;
+use sha2::{Sha256, Sha384};
 
+use super::faults::damage;
 use super::file_system::{ID, MF, PKCS15, Path};
 use super::options::{CertificateFault, FileSigning};
 use super::padding::{Hash, pkcs1};
-use super::person::{Person, more_tag};
-use super::test_pki::{HolderKeys, TestPki};
+use super::person::Person;
+use super::test_pki::{HolderKeys, HolderWish, TestPki};
 use super::tlv::Fields;
-use super::{CardError, CardOptions, pkcs15};
+use super::{CardError, CardFault, CardOptions, Family, pkcs15};
 use crate::authority::{AuthorityError, KeyPair};
 
 /// The files of a card.
@@ -49,6 +52,8 @@ pub enum CardFile {
     AddressSignature,
     /// DF01/4035.
     Photo,
+    /// DF01/4040, the card's own public key (1.8).
+    CardKey,
 }
 
 impl CardFile {
@@ -71,6 +76,7 @@ impl CardFile {
             Self::Address => (ID, 0x4033),
             Self::AddressSignature => (ID, 0x4034),
             Self::Photo => (ID, 0x4035),
+            Self::CardKey => (ID, 0x4040),
         }
     }
 }
@@ -83,92 +89,226 @@ pub(super) fn files(
     keys: &HolderKeys,
     options: &CardOptions,
 ) -> Result<BTreeMap<Path, Vec<u8>>, CardError> {
-    let signing = options.file_signing;
+    let mut files = [
+        personal(person, pki, keys, options)?,
+        certificates(person, pki, keys, options)?,
+        structure(person, keys, options),
+    ]
+    .concat()
+    .into_iter()
+    .map(|(file, content)| (file.path(), content))
+    .collect();
+    for wish in &options.faults {
+        damage(&mut files, wish.fault);
+    }
+    Ok(files)
+}
+
+type Files = Vec<(CardFile, Vec<u8>)>;
+
+/// Identity, address, photo, and what protects them.
+fn personal(
+    person: &Person,
+    pki: &TestPki,
+    keys: &HolderKeys,
+    options: &CardOptions,
+) -> Result<Files, CardError> {
+    let family = options.family;
+    let signer = FileSigner {
+        key: pki.rrn_key(family.branch())?,
+        signing: options.file_signing,
+        least: family.signature_file(),
+    };
     let photo = person.photo_bytes()?;
-    let identity = identity(person, &keys.chip(), &photo_hash(signing, &photo))?;
-    let identity_signature = sign(signing, pki.rrn_key(), &identity)?;
+    let card_key = keys.card.as_ref().map(|key| key.public_key_der());
+    let hashes = Hashes {
+        chip: keys.chip(),
+        photo: photo_hash(options, &photo),
+        card_key: card_key.as_ref().map(|key| Sha384::digest(key).to_vec()),
+    };
+    let expired = options.has(CardFault::CardExpired);
+    let identity = match expired.then(|| expired_yesterday(person, pki.now())) {
+        Some(person) => identity(&person, hashes)?,
+        None => identity(person, hashes)?,
+    };
+    let identity_signature = signer.sign(&identity)?;
     let address = address(person);
     let signed: Vec<u8> = [without_padding(&address), &identity_signature].concat();
-    let address_signature = sign(signing, pki.rrn_key(), &signed)?;
-    let fault = options.certificates;
-    let authentication = fault != CertificateFault::BothMissing;
-    let signature = authentication && fault != CertificateFault::SignatureMissing;
-    let holder = pki.holder_certificates(person, keys, fault == CertificateFault::Expired)?;
-    let files = [
-        (CardFile::Directory, pkcs15::directory()),
-        (CardFile::Objects, pkcs15::objects()),
-        (CardFile::TokenInfo, pkcs15::token_info(&keys.chip())),
-        (CardFile::Pins, pkcs15::pins()),
-        (CardFile::PrivateKeys, pkcs15::private_keys()),
-        (
-            CardFile::Certificates,
-            pkcs15::certificates(authentication, signature),
-        ),
-        (
-            CardFile::AuthenticationCertificate,
-            or_zeros(authentication, holder.authentication),
-        ),
-        (
-            CardFile::SignatureCertificate,
-            or_zeros(signature, holder.signature),
-        ),
-        (
-            CardFile::CaCertificate,
-            followed_by_zeros(pki.citizen_ca().to_vec()),
-        ),
-        (CardFile::RootCertificate, pki.root().to_vec()),
-        (CardFile::RrnCertificate, pki.rrn().to_vec()),
+    let address_signature = signer.sign(&signed)?;
+    let mut files = vec![
         (CardFile::Identity, identity),
         (CardFile::IdentitySignature, identity_signature),
         (CardFile::Address, address),
         (CardFile::AddressSignature, address_signature),
         (CardFile::Photo, photo),
     ];
-    Ok(files
-        .into_iter()
-        .map(|(file, content)| (file.path(), content))
-        .collect())
+    files.extend(card_key.map(|key| (CardFile::CardKey, key)));
+    Ok(files)
 }
 
-/// File 4031. Like the cards that were seen it starts with tag 01, without a version.
-fn identity(person: &Person, chip: &[u8], photo_hash: &[u8]) -> Result<Vec<u8>, CardError> {
+fn certificates(
+    person: &Person,
+    pki: &TestPki,
+    keys: &HolderKeys,
+    options: &CardOptions,
+) -> Result<Files, CardError> {
+    let family = options.family;
+    let branch = family.branch();
+    let there = Certified::of(person, options);
+    let wish = HolderWish {
+        person,
+        family,
+        keys,
+        expired: options.certificates == CertificateFault::Expired,
+    };
+    let holder = pki.holder_certificates(&wish)?;
+    for certificate in [&holder.authentication, &holder.signature] {
+        spread_news(pki, certificate, options)?;
+    }
+    let ca = pki.certificate_of(branch, wish.role())?.to_vec();
+    let root = pki.root_of(branch)?.to_vec();
+    let rrn = match options.has(CardFault::RrnNotUnderRoot) {
+        true => pki.misplaced_rrn(branch)?,
+        false => pki.rrn_of(branch)?.to_vec(),
+    };
+    let or_zeros = |there: bool, certificate| match there {
+        true => followed_by_zeros(certificate, family.zeros_after(true)),
+        false => vec![0; family.missing_certificate()],
+    };
+    Ok(vec![
+        (
+            CardFile::AuthenticationCertificate,
+            or_zeros(there.authentication, holder.authentication),
+        ),
+        (
+            CardFile::SignatureCertificate,
+            or_zeros(there.signature, holder.signature),
+        ),
+        (
+            CardFile::CaCertificate,
+            followed_by_zeros(ca, family.zeros_after(true)),
+        ),
+        (
+            CardFile::RootCertificate,
+            followed_by_zeros(root, family.zeros_after(false)),
+        ),
+        (
+            CardFile::RrnCertificate,
+            followed_by_zeros(rrn, family.zeros_after(false)),
+        ),
+    ])
+}
+
+/// The PKCS#15 files.
+fn structure(person: &Person, keys: &HolderKeys, options: &CardOptions) -> Files {
+    let family = options.family;
+    let there = Certified::of(person, options);
+    vec![
+        (CardFile::Directory, pkcs15::directory()),
+        (CardFile::Objects, pkcs15::objects()),
+        (
+            CardFile::TokenInfo,
+            pkcs15::token_info(&keys.chip(), family),
+        ),
+        (CardFile::Pins, pkcs15::pins()),
+        (CardFile::PrivateKeys, pkcs15::private_keys(family)),
+        (
+            CardFile::Certificates,
+            pkcs15::certificates(family, there.authentication, there.signature),
+        ),
+    ]
+}
+
+/// Which of the holder's certificates are there.
+struct Certified {
+    authentication: bool,
+    signature: bool,
+}
+
+impl Certified {
+    fn of(person: &Person, options: &CardOptions) -> Self {
+        let (authentication, signature) = match options.certificates {
+            CertificateFault::None | CertificateFault::Expired => (true, true),
+            CertificateFault::AuthenticationMissing => (false, true),
+            CertificateFault::SignatureMissing => (true, false),
+            CertificateFault::BothMissing => (false, false),
+        };
+        Self {
+            authentication,
+            signature: signature && person.signature_certificate,
+        }
+    }
+}
+
+/// Tells the test PKI what the faults say about a certificate.
+fn spread_news(pki: &TestPki, certificate: &[u8], options: &CardOptions) -> Result<(), CardError> {
+    if options.has(CardFault::CertificateRevoked) {
+        pki.revoke(certificate, day_before(pki.now()))?;
+    }
+    if options.has(CardFault::CertificateUnknown) {
+        pki.disown(certificate)?;
+    }
+    Ok(())
+}
+
+fn expired_yesterday(person: &Person, now: Timestamp) -> Person {
+    let mut person = person.clone();
+    let last = day_before(now).to_zoned(TimeZone::UTC).date();
+    person.valid_to = last;
+    let ten_years = last.saturating_sub(Span::new().years(10));
+    person.valid_from = person.valid_from.min(ten_years);
+    person
+}
+
+fn day_before(now: Timestamp) -> Timestamp {
+    now.saturating_sub(SignedDuration::from_hours(24))
+        .unwrap_or(now)
+}
+
+/// What the identity file holds besides the person.
+struct Hashes {
+    chip: [u8; 16],
+    photo: Vec<u8>,
+    card_key: Option<Vec<u8>>,
+}
+
+/// File 4031. Like the cards that were seen it starts with tag 01, without a version, unless the
+/// profile has one.
+fn identity(person: &Person, hashes: Hashes) -> Result<Vec<u8>, CardError> {
+    let texts = person.identity_fields()?;
+    let mut values: BTreeMap<u8, Vec<u8>> = texts
+        .into_iter()
+        .map(|(tag, text)| (tag, text.into_bytes()))
+        .collect();
+    values.extend(version_field(person));
+    values.insert(0x02, hashes.chip.to_vec());
+    values.insert(0x11, hashes.photo);
+    values.extend(hashes.card_key.map(|hash| (0x1A, hash)));
     let mut fields = Fields::default();
-    fields
-        .add(0x01, &person.card_number)
-        .add(0x02, chip)
-        .add(0x03, person.valid_from.strftime("%d.%m.%Y").to_string())
-        .add(0x04, person.valid_to.strftime("%d.%m.%Y").to_string())
-        .add(0x05, &person.issuing_municipality)
-        .add(0x06, &person.national_number)
-        .add(0x07, &person.name)
-        .add(0x08, &person.given_names)
-        .add(0x09, &person.third_initial)
-        .add(0x0A, &person.nationality)
-        .add(0x0B, &person.birth_place)
-        .add(0x0C, person.birth_date_on_card())
-        .add(0x0D, person.sex_on_card())
-        .add(0x0E, &person.noble_condition)
-        .add(0x0F, &person.document_type)
-        .add(0x10, &person.special_status)
-        .add(0x11, photo_hash);
-    // Tags of two hexadecimal digits sort like the numbers that they are.
-    for (tag, value) in &person.more {
-        fields.add(more_tag(tag)?, value);
+    for (tag, value) in values {
+        fields.add(tag, value);
     }
     Ok(fields.take())
 }
 
 /// File 4033: 117 bytes, or 121 when the address is that long.
 fn address(person: &Person) -> Vec<u8> {
-    let address = &person.address;
-    let mut bytes = Fields::default()
-        .add(0x01, &address.street_and_number)
-        .add(0x02, &address.zip)
-        .add(0x03, &address.municipality)
-        .take();
+    let mut fields = Fields::default();
+    if let Some((tag, value)) = version_field(person) {
+        fields.add(tag, value);
+    }
+    for (tag, text) in person.address_fields() {
+        fields.add(tag, text);
+    }
+    let mut bytes = fields.take();
     let size = if bytes.len() <= 117 { 117 } else { 121 };
     bytes.resize(size.max(bytes.len()), 0);
     bytes
+}
+
+fn version_field(person: &Person) -> Option<(u8, Vec<u8>)> {
+    let version = person.structure_version?;
+    Some((0x00, version.to_be_bytes().to_vec()))
 }
 
 fn without_padding(bytes: &[u8]) -> &[u8] {
@@ -179,36 +319,44 @@ fn without_padding(bytes: &[u8]) -> &[u8] {
     bytes.get(..end).unwrap_or_default()
 }
 
-fn photo_hash(signing: FileSigning, photo: &[u8]) -> Vec<u8> {
-    match signing {
-        FileSigning::Sha256 => Sha256::digest(photo).to_vec(),
-        FileSigning::Sha1 | FileSigning::Sha1Photo => Sha1::digest(photo).to_vec(),
+fn photo_hash(options: &CardOptions, photo: &[u8]) -> Vec<u8> {
+    match (options.family, options.file_signing) {
+        (Family::Ec18, _) => Sha384::digest(photo).to_vec(),
+        (Family::Hybrid17, _) => Sha256::digest(photo).to_vec(),
+        (Family::Rekeyed17, _) => Sha1::digest(photo).to_vec(),
+        (_, FileSigning::Sha256) => Sha256::digest(photo).to_vec(),
+        (_, FileSigning::Sha1 | FileSigning::Sha1Photo) => Sha1::digest(photo).to_vec(),
     }
 }
 
-fn sign(signing: FileSigning, key: &KeyPair, message: &[u8]) -> Result<Vec<u8>, CardError> {
-    match signing {
-        FileSigning::Sha256 | FileSigning::Sha1Photo => Ok(key.sign(message)?),
-        FileSigning::Sha1 => {
-            let info = Hash::Sha1.digest_info(&Sha1::digest(message));
-            let length = key.modulus_length().ok_or(AuthorityError::NotAKey)?;
-            let block = pkcs1(&info, length).ok_or(AuthorityError::NotAKey)?;
-            Ok(key.private_operation(&block)?)
-        }
+/// How the RRN signs files.
+struct FileSigner<'a> {
+    key: &'a KeyPair,
+    signing: FileSigning,
+    /// The least length of a signature file.
+    least: usize,
+}
+
+impl FileSigner<'_> {
+    /// An EC key signs with SHA-384, and zeros follow its DER; `signing` is for RSA keys.
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, CardError> {
+        let mut signature = match self.signing {
+            FileSigning::Sha1 if self.key.is_rsa() => self.sign_sha1(message)?,
+            _ => self.key.sign(message)?,
+        };
+        signature.resize(self.least.max(signature.len()), 0);
+        Ok(signature)
+    }
+
+    fn sign_sha1(&self, message: &[u8]) -> Result<Vec<u8>, AuthorityError> {
+        let info = Hash::Sha1.digest_info(&Sha1::digest(message));
+        let length = self.key.modulus_length().ok_or(AuthorityError::NotAKey)?;
+        let block = pkcs1(&info, length).ok_or(AuthorityError::NotAKey)?;
+        self.key.private_operation(&block)
     }
 }
 
-/// The holder's certificates and the citizen CA are followed by 50 zeros on 1.7.
-fn followed_by_zeros(mut certificate: Vec<u8>) -> Vec<u8> {
-    certificate.resize(certificate.len() + 50, 0);
+fn followed_by_zeros(mut certificate: Vec<u8>, zeros: usize) -> Vec<u8> {
+    certificate.resize(certificate.len() + zeros, 0);
     certificate
-}
-
-/// A certificate that is missing is a file of 1300 zeros on 1.7.
-fn or_zeros(there: bool, certificate: Vec<u8>) -> Vec<u8> {
-    if there {
-        followed_by_zeros(certificate)
-    } else {
-        vec![0; 1300]
-    }
 }

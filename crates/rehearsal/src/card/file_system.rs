@@ -65,9 +65,9 @@ impl FileSystem {
         }
     }
 
-    /// True when a file, not only a folder, is selected.
-    pub fn has_current_file(&self) -> bool {
-        self.file.is_some()
+    /// The selected file, if it is one and not only a folder.
+    pub fn current(&self) -> Option<Path> {
+        self.file
     }
 
     /// READ BINARY on the current file.

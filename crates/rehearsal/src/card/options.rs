@@ -1,10 +1,12 @@
 //! In which state a virtual card begins.
 
-use super::{CardPin, Puk};
+use super::{CardFault, CardPin, Family, FaultWish, Puk};
 
 /// The state of a card besides its holder.
 #[derive(Debug)]
 pub struct CardOptions {
+    /// The generation of the card.
+    pub family: Family,
     /// The PIN; 1234 unless another is given.
     pub pin: CardPin,
     /// The PUK that unblocks the PIN; 123456123456 unless another is given.
@@ -15,15 +17,19 @@ pub struct CardOptions {
     pub activated: bool,
     /// Whether something is wrong with the holder's certificates.
     pub certificates: CertificateFault,
-    /// How the photo is hashed and the files are signed.
+    /// How the photo is hashed and the files are signed, where the family leaves a choice:
+    /// [`Family::Rsa17`] and [`Family::Old11`].
     pub file_signing: FileSigning,
     /// Who deals with `61 xx` and `6C xx`.
     pub exchange: Exchange,
+    /// Faults by name; those that are made into the card win over the options above.
+    pub faults: Vec<FaultWish>,
 }
 
 impl Default for CardOptions {
     fn default() -> Self {
         Self {
+            family: Family::default(),
             pin: CardPin::default(),
             puk: Puk::default(),
             tries_left: 3,
@@ -31,7 +37,38 @@ impl Default for CardOptions {
             certificates: CertificateFault::None,
             file_signing: FileSigning::Sha256,
             exchange: Exchange::T0,
+            faults: Vec::new(),
         }
+    }
+}
+
+impl CardOptions {
+    /// The options with the named faults entered into them.
+    pub(super) fn with_faults(mut self) -> Self {
+        for wish in &self.faults {
+            match wish.fault {
+                CardFault::NotActivated => self.activated = false,
+                CardFault::PinBlocked => self.tries_left = 0,
+                CardFault::OneTryLeft => self.tries_left = 1,
+                CardFault::AuthenticationMissing => {
+                    self.certificates = CertificateFault::AuthenticationMissing;
+                }
+                CardFault::SignatureMissing => {
+                    self.certificates = CertificateFault::SignatureMissing;
+                }
+                CardFault::CertificatesMissing => {
+                    self.certificates = CertificateFault::BothMissing;
+                }
+                CardFault::CertificateExpired => self.certificates = CertificateFault::Expired,
+                _ => {}
+            }
+        }
+        self
+    }
+
+    /// True when `fault` is among the faults.
+    pub(super) fn has(&self, fault: CardFault) -> bool {
+        self.faults.iter().any(|wish| wish.fault == fault)
     }
 }
 
@@ -41,6 +78,8 @@ pub enum CertificateFault {
     /// Nothing.
     #[default]
     None,
+    /// The authentication certificate is missing.
+    AuthenticationMissing,
     /// The signature certificate is missing: a file of zeros, no entry in the CDF. Happens when
     /// the holder declined it, and on cards of children.
     SignatureMissing,

@@ -4,8 +4,6 @@ mod built_in;
 mod check;
 mod date;
 
-pub(super) use check::more_tag;
-
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -60,11 +58,19 @@ pub struct Person {
     /// Special status, `0` to `5`.
     #[serde(default = "none")]
     pub special_status: String,
-    /// More fields of the identity file by tag (hexadecimal, `12` to `1F`), as text.
+    /// More fields of the identity file by tag (hexadecimal, `12` to `1F` without `1A`, which is the
+    /// hash of the card's key), as text; `14` (member of a family) is there or not, and empty.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub more: BTreeMap<String, String>,
     /// Where the holder lives.
     pub address: Address,
+    /// Version of the structure: written as field 00 of both files when given. No card that was seen
+    /// has it, although the specification lists it (2 for 1.8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub structure_version: Option<u16>,
+    /// False when the card has no signature certificate, as children's cards.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub signature_certificate: bool,
     /// Photo, JPEG in Base64; a neutral picture when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub photo: Option<String>,
@@ -105,10 +111,12 @@ pub enum Sex {
 
 impl Person {
     /// The names of the built-in persons.
-    pub const BUILT_IN: &[&str] = &["helene", "jeroen", "anton"];
+    pub const BUILT_IN: &[&str] = &["helene", "jeroen", "anton", "kaethe", "amina", "lotte"];
 
-    /// A built-in person: `helene` (French, diacritics), `jeroen` (Dutch, BIS number) or `anton`
-    /// (German, one given name).
+    /// A built-in person: `helene` (French, diacritics), `jeroen` (Dutch, BIS number, EU citizen),
+    /// `anton` (German, one given name), `kaethe` (German, noble, umlauts, born in March), `amina`
+    /// (French, not an EU citizen, BIS number, every optional field) or `lotte` (Dutch, a child
+    /// without a signature certificate).
     pub fn built_in(name: &str) -> Result<Self, CardError> {
         built_in::find(name)
     }
@@ -143,6 +151,51 @@ impl Person {
         }
     }
 
+    /// True for cards of foreigners, document types from 11 on: the foreigner CA certifies them.
+    pub fn is_foreigner(&self) -> bool {
+        self.document_type
+            .parse::<u8>()
+            .is_ok_and(|number| number >= 11)
+    }
+
+    /// The texts of the identity file as the card has them, by tag: what a reader of the card has to
+    /// find. The version (00), the chip number (02) and the hashes (11, 1A) are not among them.
+    pub fn identity_fields(&self) -> Result<BTreeMap<u8, String>, CardError> {
+        let date = |date: Date| date.strftime("%d.%m.%Y").to_string();
+        let mut fields: BTreeMap<u8, String> = [
+            (0x01, self.card_number.clone()),
+            (0x03, date(self.valid_from)),
+            (0x04, date(self.valid_to)),
+            (0x05, self.issuing_municipality.clone()),
+            (0x06, self.national_number.clone()),
+            (0x07, self.name.clone()),
+            (0x08, self.given_names.clone()),
+            (0x09, self.third_initial.clone()),
+            (0x0A, self.nationality.clone()),
+            (0x0B, self.birth_place.clone()),
+            (0x0C, self.birth_date_on_card()),
+            (0x0D, self.sex_on_card().to_owned()),
+            (0x0E, self.noble_condition.clone()),
+            (0x0F, self.document_type.clone()),
+            (0x10, self.special_status.clone()),
+        ]
+        .into();
+        for (tag, value) in &self.more {
+            fields.insert(check::more_tag(tag)?, value.clone());
+        }
+        Ok(fields)
+    }
+
+    /// The texts of the address file by tag: street and number (01), zip (02), municipality (03).
+    pub fn address_fields(&self) -> BTreeMap<u8, String> {
+        [
+            (0x01, self.address.street_and_number.clone()),
+            (0x02, self.address.zip.clone()),
+            (0x03, self.address.municipality.clone()),
+        ]
+        .into()
+    }
+
     /// The photo file (JPEG).
     pub fn photo_bytes(&self) -> Result<Vec<u8>, CardError> {
         match &self.photo {
@@ -169,6 +222,14 @@ fn citizen() -> String {
 
 fn none() -> String {
     "0".into()
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(value: &bool) -> bool {
+    *value
 }
 
 #[cfg(test)]

@@ -79,43 +79,56 @@ impl fmt::Debug for Puk {
     }
 }
 
-/// What the PIN allows at this moment. On 1.7 the signature key needs the PIN just before, with
-/// nothing in between; the authentication key needs it once in the power session.
+/// What the PIN allows at this moment. The signature key needs the PIN just before: on 1.7 with
+/// nothing in between, on 1.8 with at most one command; the authentication key needs it once in the
+/// power session.
 #[derive(Debug, Default)]
 pub(super) struct PinRights {
+    /// How many commands may stand between a PIN and a signature with the signature key.
+    allowance: u8,
     /// A PIN that may serve the authentication key until the end of the session.
     lasting: bool,
-    /// A PIN given by the very last command.
-    fresh: bool,
+    /// For how many more commands the last PIN may serve the signature key.
+    fresh: u8,
 }
 
 impl PinRights {
-    /// The PIN was right. An earlier right for the authentication key survives.
-    pub fn verified(&mut self) {
-        self.something_else();
-        self.fresh = true;
+    /// No rights yet, on a card that lets `allowance` commands stand after VERIFY.
+    pub fn with_allowance(allowance: u8) -> Self {
+        Self {
+            allowance,
+            ..Self::default()
+        }
     }
 
-    /// A command that is neither a right PIN nor a signature with the signature key: a fresh PIN
-    /// now serves the authentication key only.
+    /// The PIN was right. An earlier right for the authentication key survives.
+    pub fn verified(&mut self) {
+        self.lasting |= self.fresh > 0;
+        self.fresh = 1 + self.allowance;
+    }
+
+    /// A command that is neither a right PIN nor a signature with the signature key: in the end a
+    /// fresh PIN serves the authentication key only.
     pub fn something_else(&mut self) {
-        self.lasting |= self.fresh;
-        self.fresh = false;
+        if self.fresh > 0 {
+            self.fresh -= 1;
+            self.lasting |= self.fresh == 0;
+        }
     }
 
     /// True when a PIN counts at all.
     pub fn any(&self) -> bool {
-        self.lasting || self.fresh
+        self.lasting || self.fresh > 0
     }
 
     /// Uses up a fresh PIN for the signature key; it counts for nothing afterwards.
     pub fn take_fresh(&mut self) -> bool {
-        std::mem::take(&mut self.fresh)
+        std::mem::take(&mut self.fresh) > 0
     }
 
     /// Wrong PIN, LOG OFF, reset.
     pub fn drop_all(&mut self) {
-        *self = Self::default();
+        *self = Self::with_allowance(self.allowance);
     }
 }
 
@@ -210,5 +223,22 @@ mod tests {
         rights.verified();
         assert!(rights.take_fresh());
         assert!(rights.any(), "two PINs in a row: the first one stays");
+    }
+
+    #[test]
+    fn on_1_8_one_command_may_stand_in_between() {
+        let mut rights = PinRights::with_allowance(1);
+        rights.verified();
+        rights.something_else();
+        assert!(rights.any() && rights.take_fresh());
+        assert!(!rights.any());
+        rights.verified();
+        rights.something_else();
+        rights.something_else();
+        assert!(rights.any() && !rights.take_fresh());
+        rights.drop_all();
+        rights.verified();
+        rights.something_else();
+        assert!(rights.take_fresh(), "the allowance survives a wrong PIN");
     }
 }

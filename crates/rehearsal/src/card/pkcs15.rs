@@ -1,6 +1,7 @@
-//! The PKCS#15 files of a 1.7 card: EF(DIR), ODF, TokenInfo, AODF, PrKDF, CDF ("eID card",
+//! The PKCS#15 files of a card: EF(DIR), ODF, TokenInfo, AODF, PrKDF, CDF ("eID card",
 //! section 4; structures of PKCS#15 v1.1).
 
+use super::Family;
 use super::der::{bits, constructed, integer, octets, sequence, text, tlv};
 use super::file_system::{MF, PKCS15, PKCS15_AID};
 
@@ -26,13 +27,13 @@ pub(super) fn objects() -> Vec<u8> {
 
 /// DF00/5032, 41 bytes: the chip's serial number; at the end the graphical version, the electrical
 /// version, the version of the electrical interface, and one byte for later.
-pub(super) fn token_info(chip: &[u8; 16]) -> Vec<u8> {
+pub(super) fn token_info(chip: &[u8; 16], family: Family) -> Vec<u8> {
     sequence(&[
         integer(0),
         octets(chip),
         tlv(0x80, LABEL),
         bits(4, &[0x30]),
-        tlv(0x9E, &[0x04, 0x03, 0x00, 0x00]),
+        tlv(0x9E, &[0x04, family.electrical_version(), 0x00, 0x00]),
     ])
 }
 
@@ -49,21 +50,24 @@ pub(super) fn pins() -> Vec<u8> {
         path(&[MF]),
     ]);
     sequence(&[
-        sequence(&[text("Basic PIN"), private()]),
+        sequence(&[text("Basic PIN"), PRIVATE.flags()]),
         sequence(&[octets(&[0x01])]),
         constructed(0xA1, &[attributes]),
     ])
 }
 
 /// DF00/5035: the two keys; each signature with the second one needs the holder's consent.
-pub(super) fn private_keys() -> Vec<u8> {
+pub(super) fn private_keys(family: Family) -> Vec<u8> {
+    let key = if family.is_18() { ec_key } else { rsa_key };
     let authentication = key("Authentication", 0x02, 0x82, bits(5, &[0x20]), Vec::new());
     let signature = key("Signature", 0x03, 0x83, bits(6, &[0x00, 0x40]), integer(1));
     [authentication, signature].concat()
 }
 
 /// DF00/5037: the certificates that are there; as long as with all four, the rest zeros.
-pub(super) fn certificates(authentication: bool, signature: bool) -> Vec<u8> {
+pub(super) fn certificates(family: Family, authentication: bool, signature: bool) -> Vec<u8> {
+    let flags = if family.is_18() { PUBLIC } else { PRIVATE };
+    let certificate = |label, id, file, authority| certificate(flags, label, id, file, authority);
     let entries = [
         (
             certificate("Authentication", 0x02, 0x5038, false),
@@ -83,15 +87,32 @@ pub(super) fn certificates(authentication: bool, signature: bool) -> Vec<u8> {
     file
 }
 
-fn key(label: &str, id: u8, reference: u16, usage: Vec<u8>, consent: Vec<u8>) -> Vec<u8> {
-    let class = sequence(&[text(label), private(), octets(&[0x01]), consent]);
-    // sensitive, alwaysSensitive, neverExtractable, local
-    let common = sequence(&[octets(&[id]), usage, bits(3, &[0xB8]), integer(reference)]);
+fn rsa_key(label: &str, id: u8, reference: u16, usage: Vec<u8>, consent: Vec<u8>) -> Vec<u8> {
     let rsa = sequence(&[path(&[MF, PKCS15]), integer(2048)]);
-    sequence(&[class, common, constructed(0xA1, &[rsa])])
+    sequence(&key(label, id, reference, usage, consent, rsa))
 }
 
-fn certificate(label: &str, id: u8, file: u16, authority: bool) -> Vec<u8> {
+/// Begins with A0: privateECKey is the first alternative after the RSA key, tagged 0.
+fn ec_key(label: &str, id: u8, reference: u16, usage: Vec<u8>, consent: Vec<u8>) -> Vec<u8> {
+    let ec = sequence(&[path(&[MF, PKCS15])]);
+    constructed(0xA0, &key(label, id, reference, usage, consent, ec))
+}
+
+fn key(
+    label: &str,
+    id: u8,
+    reference: u16,
+    usage: Vec<u8>,
+    consent: Vec<u8>,
+    value: Vec<u8>,
+) -> [Vec<u8>; 3] {
+    let class = sequence(&[text(label), PRIVATE.flags(), octets(&[0x01]), consent]);
+    // sensitive, alwaysSensitive, neverExtractable, local
+    let common = sequence(&[octets(&[id]), usage, bits(3, &[0xB8]), integer(reference)]);
+    [class, common, constructed(0xA1, &[value])]
+}
+
+fn certificate(flags: Flags, label: &str, id: u8, file: u16, authority: bool) -> Vec<u8> {
     let authority = if authority {
         tlv(0x01, &[0xFF])
     } else {
@@ -99,15 +120,20 @@ fn certificate(label: &str, id: u8, file: u16, authority: bool) -> Vec<u8> {
     };
     let value = sequence(&[path(&[MF, PKCS15, file])]);
     sequence(&[
-        sequence(&[text(label), private()]),
+        sequence(&[text(label), flags.flags()]),
         sequence(&[octets(&[id]), authority]),
         constructed(0xA1, &[value]),
     ])
 }
 
-/// private, modifiable: the flags `06 C0` of 1.7 cards, for which OpenSC wants a PIN first.
-fn private() -> Vec<u8> {
-    bits(6, &[0xC0])
+/// The flags of an object: private, modifiable.
+#[derive(Debug, Clone, Copy)]
+struct Flags(u8);
+
+impl Flags {
+    fn flags(self) -> Vec<u8> {
+        bits(6, &[self.0])
+    }
 }
 
 fn path(ids: &[u16]) -> Vec<u8> {
@@ -116,6 +142,10 @@ fn path(ids: &[u16]) -> Vec<u8> {
 }
 
 const LABEL: &[u8] = b"BELPIC";
+/// `06 C0`: OpenSC wants a PIN before it shows such a certificate.
+const PRIVATE: Flags = Flags(0xC0);
+/// `06 40`: modifiable only, the certificates of 1.8 cards.
+const PUBLIC: Flags = Flags(0x40);
 
 #[cfg(test)]
 mod tests {
@@ -124,14 +154,14 @@ mod tests {
     #[test]
     fn fixed_files_have_the_sizes_of_section_4() {
         assert_eq!(directory().len(), 37);
-        assert_eq!(token_info(&[0; 16]).len(), 41);
+        assert_eq!(token_info(&[0; 16], Family::Rsa17).len(), 41);
         assert_eq!(objects().len(), 36);
     }
 
     #[test]
     fn a_missing_certificate_leaves_zeros_at_the_end() {
-        let full = certificates(true, true);
-        let without = certificates(true, false);
+        let full = certificates(Family::Rsa17, true, true);
+        let without = certificates(Family::Rsa17, true, false);
         assert_eq!(full.len(), without.len());
         assert!(full.last() != Some(&0));
         assert!(without.ends_with(&[0; 20]));

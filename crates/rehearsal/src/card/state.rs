@@ -1,4 +1,4 @@
-//! What a card remembers without power: PIN, tries.
+//! What a card remembers without power: PIN, tries, how often it was asked.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +26,16 @@ pub(super) struct Memory {
     pub pin: PinCheck,
     pub tries_left: u8,
     pub puk_tries_left: u8,
+    pub verifies: Verifies,
+}
+
+/// How many VERIFY commands a card ever got, whatever came of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Verifies {
+    /// With a PIN.
+    pub with_pin: u64,
+    /// Without data: questions for the status, which cost a try on 1.1.
+    pub empty: u64,
 }
 
 /// Recognises a PIN without knowing it.
@@ -66,9 +76,21 @@ struct Stored {
     pin_hash: String,
     tries_left: u8,
     puk_tries_left: u8,
+    #[serde(default)]
+    verifies: u64,
+    #[serde(default)]
+    empty_verifies: u64,
 }
 
 impl StateFile {
+    /// The VERIFY commands that the card of this file ever got; none when there is no file yet.
+    pub fn verifies(&self) -> Result<Verifies, CardError> {
+        Ok(self
+            .load()?
+            .map(|memory| memory.verifies)
+            .unwrap_or_default())
+    }
+
     /// The memory in the file, or `None` when there is no file yet.
     pub(super) fn load(&self) -> Result<Option<Memory>, CardError> {
         let bytes = match self.disk.read(&self.path) {
@@ -90,6 +112,10 @@ impl StateFile {
             pin,
             tries_left: stored.tries_left,
             puk_tries_left: stored.puk_tries_left,
+            verifies: Verifies {
+                with_pin: stored.verifies,
+                empty: stored.empty_verifies,
+            },
         }))
     }
 
@@ -100,6 +126,8 @@ impl StateFile {
             pin_hash: hex::encode(memory.pin.hash),
             tries_left: memory.tries_left,
             puk_tries_left: memory.puk_tries_left,
+            verifies: memory.verifies.with_pin,
+            empty_verifies: memory.verifies.empty,
         };
         let bytes = serde_json::to_vec(&stored)?;
         self.disk.replace(&self.path, &bytes, Access::Owner)?;

@@ -1,64 +1,68 @@
-//! The authorities behind the virtual cards: a root, a citizen CA and an RRN that sign like the
-//! Belgian ones ("eID card", section 10), with names that nobody can take for real.
+//! The authorities behind the virtual cards: two roots, one RSA and one EC, each with a citizen CA,
+//! a foreigner CA and an RRN that sign like the Belgian ones ("eID card", section 10), with names
+//! that nobody can take for real.
 
 mod folder;
+mod hierarchy;
+mod holder;
 mod issue;
+mod revocation;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use host::Disk;
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 
-use super::{CardError, Person, StateFile};
-use crate::authority::{KeyKind, KeyPair};
+use super::{Branch, CardError, Family, Person, StateFile};
+use crate::authority::KeyPair;
 use folder::Folder;
+use hierarchy::Hierarchy;
+pub use hierarchy::Role;
+pub use holder::HolderKeys;
+pub(super) use holder::{HolderCertificates, HolderWish};
+pub use revocation::OcspSigner;
+use revocation::Revocations;
 
-/// A test root with what stands below it. Made once and kept in a folder, or in memory only.
+/// Two test roots with what stands below them. Made once and kept in a folder, or in memory only.
 ///
-/// The folder holds `root.pem`, `citizen-ca.pem` and `rrn.pem`, a `.key` (PKCS#8 PEM, for the
-/// owner alone) for each, and under `cards/<card number>/` the keys, certificates and state of each
-/// card that was made.
+/// The folder holds `root.pem`, `citizen-ca.pem`, `rrn.pem` and, from the first card on that needs
+/// them, `foreigner-ca.pem` and the same with `-ec` behind the name; a `.key` (PKCS#8 PEM, for the
+/// owner alone) for each; `revocation.json`; and under `cards/<card number>/` (`-<family>` behind it
+/// unless it is `rsa`) the keys, certificates and state of each card that was made.
 #[derive(Debug)]
 pub struct TestPki {
-    root: Authority,
-    citizen_ca: Authority,
-    rrn: Authority,
+    rsa: Hierarchy,
+    ec: OnceLock<Hierarchy>,
     now: Timestamp,
     folder: Option<Folder>,
-    holders: Mutex<BTreeMap<String, Arc<HolderKeys>>>,
+    holders: Mutex<BTreeMap<(String, Family), Arc<HolderKeys>>>,
+    address: Option<String>,
+    ocsp_signer: OcspSigner,
+    revocations: Mutex<Revocations>,
 }
 
-/// A key with its certificate.
-#[derive(Debug)]
-pub(super) struct Authority {
-    key: KeyPair,
-    certificate: Vec<u8>,
-}
-
-/// The two keys of a card.
-#[derive(Debug)]
-pub struct HolderKeys {
-    pub(super) authentication: KeyPair,
-    pub(super) signature: KeyPair,
-}
-
-/// The two certificates of a card (DER).
-#[derive(Debug)]
-pub(super) struct HolderCertificates {
-    pub authentication: Vec<u8>,
-    pub signature: Vec<u8>,
+/// What may differ between test PKIs.
+#[derive(Debug, Clone, Default)]
+pub struct PkiOptions {
+    /// Where the certificates say that news about them is to be had, for example
+    /// `http://127.0.0.1:8090`: `/ocsp` below it answers OCSP, `/crl/<authority>.crl` has the list of
+    /// an authority. Without it the certificates name no place.
+    pub address: Option<String>,
+    /// Who signs OCSP answers.
+    pub ocsp_signer: OcspSigner,
 }
 
 impl TestPki {
     /// Makes a test PKI in memory.
     pub fn create(now: Timestamp) -> Result<Self, CardError> {
-        let root = issue::root(KeyPair::generate(KeyKind::Rsa2048)?, now)?;
-        let citizen_ca = issue::citizen_ca(KeyPair::generate(KeyKind::Rsa2048)?, &root, now)?;
-        let rrn = issue::rrn(KeyPair::generate(KeyKind::Rsa2048)?, &root, now)?;
-        Ok(Self::with(root, citizen_ca, rrn, now, None))
+        Self::create_with(now, PkiOptions::default())
+    }
+
+    /// Makes a test PKI in memory.
+    pub fn create_with(now: Timestamp, options: PkiOptions) -> Result<Self, CardError> {
+        Self::make(now, options, None)
     }
 
     /// Reads the test PKI in `folder`, or makes what is missing there.
@@ -70,69 +74,136 @@ impl TestPki {
         disk: Arc<dyn Disk>,
         now: Timestamp,
     ) -> Result<Self, CardError> {
+        Self::load_or_create_with(folder, disk, now, PkiOptions::default())
+    }
+
+    /// [`TestPki::load_or_create`]. The address is kept in the folder and used again when the
+    /// options name none; certificates that name another one are issued anew for the same keys.
+    pub fn load_or_create_with(
+        folder: &Path,
+        disk: Arc<dyn Disk>,
+        now: Timestamp,
+        mut options: PkiOptions,
+    ) -> Result<Self, CardError> {
         let folder = Folder::new(folder, disk)?;
-        let root = folder.authority("root", |key| issue::root(key, now))?;
-        let citizen_ca =
-            folder.authority("citizen-ca", |key| issue::citizen_ca(key, &root, now))?;
-        let rrn = folder.authority("rrn", |key| issue::rrn(key, &root, now))?;
-        Ok(Self::with(root, citizen_ca, rrn, now, Some(folder)))
+        let mut kept = folder.revocations()?;
+        match &options.address {
+            None => options.address = kept.address,
+            Some(_) if options.address == kept.address => {}
+            Some(_) => {
+                kept.address.clone_from(&options.address);
+                folder.keep_revocations(&kept)?;
+            }
+        }
+        Self::make(now, options, Some(folder))
     }
 
-    /// The root certificate (DER).
+    /// The RSA root certificate (DER).
     pub fn root(&self) -> &[u8] {
-        &self.root.certificate
+        &self.rsa.root.certificate
     }
 
-    /// The root certificate as PEM, for `--trust-root` and `--trust-eid-root`.
+    /// The RSA root certificate as PEM, for `--trust-root` and `--trust-eid-root`.
     pub fn root_pem(&self) -> String {
-        folder::pem("CERTIFICATE", &self.root.certificate)
+        folder::pem("CERTIFICATE", self.root())
     }
 
-    /// The certificate of the citizen CA (DER).
+    /// The certificate of the RSA citizen CA (DER).
     pub fn citizen_ca(&self) -> &[u8] {
-        &self.citizen_ca.certificate
+        &self.rsa.citizen_ca.certificate
     }
 
-    /// The certificate of the RRN (DER), issued by the root itself.
+    /// The certificate of the RSA RRN (DER), issued by the root itself.
     pub fn rrn(&self) -> &[u8] {
-        &self.rrn.certificate
+        &self.rsa.rrn.certificate
     }
 
-    /// Where the card of `person` keeps its state; `None` for a test PKI in memory.
+    /// A root certificate (DER).
+    pub fn root_of(&self, branch: Branch) -> Result<&[u8], CardError> {
+        Ok(&self.hierarchy(branch)?.root.certificate)
+    }
+
+    /// A root certificate as PEM.
+    pub fn root_pem_of(&self, branch: Branch) -> Result<String, CardError> {
+        Ok(folder::pem("CERTIFICATE", self.root_of(branch)?))
+    }
+
+    /// The name of the file in the folder that holds a root certificate.
+    pub fn root_file(branch: Branch) -> &'static str {
+        match branch {
+            Branch::Rsa => "root.pem",
+            Branch::Ec => "root-ec.pem",
+        }
+    }
+
+    /// The certificate of an authority (DER).
+    pub fn certificate_of(&self, branch: Branch, role: Role) -> Result<&[u8], CardError> {
+        Ok(&self.authority(branch, role)?.certificate)
+    }
+
+    /// The certificate of an RRN (DER).
+    pub fn rrn_of(&self, branch: Branch) -> Result<&[u8], CardError> {
+        Ok(&self.hierarchy(branch)?.rrn.certificate)
+    }
+
+    /// Where the `rsa` card of `person` keeps its state; `None` for a test PKI in memory.
     pub fn state_file(&self, person: &Person) -> Option<StateFile> {
-        self.folder.as_ref().map(|folder| folder.state_file(person))
+        self.state_file_of(person, Family::Rsa17)
     }
 
-    pub(super) fn rrn_key(&self) -> &KeyPair {
-        &self.rrn.key
+    /// Where a card of `person` keeps its state; `None` for a test PKI in memory.
+    pub fn state_file_of(&self, person: &Person, family: Family) -> Option<StateFile> {
+        let folder = self.folder.as_ref()?;
+        Some(folder.state_file(person, family))
+    }
+
+    /// The moment at which this test PKI was made or read.
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub(super) fn rrn_key(&self, branch: Branch) -> Result<&KeyPair, CardError> {
+        Ok(&self.hierarchy(branch)?.rrn.key)
+    }
+
+    /// A certificate for the RRN that the citizen CA issued instead of the root.
+    pub(super) fn misplaced_rrn(&self, branch: Branch) -> Result<Vec<u8>, CardError> {
+        let hierarchy = self.hierarchy(branch)?;
+        issue::rrn(&hierarchy.rrn.key, &hierarchy.citizen_ca, self.now)
     }
 
     /// The keys of a card; the same ones whenever the card is made again from this PKI.
-    pub(super) fn holder_keys(&self, person: &Person) -> Result<Arc<HolderKeys>, CardError> {
+    pub(super) fn holder_keys(
+        &self,
+        person: &Person,
+        family: Family,
+    ) -> Result<Arc<HolderKeys>, CardError> {
         let mut holders = self.holders.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(keys) = holders.get(&person.card_number) {
+        let card = (person.card_number.clone(), family);
+        if let Some(keys) = holders.get(&card) {
             return Ok(Arc::clone(keys));
         }
         let keys = Arc::new(match &self.folder {
-            Some(folder) => folder.holder_keys(person)?,
-            None => HolderKeys::generate()?,
+            Some(folder) => folder.holder_keys(person, family)?,
+            None => HolderKeys::generate(family)?,
         });
-        holders.insert(person.card_number.clone(), Arc::clone(&keys));
+        holders.insert(card, Arc::clone(&keys));
         Ok(keys)
     }
 
     /// The certificates of a card; kept in the folder unless they are to be expired ones.
     pub(super) fn holder_certificates(
         &self,
-        person: &Person,
-        keys: &HolderKeys,
-        expired: bool,
+        wish: &HolderWish<'_>,
     ) -> Result<HolderCertificates, CardError> {
-        let validity = issue::validity(person, expired.then_some(self.now))?;
-        let certify = |purpose| issue::holder(person, keys, purpose, &self.citizen_ca, validity);
-        let folder = self.folder.as_ref().filter(|_| !expired);
+        let (branch, role) = (wish.family.branch(), wish.role());
+        let ca = self.authority(branch, role)?;
+        let validity = issue::validity(wish.person, wish.expired.then_some(self.now))?;
+        let places = issue::Places::of(self.address.as_deref(), branch, role);
+        let certify = |purpose| issue::holder(wish, purpose, ca, validity, places.as_ref());
+        let folder = self.folder.as_ref().filter(|_| !wish.expired);
         let one = |purpose: issue::Purpose| match folder {
-            Some(folder) => folder.holder_certificate(person, purpose, validity, &certify),
+            Some(folder) => folder.holder_certificate(wish, purpose, validity, &certify),
             None => certify(purpose),
         };
         Ok(HolderCertificates {
@@ -141,40 +212,46 @@ impl TestPki {
         })
     }
 
-    fn with(
-        root: Authority,
-        citizen_ca: Authority,
-        rrn: Authority,
+    fn make(
         now: Timestamp,
+        options: PkiOptions,
         folder: Option<Folder>,
-    ) -> Self {
-        Self {
-            root,
-            citizen_ca,
-            rrn,
+    ) -> Result<Self, CardError> {
+        let address = options.address;
+        let rsa = Hierarchy::make(Branch::Rsa, folder.as_ref(), now, address.as_deref())?;
+        Ok(Self {
+            rsa,
+            ec: OnceLock::new(),
             now,
             folder,
             holders: Mutex::default(),
-        }
-    }
-}
-
-impl HolderKeys {
-    fn generate() -> Result<Self, CardError> {
-        Ok(Self {
-            authentication: KeyPair::generate(KeyKind::Rsa2048)?,
-            signature: KeyPair::generate(KeyKind::Rsa2048)?,
+            address,
+            ocsp_signer: options.ocsp_signer,
+            revocations: Mutex::default(),
         })
     }
 
-    /// The chip number: 4 zero bytes, then 12 that differ from card to card. It follows the key,
-    /// since OpenSC keeps certificates on disk under this number.
-    pub(super) fn chip(&self) -> [u8; 16] {
-        let hash = Sha256::digest(self.authentication.public_key_der());
-        let mut chip = [0; 16];
-        for (byte, value) in chip.iter_mut().skip(4).zip(hash) {
-            *byte = value;
+    fn hierarchy(&self, branch: Branch) -> Result<&Hierarchy, CardError> {
+        if branch == Branch::Rsa {
+            return Ok(&self.rsa);
         }
-        chip
+        if let Some(made) = self.ec.get() {
+            return Ok(made);
+        }
+        let folder = self.folder.as_ref();
+        let made = Hierarchy::make(Branch::Ec, folder, self.now, self.address.as_deref())?;
+        // When another thread was first, its authorities are the ones that count.
+        Ok(self.ec.get_or_init(|| made))
+    }
+
+    fn authority(&self, branch: Branch, role: Role) -> Result<&hierarchy::Authority, CardError> {
+        let hierarchy = self.hierarchy(branch)?;
+        match role {
+            Role::Root => Ok(&hierarchy.root),
+            Role::CitizenCa => Ok(&hierarchy.citizen_ca),
+            Role::ForeignerCa => {
+                hierarchy.foreigner_ca(self.folder.as_ref(), self.now, self.address.as_deref())
+            }
+        }
     }
 }

@@ -2,27 +2,28 @@
 
 mod dispatch;
 mod pin_commands;
+mod reading;
 mod signing;
 
 use std::sync::Arc;
 
 use host::Clock;
 
-use super::apdu::StatusWord;
+use super::apdu::{Answer, StatusWord};
 use super::faults::Fate;
 use super::file_system::FileSystem;
 use super::pin::PinRights;
 use super::security::Environment;
-use super::state::{Memory, PUK_TRIES, PinCheck};
+use super::state::{Memory, PUK_TRIES, PinCheck, Verifies};
 use super::{
-    CardError, CardFile, CardOptions, Exchange, Faults, HolderKeys, Person, Puk, StateFile,
+    CardError, CardFile, CardOptions, Exchange, Family, Faults, HolderKeys, Person, Puk, StateFile,
     TestPki, content,
 };
 
-/// A virtual eID card with applet 1.7.
+/// A virtual eID card.
 pub struct VirtualCard {
+    family: Family,
     files: FileSystem,
-    card_data: Vec<u8>,
     keys: Arc<HolderKeys>,
     puk: Puk,
     memory: Memory,
@@ -36,6 +37,8 @@ pub struct VirtualCard {
     present: bool,
     /// After a memory fault, until reset.
     mute: bool,
+    /// The READ BINARY that was last answered `6C xx` by a fault.
+    corrected: Option<[u8; 3]>,
     faults: Faults,
     /// Commands since the faults were set.
     counted: u64,
@@ -58,27 +61,34 @@ impl VirtualCard {
     /// Makes the card of `person`, certified by `pki`.
     pub fn new(person: &Person, pki: &TestPki, options: CardOptions) -> Result<Self, CardError> {
         person.check()?;
-        let keys = pki.holder_keys(person)?;
+        let options = options.with_faults();
+        let family = options.family;
+        let keys = pki.holder_keys(person, family)?;
         let files = content::files(person, pki, &keys, &options)?;
         Ok(Self {
+            family,
             files: FileSystem::new(files),
-            card_data: card_data(&keys.chip(), options.activated),
             keys,
             puk: options.puk,
             memory: Memory {
                 pin: PinCheck::of(&options.pin),
                 tries_left: options.tries_left.min(super::state::PIN_TRIES),
                 puk_tries_left: PUK_TRIES,
+                verifies: Verifies::default(),
             },
             state_file: None,
             activated: options.activated,
             exchange: options.exchange,
-            rights: PinRights::default(),
+            rights: PinRights::with_allowance(family.commands_after_pin()),
             environment: None,
             waiting: Vec::new(),
             present: true,
             mute: false,
-            faults: Faults::default(),
+            corrected: None,
+            faults: Faults {
+                wishes: options.faults,
+                ..Faults::default()
+            },
             counted: 0,
             traffic: Traffic::default(),
             clock: None,
@@ -101,15 +111,26 @@ impl VirtualCard {
         self.clock = Some(clock);
     }
 
-    /// Sets what goes wrong from now on; commands are counted anew.
+    /// Sets what goes wrong from now on; commands are counted anew. What was made into the card
+    /// stays.
     pub fn set_faults(&mut self, faults: Faults) {
         self.faults = faults;
         self.counted = 0;
     }
 
-    /// The answer to reset of a 1.1 or 1.7 card ("eID card", section 1).
+    /// The generation of the card.
+    pub fn family(&self) -> Family {
+        self.family
+    }
+
+    /// The answer to reset ("eID card", section 1).
     pub fn atr(&self) -> &'static [u8] {
-        &ATR
+        self.family.atr()
+    }
+
+    /// How many VERIFY commands the card ever got; they are kept with its state.
+    pub fn verifies(&self) -> Verifies {
+        self.memory.verifies
     }
 
     /// Sends a command; an empty answer means that the card is gone, mute or plays a fault.
@@ -128,6 +149,7 @@ impl VirtualCard {
         self.environment = None;
         self.waiting.clear();
         self.mute = false;
+        self.corrected = None;
     }
 
     /// Pulls the card out of the reader.
@@ -139,7 +161,7 @@ impl VirtualCard {
     /// Puts the card back; a fault that pulled it is over.
     pub fn insert(&mut self) {
         self.reset();
-        self.faults.remove_after = None;
+        self.faults.back_again();
         self.present = true;
     }
 
@@ -174,14 +196,27 @@ impl VirtualCard {
             return Vec::new();
         }
         self.counted += 1;
-        if let (Some(clock), Some(delay)) = (&self.clock, self.faults.delay) {
+        if let (Some(clock), Some(delay)) = (&self.clock, self.faults.delay(self.counted)) {
             clock.pass(delay);
         }
         let answer = match self.faults.fate(self.counted) {
             Fate::Answered => self.answer(apdu).into_bytes(),
+            Fate::Reset => {
+                self.reset();
+                self.answer(apdu).into_bytes()
+            }
             Fate::Empty => Vec::new(),
             Fate::Removed => {
                 self.remove();
+                Vec::new()
+            }
+            Fate::NoDiagnosis => Answer::from(StatusWord::NO_DIAGNOSIS).into_bytes(),
+            Fate::MemoryFault => {
+                self.fall_silent();
+                Answer::from(StatusWord::MEMORY_FAULT).into_bytes()
+            }
+            Fate::Mute => {
+                self.fall_silent();
                 Vec::new()
             }
         };
@@ -215,15 +250,21 @@ impl VirtualCard {
         let Some(file) = &self.state_file else {
             return Ok(());
         };
-        file.save(&self.memory).map_err(|error| {
-            tracing::warn!(
-                code = error.code(),
-                "the virtual card cannot keep its state"
-            );
-            self.rights.drop_all();
-            self.mute = true;
-            StatusWord::MEMORY_FAULT
-        })
+        let Err(error) = file.save(&self.memory) else {
+            return Ok(());
+        };
+        tracing::warn!(
+            code = error.code(),
+            "the virtual card cannot keep its state"
+        );
+        self.fall_silent();
+        Err(StatusWord::MEMORY_FAULT)
+    }
+
+    /// Nothing more until reset.
+    fn fall_silent(&mut self) {
+        self.rights.drop_all();
+        self.mute = true;
     }
 }
 
@@ -236,17 +277,3 @@ impl std::fmt::Debug for VirtualCard {
             .finish_non_exhaustive()
     }
 }
-
-/// The 28 bytes of GET CARD DATA ("eID card", section 5). Bytes 16 to 20 were never checked
-/// against a real card; they follow the ATR here.
-fn card_data(chip: &[u8; 16], activated: bool) -> Vec<u8> {
-    let life_cycle = if activated { 0x0F } else { 0x07 };
-    let rest = [
-        0xA5, 0x03, 0x01, 0x01, 0x01, 0x17, 0x00, 0x03, 0x00, 0x21, 0x01, life_cycle,
-    ];
-    [chip.as_slice(), &rest].concat()
-}
-
-const ATR: [u8; 13] = [
-    0x3B, 0x98, 0x13, 0x40, 0x0A, 0xA5, 0x03, 0x01, 0x01, 0x01, 0xAD, 0x13, 0x11,
-];

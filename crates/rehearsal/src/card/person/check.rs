@@ -49,11 +49,11 @@ pub(super) fn check(person: &Person) -> Result<(), CardError> {
     Ok(())
 }
 
-/// The tag of an additional field: two hexadecimal digits, 12 to 1F.
-pub(in crate::card) fn more_tag(tag: &str) -> Result<u8, CardError> {
+/// The tag of an additional field: two hexadecimal digits, 12 to 1F, without 1A.
+pub(super) fn more_tag(tag: &str) -> Result<u8, CardError> {
     match u8::from_str_radix(tag, 16) {
-        Ok(number @ 0x12..=0x1F) => Ok(number),
-        _ => refuse("more", "tags run from 12 to 1F"),
+        Ok(number @ (0x12..=0x19 | 0x1B..=0x1F)) => Ok(number),
+        _ => refuse("more", "tags run from 12 to 1F, without 1A"),
     }
 }
 

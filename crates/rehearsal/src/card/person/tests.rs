@@ -17,17 +17,40 @@ fn the_built_in_persons_show_diacritics_a_bis_number_and_one_given_name() {
 fn the_built_in_persons_agree_with_their_national_number() {
     for name in Person::BUILT_IN {
         let person = Person::built_in(name).unwrap();
-        let number: u64 = person.national_number[..9].parse().unwrap();
+        let born_after_1999 = if person.birth_date.year() >= 2000 {
+            "2"
+        } else {
+            ""
+        };
+        let number = format!("{born_after_1999}{}", &person.national_number[..9]);
+        let number: u64 = number.parse().unwrap();
         let check: u64 = person.national_number[9..].parse().unwrap();
         assert_eq!(97 - number % 97, check, "{name}");
         let serial: u64 = person.national_number[6..9].parse().unwrap();
         assert!((950..=998).contains(&serial), "{name}");
         assert_eq!(serial % 2 == 1, person.sex == Sex::M, "{name}");
         let date = person.birth_date;
-        let month = if *name == "jeroen" { 40 } else { 0 } + date.month();
+        let month = if person.is_foreigner() { 40 } else { 0 } + date.month();
         let written = format!("{:02}{:02}{:02}", date.year() % 100, month, date.day());
         assert_eq!(person.national_number[..6], written, "{name}");
     }
+}
+
+#[test]
+fn the_built_in_persons_also_show_umlauts_a_child_and_every_optional_field() {
+    let [kaethe, amina, lotte] =
+        ["kaethe", "amina", "lotte"].map(|name| Person::built_in(name).unwrap());
+    assert_eq!(kaethe.birth_date_on_card(), "14.MÄR. 1979");
+    assert_eq!(
+        (kaethe.sex_on_card(), kaethe.noble_condition.as_str()),
+        ("W", "Freifrau")
+    );
+    assert!(amina.is_foreigner() && !kaethe.is_foreigner() && !lotte.is_foreigner());
+    let tags: Vec<u8> = amina.identity_fields().unwrap().into_keys().collect();
+    let expected = [0x01].into_iter().chain(0x03..=0x10).chain(0x12..=0x19);
+    assert_eq!(tags, expected.chain(0x1B..=0x1F).collect::<Vec<u8>>());
+    assert_eq!(lotte.document_type, "6");
+    assert!(!lotte.signature_certificate && kaethe.signature_certificate);
 }
 
 #[test]

@@ -10,8 +10,10 @@ use x509_cert::Certificate;
 use x509_cert::der::{Decode, Encode};
 use zeroize::Zeroizing;
 
+use super::hierarchy::Authority;
 use super::issue::{Purpose, Validity, holder_name};
-use super::{Authority, CardError, HolderKeys, Person, StateFile};
+use super::revocation::Revocations;
+use super::{CardError, Family, HolderKeys, HolderWish, Person, StateFile};
 use crate::authority::{KeyKind, KeyPair};
 
 /// A folder with keys and certificates.
@@ -31,43 +33,70 @@ impl Folder {
         })
     }
 
-    /// The authority `name`, certified with `certify` when its certificate is not there.
+    /// The authority `name`, certified with `certify` when its certificate is not there or says
+    /// something else than it would now.
     pub fn authority(
         &self,
         name: &str,
-        certify: impl FnOnce(KeyPair) -> Result<Authority, CardError>,
+        kind: KeyKind,
+        certify: impl Fn(&KeyPair) -> Result<Vec<u8>, CardError>,
     ) -> Result<Authority, CardError> {
         let file = self.path.join(format!("{name}.pem"));
-        let key = self.key(
-            &self.path.join(format!("{name}.key")),
-            self.disk.exists(&file),
-        )?;
-        if let Some(certificate) = self.certificate(&file)? {
-            let certificate = certificate.to_der().map_err(|_| damaged(&file))?;
+        let key = self.path.join(format!("{name}.key"));
+        let key = self.key(&key, kind, self.disk.exists(&file))?;
+        let fresh = certify(&key)?;
+        if let Some(kept) = self.certificate(&file)? {
+            let certificate = kept.to_der().map_err(|_| damaged(&file))?;
             if !is_for(&certificate, &key) {
                 return Err(damaged(&file));
             }
-            return Ok(Authority { key, certificate });
+            if says_the_same(&kept, &fresh) {
+                return Ok(Authority { key, certificate });
+            }
         }
-        let authority = certify(key)?;
-        let text = pem("CERTIFICATE", &authority.certificate);
+        let text = pem("CERTIFICATE", &fresh);
         self.disk.replace(&file, text.as_bytes(), Access::Default)?;
-        Ok(authority)
+        Ok(Authority {
+            key,
+            certificate: fresh,
+        })
     }
 
-    pub fn holder_keys(&self, person: &Person) -> Result<HolderKeys, CardError> {
-        let folder = self.card(person);
+    pub fn holder_keys(&self, person: &Person, family: Family) -> Result<HolderKeys, CardError> {
+        let folder = self.card(person, family);
         self.disk.make_folder(&folder, Access::Owner)?;
+        let kind = family.key_kind();
+        let card = family
+            .is_18()
+            .then(|| self.key(&folder.join("card.key"), KeyKind::P384, false))
+            .transpose()?;
         Ok(HolderKeys {
-            authentication: self.key(&folder.join("authentication.key"), false)?,
-            signature: self.key(&folder.join("signature.key"), false)?,
+            authentication: self.key(&folder.join("authentication.key"), kind, false)?,
+            signature: self.key(&folder.join("signature.key"), kind, false)?,
+            card,
         })
+    }
+
+    /// What is kept about revocation; nothing is when there is no file.
+    pub fn revocations(&self) -> Result<Revocations, CardError> {
+        let file = self.path.join(REVOCATION);
+        match self.disk.read(&file) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| damaged(&file)),
+            Err(DiskError::NotFound { .. }) => Ok(Revocations::default()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    pub fn keep_revocations(&self, revocations: &Revocations) -> Result<(), CardError> {
+        let bytes = serde_json::to_vec_pretty(revocations)?;
+        let file = self.path.join(REVOCATION);
+        Ok(self.disk.replace(&file, &bytes, Access::Owner)?)
     }
 
     /// The certificate in the folder when it still says the same about the holder, else a new one.
     pub fn holder_certificate(
         &self,
-        person: &Person,
+        wish: &HolderWish<'_>,
         purpose: Purpose,
         validity: Validity,
         certify: &dyn Fn(Purpose) -> Result<Vec<u8>, CardError>,
@@ -76,10 +105,10 @@ impl Folder {
             Purpose::Authentication => "authentication.pem",
             Purpose::Signature => "signature.pem",
         };
-        let file = self.card(person).join(name);
+        let file = self.card(wish.person, wish.family).join(name);
         let fresh = certify(purpose)?;
         if let Some(kept) = self.certificate(&file)?
-            && same(&kept, &fresh, &holder_name(person, purpose)?, validity)
+            && same(&kept, &fresh, &holder_name(wish.person, purpose)?, validity)
         {
             return kept.to_der().map_err(|_| damaged(&file));
         }
@@ -88,19 +117,24 @@ impl Folder {
         Ok(fresh)
     }
 
-    pub fn state_file(&self, person: &Person) -> StateFile {
+    pub fn state_file(&self, person: &Person, family: Family) -> StateFile {
         StateFile {
-            path: self.card(person).join("state.json"),
+            path: self.card(person, family).join("state.json"),
             disk: Arc::clone(&self.disk),
         }
     }
 
-    fn card(&self, person: &Person) -> PathBuf {
-        self.path.join("cards").join(&person.card_number)
+    fn card(&self, person: &Person, family: Family) -> PathBuf {
+        let number = &person.card_number;
+        let name = match family {
+            Family::Rsa17 => number.clone(),
+            other => format!("{number}-{other}"),
+        };
+        self.path.join("cards").join(name)
     }
 
     /// The key in `file`; a new one when there is no file and none is `expected`.
-    fn key(&self, file: &Path, expected: bool) -> Result<KeyPair, CardError> {
+    fn key(&self, file: &Path, kind: KeyKind, expected: bool) -> Result<KeyPair, CardError> {
         match self.disk.read(file) {
             Ok(text) => {
                 let text = Zeroizing::new(text);
@@ -109,7 +143,7 @@ impl Folder {
             }
             Err(DiskError::NotFound { .. }) if expected => Err(damaged(file)),
             Err(DiskError::NotFound { .. }) => {
-                let key = KeyPair::generate(KeyKind::Rsa2048)?;
+                let key = KeyPair::generate(kind)?;
                 let text = Zeroizing::new(pem("PRIVATE KEY", key.to_pkcs8()));
                 self.disk.write_new(file, text.as_bytes(), Access::Owner)?;
                 Ok(key)
@@ -160,18 +194,25 @@ fn same(
     name: &x509_cert::name::Name,
     (from, to): Validity,
 ) -> bool {
+    let says_the_same = says_the_same(kept, fresh);
+    let kept = kept.tbs_certificate();
+    let moment = |time: &x509_cert::time::Time| time.to_unix_duration().as_secs();
+    let wanted = |time: jiff::Timestamp| u64::try_from(time.as_second()).unwrap_or_default();
+    says_the_same
+        && kept.subject() == name
+        && moment(&kept.validity().not_before) == wanted(from)
+        && moment(&kept.validity().not_after) == wanted(to)
+}
+
+/// True when issuer, key and extensions are the same.
+fn says_the_same(kept: &Certificate, fresh: &[u8]) -> bool {
     let Ok(fresh) = Certificate::from_der(fresh) else {
         return false;
     };
     let (kept, fresh) = (kept.tbs_certificate(), fresh.tbs_certificate());
-    let moment = |time: &x509_cert::time::Time| time.to_unix_duration().as_secs();
-    let wanted = |time: jiff::Timestamp| u64::try_from(time.as_second()).unwrap_or_default();
-    kept.subject() == name
-        && kept.issuer() == fresh.issuer()
+    kept.issuer() == fresh.issuer()
         && kept.subject_public_key_info() == fresh.subject_public_key_info()
         && kept.extensions() == fresh.extensions()
-        && moment(&kept.validity().not_before) == wanted(from)
-        && moment(&kept.validity().not_after) == wanted(to)
 }
 
 fn is_for(certificate: &[u8], key: &KeyPair) -> bool {
@@ -191,3 +232,6 @@ fn damaged(file: &Path) -> CardError {
         file: file.to_string_lossy().into_owned(),
     }
 }
+
+/// The address and the states of certificates.
+const REVOCATION: &str = "revocation.json";

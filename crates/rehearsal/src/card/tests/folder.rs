@@ -71,7 +71,17 @@ fn promise_3_keys_and_state_are_for_the_owner_alone_and_hold_no_pin() {
     let state: serde_json::Value =
         serde_json::from_slice(&std::fs::read(card.join("state.json")).unwrap()).unwrap();
     let names: Vec<&String> = state.as_object().unwrap().keys().collect();
-    assert_eq!(names, ["pin_hash", "puk_tries_left", "salt", "tries_left"]);
+    assert_eq!(
+        names,
+        [
+            "empty_verifies",
+            "pin_hash",
+            "puk_tries_left",
+            "salt",
+            "tries_left",
+            "verifies"
+        ]
+    );
 }
 
 #[test]

@@ -24,9 +24,11 @@ impl VirtualCard {
         }
         match command.instruction {
             SELECT => self.select(&command).into(),
-            READ => self.files.read(&command),
+            READ => self.read(&command),
+            READ_RECORD => self.read_record(&command),
             GET_RESPONSE => self.get_response(&command),
             GET_CARD_DATA => self.get_card_data(&command),
+            AUTHENTICATE => self.authenticate(&command),
             GET_CHALLENGE => get_challenge(&command),
             VERIFY => self.verify(&command).into(),
             CHANGE => self.change(&command).into(),
@@ -50,6 +52,8 @@ impl VirtualCard {
             SELECT | READ | GET_RESPONSE | GET_CHALLENGE | VERIFY | CHANGE | UNBLOCK
             | SET_ENVIRONMENT | SIGN => 0x00,
             GET_CARD_DATA | LOG_OFF => 0x80,
+            AUTHENTICATE if self.family.is_18() => 0x00,
+            READ_RECORD if self.family.is_18() => 0x80,
             _ => return Err(StatusWord::NO_INSTRUCTION),
         };
         if command.class != class {
@@ -64,47 +68,6 @@ impl VirtualCard {
         } else {
             Err(StatusWord::NO_INSTRUCTION)
         }
-    }
-
-    fn select(&mut self, command: &Command<'_>) -> StatusWord {
-        let status = self.files.select(command);
-        let unusable = !self.activated && self.files.has_current_file();
-        if status == StatusWord::DONE && unusable {
-            return StatusWord::NOT_ACTIVATED;
-        }
-        status
-    }
-
-    fn get_response(&mut self, command: &Command<'_>) -> Answer {
-        if (command.p1, command.p2) != (0, 0) {
-            return StatusWord::WRONG_PARAMETERS.into();
-        }
-        let Some(expected) = command.expected.filter(|_| command.data.is_empty()) else {
-            return StatusWord::WRONG_LENGTH.into();
-        };
-        if self.waiting.is_empty() {
-            return StatusWord::CONDITIONS.into();
-        }
-        if expected > self.waiting.len() {
-            return StatusWord::exact_length(self.waiting.len()).into();
-        }
-        let rest = self.waiting.split_off(expected);
-        let data = std::mem::replace(&mut self.waiting, rest);
-        let status = match self.waiting.len() {
-            0 => StatusWord::DONE,
-            more => StatusWord::waiting(more),
-        };
-        Answer { data, status }
-    }
-
-    fn get_card_data(&self, command: &Command<'_>) -> Answer {
-        if (command.p1, command.p2) != (0, 0) {
-            return StatusWord::WRONG_PARAMETERS.into();
-        }
-        if command.expected != Some(self.card_data.len()) {
-            return StatusWord::exact_length(self.card_data.len()).into();
-        }
-        Answer::data(self.card_data.clone())
     }
 }
 
@@ -128,8 +91,10 @@ const CHANGE: u8 = 0x24;
 const SIGN: u8 = 0x2A;
 const UNBLOCK: u8 = 0x2C;
 const GET_CHALLENGE: u8 = 0x84;
+const AUTHENTICATE: u8 = 0x88;
 const SELECT: u8 = 0xA4;
 const READ: u8 = 0xB0;
+const READ_RECORD: u8 = 0xB2;
 const GET_RESPONSE: u8 = 0xC0;
 const GET_CARD_DATA: u8 = 0xE4;
 const LOG_OFF: u8 = 0xE6;

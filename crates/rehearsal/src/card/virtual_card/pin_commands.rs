@@ -1,12 +1,12 @@
 //! VERIFY, CHANGE, RESET RETRY COUNTER and LOG OFF ("eID card", section 7).
 
 use super::VirtualCard;
-use crate::card::CardPin;
 use crate::card::apdu::{Command, StatusWord};
 use crate::card::state::{PIN_TRIES, PUK_TRIES, PinCheck};
+use crate::card::{CardPin, Family};
 
 impl VirtualCard {
-    /// VERIFY; without data it tells the status and costs no try.
+    /// VERIFY; without data it tells the status and costs no try, except on 1.1.
     pub(super) fn verify(&mut self, command: &Command<'_>) -> StatusWord {
         let checked = match (reference(command), command.data.len(), command.p3) {
             (Err(status), ..) => Err(status),
@@ -15,8 +15,18 @@ impl VirtualCard {
             _ => Err(StatusWord::WRONG_LENGTH),
         };
         match checked {
-            Ok(true) => self.try_pin(command.data),
+            Ok(true) => {
+                self.memory.verifies.with_pin += 1;
+                self.try_pin(command.data)
+            }
+            Ok(false) if self.family == Family::Old11 => {
+                self.memory.verifies.empty += 1;
+                self.try_pin(&[])
+            }
             Ok(false) => {
+                self.memory.verifies.empty += 1;
+                // A question is no reason to fall silent when the count cannot be kept.
+                let _ = self.state_file.as_ref().map(|file| file.save(&self.memory));
                 self.rights.something_else();
                 self.pin_status()
             }
@@ -54,8 +64,12 @@ impl VirtualCard {
         }
     }
 
-    /// RESET RETRY COUNTER with the PUK: the PIN has three tries again and stays the same.
+    /// RESET RETRY COUNTER with the PUK: the PIN has three tries again and stays the same. On 1.8 an
+    /// administration certificate would have to be shown first.
     pub(super) fn unblock(&mut self, command: &Command<'_>) -> StatusWord {
+        if self.family.is_18() {
+            return StatusWord::PIN_NEEDED;
+        }
         if let Err(status) = reference(command) {
             return status;
         }
@@ -96,7 +110,9 @@ impl VirtualCard {
     fn try_pin(&mut self, block: &[u8]) -> StatusWord {
         if self.memory.tries_left == 0 {
             self.rights.drop_all();
-            return StatusWord::BLOCKED;
+            return self
+                .remember()
+                .map_or_else(|fault| fault, |()| StatusWord::BLOCKED);
         }
         if CardPin::from_block(block).is_none_or(|pin| !self.memory.pin.is(&pin)) {
             self.rights.drop_all();
@@ -104,11 +120,9 @@ impl VirtualCard {
             let left = StatusWord::tries_left(self.memory.tries_left);
             return self.remember().map_or_else(|fault| fault, |()| left);
         }
-        if self.memory.tries_left < PIN_TRIES {
-            self.memory.tries_left = PIN_TRIES;
-            if let Err(fault) = self.remember() {
-                return fault;
-            }
+        self.memory.tries_left = PIN_TRIES;
+        if let Err(fault) = self.remember() {
+            return fault;
         }
         self.rights.verified();
         StatusWord::DONE

@@ -1,8 +1,9 @@
 //! MSE SET and PSO: COMPUTE DIGITAL SIGNATURE ("eID card", sections 7 and 8).
 
 use super::VirtualCard;
+use crate::card::CardFault;
 use crate::card::apdu::{Answer, Command, StatusWord};
-use crate::card::security::{Environment, KeyReference};
+use crate::card::security::{Algorithm, Environment, KeyReference};
 
 impl VirtualCard {
     /// MSE SET. A refused one leaves no environment.
@@ -14,7 +15,7 @@ impl VirtualCard {
         if command.data.len() != 5 {
             return StatusWord::WRONG_LENGTH;
         }
-        match Environment::parse(command.data) {
+        match Environment::parse(command.data, self.family) {
             Ok(environment) => {
                 self.environment = Some(environment);
                 StatusWord::DONE
@@ -41,13 +42,39 @@ impl VirtualCard {
             return StatusWord::WRONG_LENGTH.into();
         }
         let key = match environment.key {
+            KeyReference::Card => return StatusWord::CONDITIONS.into(),
             KeyReference::Authentication => &self.keys.authentication,
             KeyReference::NonRepudiation => &self.keys.signature,
         };
-        let Some(mut signature) = environment.algorithm.sign(key, command.data) else {
+        let signature = environment.algorithm.sign(key, command.data);
+        self.signed(signature)
+    }
+
+    /// INTERNAL AUTHENTICATE (1.8): the card's own key signs a SHA-384 hash, without a PIN. The
+    /// limit of 5000 is not kept here.
+    pub(super) fn authenticate(&mut self, command: &Command<'_>) -> Answer {
+        self.environment = None;
+        if (command.p1, command.p2) != (0x02, 0x81) {
+            return StatusWord::WRONG_PARAMETERS.into();
+        }
+        let [0x94, 0x30, hash @ ..] = command.data else {
             return StatusWord::WRONG_DATA.into();
         };
-        if let Some(last) = signature.last_mut().filter(|_| self.faults.wrong_signature) {
+        if hash.len() != 0x30 {
+            return StatusWord::WRONG_LENGTH.into();
+        }
+        let key = self.keys.card.as_ref();
+        let signature = key.and_then(|key| Algorithm::Ecdsa(0x30).sign(key, hash));
+        self.signed(signature)
+    }
+
+    fn signed(&mut self, signature: Option<Vec<u8>>) -> Answer {
+        let Some(mut signature) = signature else {
+            return StatusWord::WRONG_DATA.into();
+        };
+        let wrong = self.faults.wrong_signature
+            || self.faults.plays(CardFault::WrongSignature, self.counted);
+        if let Some(last) = signature.last_mut().filter(|_| wrong) {
             *last ^= 1;
         }
         self.waiting = signature;
@@ -56,6 +83,10 @@ impl VirtualCard {
 
     fn may_use(&mut self, key: KeyReference) -> bool {
         match key {
+            KeyReference::Card => {
+                self.rights.something_else();
+                true
+            }
             KeyReference::Authentication => {
                 self.rights.something_else();
                 self.rights.any()
