@@ -33,8 +33,8 @@ pub use number::{explain_all, explain_code};
 pub use pins::Pins;
 pub use registered::HolderTalk;
 pub use rehearse::{
-    CardWishes, FaultWish, PlatformWishes, Reader, RunningCard, RunningPlatform, parse_duration,
-    wait_for_the_end,
+    CardWishes, FaultWish, JudgementWish, PlatformWishes, Reader, RunningCard, RunningPlatform,
+    StatusWish, parse_duration, wait_for_the_end,
 };
 pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};

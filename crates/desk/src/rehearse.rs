@@ -7,7 +7,7 @@ use std::time::Duration;
 
 pub(crate) use card::prepared_card;
 pub use card::{CardWishes, Reader, RunningCard};
-pub use platform::{FaultWish, PlatformWishes, RunningPlatform};
+pub use platform::{FaultWish, JudgementWish, PlatformWishes, RunningPlatform, StatusWish};
 
 use crate::Failure;
 

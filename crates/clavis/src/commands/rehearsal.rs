@@ -3,7 +3,10 @@
 use std::process::ExitCode;
 
 use desk::answers::RehearsalCardAnswer;
-use desk::{CardWishes, Desk, Failure, PlatformWishes, Reader, parse_duration, wait_for_the_end};
+use desk::{
+    CardWishes, Desk, Failure, JudgementWish, PlatformWishes, Reader, parse_duration,
+    wait_for_the_end,
+};
 
 use crate::output::Output;
 use crate::secret_input;
@@ -92,6 +95,15 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
         record: words.record,
         trust_eid_root: words.trust_eid_root,
         authorise: words.authorise,
+        organisations: words.organisations,
+        judgement: match words.approve_after.as_deref().map(parse_duration) {
+            Some(time) => JudgementWish::ApprovedAfter(time?),
+            None if words.manual_validation => JudgementWish::Manual,
+            None if words.refuse => JudgementWish::Refused,
+            None => JudgementWish::Automatic,
+        },
+        inconsistent_info: words.inconsistent_info,
+        ec_algorithms: words.ec_algorithm,
         issuing_ec: words.issuing == "ec",
         deliver_after: parse_duration(&words.deliver_after)?,
         faults: words.fault,

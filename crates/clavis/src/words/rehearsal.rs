@@ -11,6 +11,7 @@ pub enum RehearsalVerb {
     #[command(after_help = REHEARSAL_CARD_EXAMPLES)]
     Card(Box<RehearsalCard>),
     /// A virtual eHealth platform on this computer
+    #[command(after_help = ORGANISATIONS_FILE)]
     Up(Box<RehearsalUp>),
 }
 
@@ -82,6 +83,26 @@ pub struct RehearsalUp {
     /// JSON file: who may manage which organisation; "all" (the default) lets everybody
     #[arg(long, value_name = "FILE|all")]
     pub authorise: Option<String>,
+    /// JSON or TOML file: organisations, who manages them, and types of organisations (see below)
+    #[arg(long, value_name = "FILE", conflicts_with = "authorise")]
+    pub organisations: Option<PathBuf>,
+    /// Requests wait for a word of the support team: POST /rehearsal/approve/KEY or /rehearsal/refuse/KEY,
+    /// KEY being the public key identifier
+    #[arg(long, conflicts_with = "refuse")]
+    pub manual_validation: bool,
+    /// The support team approves by itself after this time
+    #[arg(long, value_name = "TIME", requires = "manual_validation")]
+    pub approve_after: Option<String>,
+    /// The support team refuses each request once the time of a delivery has passed
+    #[arg(long)]
+    pub refuse: bool,
+    /// What is said of every certificate and its token instead of the truth, for example
+    /// REVOKED/VALID_ACTIVE
+    #[arg(long, value_name = "CERTIFICATE/TOKEN")]
+    pub inconsistent_info: Option<desk::StatusWish>,
+    /// With what hash an EC card may sign (may be repeated)
+    #[arg(long, value_name = "HASH", default_value = "sha256", value_parser = ["sha256", "sha384", "sha512"])]
+    pub ec_algorithm: Vec<String>,
     /// The kind of authority that issues: both exist at eHealth
     #[arg(long, value_name = "KIND", default_value = "rsa", value_parser = ["rsa", "ec"])]
     pub issuing: String,
@@ -96,6 +117,23 @@ pub struct RehearsalUp {
     #[arg(long)]
     pub stop_with_input: bool,
 }
+
+const ORGANISATIONS_FILE: &str = "\
+The file of --organisations, in TOML (JSON has the same names):
+  natural_persons = [\"76022995180\"]    # may have a certificate of their own
+  [[organisations]]
+  type = \"NIHII-GROUP\"
+  number = \"94987645\"
+  names = { fr = \"Soins du Canal\", nl = \"Zorg aan het Kanaal\" }
+  managers = [\"76022995180\"]           # may manage its certificates
+  [[types]]                            # without any: the platform's own types
+  type = \"NIHII-GROUP\"
+  length = 8
+  names = { fr = \"Groupement\", nl = \"Groepering\" }
+  pattern = \"[789][0-9]{7}\"
+  check_digits = true
+  services = [\"tsa\", \"other\"]
+Without natural_persons and organisations everybody manages everything.";
 
 const REHEARSAL_CARD_EXAMPLES: &str = "\
 Examples:

@@ -7,7 +7,10 @@ use std::time::Duration;
 
 use ::platform::Operation;
 use host::Access;
-use rehearsal::platform::{self, AuthorisationList, Authorise, Fault, FaultKind, Issuing};
+use rehearsal::platform::{
+    self, AuthorisationList, Authorise, EcAlgorithm, Fault, FaultKind, Issuing, Judgement,
+    OrganisationsFile, StatusPair, Types,
+};
 
 use crate::answers::RehearsalUpAnswer;
 use crate::{Desk, Failure};
@@ -28,12 +31,58 @@ pub struct PlatformWishes {
     pub trust_eid_root: Vec<PathBuf>,
     /// `all`, or a file with the organisations of each person.
     pub authorise: Option<String>,
+    /// A file with organisations, those who manage them, and types of organisations; it takes the
+    /// place of `authorise`.
+    pub organisations: Option<PathBuf>,
+    /// How requests for certificates are judged.
+    pub judgement: JudgementWish,
+    /// What is said of every certificate instead of the truth.
+    pub inconsistent_info: Option<StatusWish>,
+    /// With what hashes an EC card may sign: `sha256`, `sha384`, `sha512`.
+    pub ec_algorithms: Vec<String>,
     /// Issues from an EC P-384 authority instead of an RSA one.
     pub issuing_ec: bool,
     /// How long the delivery takes.
     pub deliver_after: Duration,
     /// What goes wrong, each once, in this order.
     pub faults: Vec<FaultWish>,
+}
+
+/// How requests for certificates are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JudgementWish {
+    /// At once, by the lists.
+    Automatic,
+    /// By the support team, which waits for a word.
+    Manual,
+    /// By the support team, which says yes after this time.
+    ApprovedAfter(Duration),
+    /// By the support team, which says no.
+    Refused,
+}
+
+impl From<JudgementWish> for Judgement {
+    fn from(wish: JudgementWish) -> Self {
+        let manual = |approve_after| Self::Manual { approve_after };
+        match wish {
+            JudgementWish::Automatic => Self::Automatic,
+            JudgementWish::Manual => manual(None),
+            JudgementWish::ApprovedAfter(time) => manual(Some(time)),
+            JudgementWish::Refused => Self::Refused,
+        }
+    }
+}
+
+/// Status of a certificate and of its token, as in `REVOKED/VALID_ACTIVE`.
+#[derive(Debug, Clone, Copy)]
+pub struct StatusWish(StatusPair);
+
+impl FromStr for StatusWish {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.parse().map(Self)
+    }
 }
 
 /// A misbehaviour of the virtual platform as `OPERATION:KIND`, for example
@@ -98,6 +147,8 @@ impl Desk {
         {
             self.disk.make_folder(folder, Access::Owner)?;
         }
+        let (types, authorise) = self.organisations(wishes)?;
+        let ec_algorithms = EcAlgorithm::ALL.into_iter();
         let options = platform::Options {
             port: wishes.port,
             http: wishes.http,
@@ -105,7 +156,13 @@ impl Desk {
             ready_file: Some(ready_file),
             record: wishes.record.clone(),
             trust_eid_roots,
-            authorise: self.authorise(wishes.authorise.as_deref())?,
+            authorise,
+            types,
+            judgement: wishes.judgement.into(),
+            inconsistent_info: wishes.inconsistent_info.map(|wish| wish.0),
+            ec_algorithms: ec_algorithms
+                .filter(|known| wishes.ec_algorithms.iter().any(|word| word == known.word()))
+                .collect(),
             issuing: match wishes.issuing_ec {
                 true => Issuing::EcP384,
                 false => Issuing::Rsa,
@@ -131,6 +188,19 @@ impl Desk {
     /// Where `rehearsal up` leaves word, and `--platform rehearsal` looks for it.
     pub(crate) fn rehearsal_ready_file(&self) -> PathBuf {
         self.places.data.join("rehearsal/platform.json")
+    }
+
+    fn organisations(&self, wishes: &PlatformWishes) -> Result<(Types, Authorise), Failure> {
+        match &wishes.organisations {
+            Some(file) => {
+                let file = OrganisationsFile::read(&self.disk.read(file)?)?;
+                Ok((file.types, file.authorise))
+            }
+            None => {
+                let authorise = self.authorise(wishes.authorise.as_deref())?;
+                Ok((Types::default(), authorise))
+            }
+        }
     }
 
     fn authorise(&self, wish: Option<&str>) -> Result<Authorise, Failure> {

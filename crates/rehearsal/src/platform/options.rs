@@ -126,6 +126,15 @@ impl EcAlgorithm {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Sha256, Self::Sha384, Self::Sha512];
 
+    /// The name of the hash.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sha256 => "sha256",
+            Self::Sha384 => "sha384",
+            Self::Sha512 => "sha512",
+        }
+    }
+
     /// Address of the signature method.
     pub fn method(self) -> &'static str {
         match self {
