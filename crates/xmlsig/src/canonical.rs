@@ -25,9 +25,18 @@ pub(crate) fn element(
     document: &XmlDomDocument<'_>,
     keep: &dyn Fn(XmlDomNode<'_, '_>) -> bool,
 ) -> Result<String, XmlError> {
-    let root = document.root_element().id();
+    subtree(document, document.root_element(), keep)
+}
+
+/// Canonical form of one element, as if it stood alone.
+pub(crate) fn subtree(
+    document: &XmlDomDocument<'_>,
+    top: XmlDomNode<'_, '_>,
+    keep: &dyn Fn(XmlDomNode<'_, '_>) -> bool,
+) -> Result<String, XmlError> {
+    let top = top.id();
     let covered = |node: XmlDomNode<'_, '_>| {
-        keep(node) && node.ancestors().any(|ancestor| ancestor.id() == root)
+        keep(node) && node.ancestors().any(|ancestor| ancestor.id() == top)
     };
     let mut canonical = Vec::new();
     canonicalize(document, Some(&covered), &algorithm(), &mut canonical)

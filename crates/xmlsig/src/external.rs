@@ -8,6 +8,9 @@ use xml_sec::xmldsig::SigningPublicKeyInfo;
 /// the hash named here is the one over `SignedInfo`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Algorithm {
+    /// RSA PKCS#1 v1.5 with SHA-1: only in [`crate::sign_first_child`], where eHealth protocol,
+    /// section 12, has it. Everything else refuses it.
+    RsaSha1,
     /// RSA PKCS#1 v1.5 with SHA-256.
     RsaSha256,
     /// ECDSA with SHA-256, the usual one of eID cards of applet 1.8 (eHealth protocol, section 6).
@@ -22,6 +25,7 @@ impl Algorithm {
     /// The name that stands in `SignatureMethod` (RFC 9231, sections 2.3.2 and 2.3.6).
     pub fn uri(self) -> &'static str {
         match self {
+            Self::RsaSha1 => "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
             Self::RsaSha256 => "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
             Self::EcdsaSha256 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
             Self::EcdsaSha384 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384",
@@ -29,14 +33,14 @@ impl Algorithm {
         }
     }
 
-    /// The algorithm of a `SignatureMethod`, when it is one of ours.
+    /// The algorithm of a `SignatureMethod`, when it is one of [`Self::ALL`].
     pub fn from_uri(uri: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|algorithm| algorithm.uri() == uri)
     }
 
-    /// Every algorithm of this room.
+    /// Every algorithm that a message to the platform may be signed with.
     pub const ALL: [Self; 4] = [
         Self::RsaSha256,
         Self::EcdsaSha256,
@@ -46,6 +50,7 @@ impl Algorithm {
 
     pub(crate) fn engine(self) -> xml_sec::xmldsig::SignatureAlgorithm {
         match self {
+            Self::RsaSha1 => xml_sec::xmldsig::SignatureAlgorithm::RsaSha1,
             Self::RsaSha256 => xml_sec::xmldsig::SignatureAlgorithm::RsaSha256,
             Self::EcdsaSha256 => xml_sec::xmldsig::SignatureAlgorithm::EcdsaSha256,
             Self::EcdsaSha384 => xml_sec::xmldsig::SignatureAlgorithm::EcdsaSha384,
@@ -86,7 +91,7 @@ pub(crate) fn public_key_info(
         .as_bytes()
         .ok_or("unused bits in the public key")?;
     match algorithm {
-        Algorithm::RsaSha256 => {
+        Algorithm::RsaSha1 | Algorithm::RsaSha256 => {
             if spki.algorithm.oid != RSA_ENCRYPTION {
                 return Err(format!("{} is not RSA", spki.algorithm.oid));
             }

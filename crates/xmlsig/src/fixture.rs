@@ -16,6 +16,8 @@ use rcgen::{
 };
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
+use xml_sec::xmldsig::{RsaSigningKey, SigningKey as _};
+
 use crate::{Algorithm, ExternalKey};
 
 /// A software key with its certificate and that of its authority.
@@ -38,6 +40,11 @@ impl TestKey {
     pub fn rsa() -> Self {
         let made = rsa_pair();
         Self::new(Algorithm::RsaSha256, made)
+    }
+
+    /// The RSA key, for a signature with SHA-1.
+    pub fn rsa_sha1() -> Self {
+        Self::new(Algorithm::RsaSha1, rsa_pair())
     }
 
     pub fn ec() -> Self {
@@ -94,16 +101,16 @@ impl ExternalKey for TestKey {
             return Err(PinWrong { left: 2 });
         }
         Ok(match self.algorithm {
+            Algorithm::RsaSha1 => RsaSigningKey::from_pkcs8_der(&self.pkcs8)
+                .unwrap()
+                .sign(xml_sec::xmldsig::SignatureAlgorithm::RsaSha1, signed_info)
+                .unwrap(),
             Algorithm::RsaSha256 => {
                 let pair = RsaKeyPair::from_pkcs8(&self.pkcs8).unwrap();
                 let mut value = vec![0; pair.public_modulus_len()];
-                pair.sign(
-                    &RSA_PKCS1_SHA256,
-                    &SystemRandom::new(),
-                    signed_info,
-                    &mut value,
-                )
-                .unwrap();
+                let random = SystemRandom::new();
+                pair.sign(&RSA_PKCS1_SHA256, &random, signed_info, &mut value)
+                    .unwrap();
                 value
             }
             Algorithm::EcdsaSha256 => self.sign_hash(&Sha256::digest(signed_info)),

@@ -1,20 +1,27 @@
 //! XML signatures: made with a key that lives elsewhere, verified so that the caller knows what
 //! was verified.
 //!
-//! One form only, the one of eHealth protocol, section 6: an enveloped signature as the last child
-//! of the root, exclusive canonicalisation, one reference to the root by its `Id`, SHA-256. What
-//! deviates from it is refused, also when the cryptography would be right.
+//! Three forms, no others. *Enveloped* is that of eHealth protocol, section 6: the last child of the
+//! root, exclusive canonicalisation, one reference to the root by its `Id`, SHA-256. *First child* and
+//! *envelope* (WS-Security) are those of section 12, for the STS. What deviates from its form is
+//! refused, also when the cryptography would be right.
 
 mod canonical;
 mod error;
 mod external;
+mod first_child;
+mod security;
 mod sign;
+mod signed_info;
 mod verify;
 
 pub use canonical::canonicalise;
 pub use error::{CODES, SignError, VerifyError, XmlError};
 pub use external::{Algorithm, ExternalKey};
+pub use first_child::{sign_first_child, verify_first_child};
+pub use security::{TIME_TO_LIVE, VerifiedEnvelope, sign_envelope, verify_envelope};
 pub use sign::sign_enveloped;
+pub use signed_info::Digest;
 pub use verify::{Verified, verify_enveloped};
 
 #[cfg(test)]

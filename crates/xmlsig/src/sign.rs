@@ -13,6 +13,7 @@ use xml_sec::xmldsig::{
 use crate::canonical;
 use crate::error::SignError;
 use crate::external::{ExternalKey, public_key_info};
+use crate::signed_info::{self, Digest};
 use crate::verify::{self, root_id};
 
 /// Signs `xml` with `key` and puts the signature in as last child of the root.
@@ -22,13 +23,9 @@ use crate::verify::{self, root_id};
 /// result is verified with the key's certificate before it is handed out.
 pub fn sign_enveloped<K: ExternalKey>(xml: &str, key: &K) -> Result<String, SignError<K::Error>> {
     let certificates = key.certificates();
-    let leaf = certificates.first().ok_or(SignError::NoCertificate)?;
-    let public_key = key.public_key_der();
-    let certified = verify::public_key_of(leaf).map_err(|_| SignError::CertificateUnreadable)?;
-    if certified != public_key {
-        return Err(SignError::KeyMismatch);
-    }
-    let info = public_key_info(key.algorithm(), &public_key).map_err(SignError::KeyUnusable)?;
+    signed_info::usable_leaf(key, Digest::Sha256)?;
+    let info =
+        public_key_info(key.algorithm(), &key.public_key_der()).map_err(SignError::KeyUnusable)?;
 
     let unsigned = canonical::parse(xml)?;
     let (id, before) = unsigned.with_view(|view| {

@@ -3,8 +3,10 @@
     reason = "other programs judge files of the test"
 )]
 
+mod first_child;
 mod forged;
 mod judged;
+mod security;
 
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use der::{Decode as _, Encode as _};
 use sha2::{Digest as _, Sha256};
 use xml_sec::xmldsig::{SignatureRequirement, VerificationKey, VerificationRequest, VerifyContext};
-use xml_sec::{XmlDomDocument, XmlDomNode};
+use xml_sec::{ExpandedName, XmlDomDocument, XmlDomNode};
 
 use crate::error::VerifyError;
 use crate::external::{Algorithm, public_key_info};
@@ -91,9 +91,18 @@ pub(crate) fn public_key_of(certificate: &[u8]) -> Result<Vec<u8>, VerifyError> 
 
 /// The root's `Id`: present, usable in a reference, and at one place only.
 pub(crate) fn root_id(document: &XmlDomDocument<'_>) -> Result<String, VerifyError> {
-    let id = document
-        .root_element()
-        .attribute("Id")
+    unique_id(document, document.root_element(), "Id")
+}
+
+/// The identifier that `node` has in an attribute: present, usable in a reference, and at one
+/// place of the document only.
+pub(crate) fn unique_id<'n>(
+    document: &XmlDomDocument<'_>,
+    node: XmlDomNode<'_, '_>,
+    attribute: impl Into<ExpandedName<'n>>,
+) -> Result<String, VerifyError> {
+    let id = node
+        .attribute(attribute)
         .filter(|id| is_plain_name(id))
         .ok_or(VerifyError::IdMissing)?;
     let places = document
@@ -125,9 +134,11 @@ fn is_plain_name(id: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
 }
 
-/// Any spelling of ID, whatever the prefix, and SAML's.
+/// Any spelling of ID, whatever the prefix, and those of SAML 1.1.
 fn looks_like_id(name: &str) -> bool {
-    name.eq_ignore_ascii_case("id") || name.eq_ignore_ascii_case("assertionid")
+    ["id", "assertionid", "requestid", "responseid"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// What the signature says about itself, read from the same tree that is verified afterwards.
@@ -145,7 +156,7 @@ impl Claim {
     fn read(document: &XmlDomDocument<'_>) -> Result<Self, VerifyError> {
         let root = document.root_element();
         let id = root_id(document)?;
-        let signature = only_signature(document)?;
+        let signature = only_signature(document, root.last_element_child())?;
         let [signed_info, _value, key_info] = children(
             signature,
             ["SignedInfo", "SignatureValue", "KeyInfo"],
@@ -185,8 +196,10 @@ impl Claim {
     }
 }
 
-fn only_signature<'a, 'i>(
+/// The one signature of the document, which must be `expected`.
+pub(crate) fn only_signature<'a, 'i>(
     document: &'a XmlDomDocument<'i>,
+    expected: Option<XmlDomNode<'a, 'i>>,
 ) -> Result<XmlDomNode<'a, 'i>, VerifyError> {
     let count = document.descendants().filter(|n| is_signature(*n)).count();
     match count {
@@ -194,9 +207,7 @@ fn only_signature<'a, 'i>(
         1 => {}
         several => return Err(VerifyError::SignatureSeveral(several)),
     }
-    document
-        .root_element()
-        .last_element_child()
+    expected
         .filter(|node| is_signature(*node))
         .ok_or(VerifyError::SignatureMisplaced)
 }
@@ -226,7 +237,7 @@ fn read_reference(reference: XmlDomNode<'_, '_>, id: &str) -> Result<Vec<u8>, Ve
     bytes(value, "DigestValue")
 }
 
-fn read_certificates(key_info: XmlDomNode<'_, '_>) -> Result<Vec<Vec<u8>>, VerifyError> {
+pub(crate) fn read_certificates(key_info: XmlDomNode<'_, '_>) -> Result<Vec<Vec<u8>>, VerifyError> {
     let [data] = children(key_info, ["X509Data"], "KeyInfo")?;
     let certificates: Vec<Vec<u8>> = elements(data)
         .map(|node| {
@@ -244,7 +255,7 @@ fn read_certificates(key_info: XmlDomNode<'_, '_>) -> Result<Vec<Vec<u8>>, Verif
 }
 
 /// The child elements of `node`, which must be exactly those named.
-fn children<'a, 'i, const N: usize>(
+pub(crate) fn children<'a, 'i, const N: usize>(
     node: XmlDomNode<'a, 'i>,
     names: [&str; N],
     place: &'static str,
@@ -263,20 +274,22 @@ fn children<'a, 'i, const N: usize>(
         .map_err(|_| VerifyError::SignatureShape(place))
 }
 
-fn elements<'a, 'i: 'a>(node: XmlDomNode<'a, 'i>) -> impl Iterator<Item = XmlDomNode<'a, 'i>> {
+pub(crate) fn elements<'a, 'i: 'a>(
+    node: XmlDomNode<'a, 'i>,
+) -> impl Iterator<Item = XmlDomNode<'a, 'i>> {
     node.children().filter(|child| child.is_element())
 }
 
-fn is_dsig(node: XmlDomNode<'_, '_>, name: &str) -> bool {
+pub(crate) fn is_dsig(node: XmlDomNode<'_, '_>, name: &str) -> bool {
     node.tag_name().name() == name && node.tag_name().namespace() == Some(DSIG)
 }
 
 /// Parameters (an InclusiveNamespaces list, an HMAC length) would change the meaning.
-fn has_content(node: XmlDomNode<'_, '_>) -> bool {
+pub(crate) fn has_content(node: XmlDomNode<'_, '_>) -> bool {
     elements(node).next().is_some() || node.attributes().count() != 1
 }
 
-fn bare_algorithm<'a>(
+pub(crate) fn bare_algorithm<'a>(
     node: XmlDomNode<'a, '_>,
     part: &'static str,
 ) -> Result<&'a str, VerifyError> {
@@ -286,7 +299,7 @@ fn bare_algorithm<'a>(
     Ok(node.attribute("Algorithm").unwrap_or_default())
 }
 
-fn require_algorithm(
+pub(crate) fn require_algorithm(
     node: XmlDomNode<'_, '_>,
     part: &'static str,
     wanted: &str,
@@ -302,7 +315,7 @@ fn require_algorithm(
 }
 
 /// Base64 content; white space inside is ignored (eHealth protocol, section 6).
-fn bytes(node: XmlDomNode<'_, '_>, place: &'static str) -> Result<Vec<u8>, VerifyError> {
+pub(crate) fn bytes(node: XmlDomNode<'_, '_>, place: &'static str) -> Result<Vec<u8>, VerifyError> {
     if node.children().any(|child| !child.is_text()) {
         return Err(VerifyError::SignatureShape(place));
     }
