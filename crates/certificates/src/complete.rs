@@ -9,7 +9,7 @@ use keystore::Keystore;
 use keystore::file::{self, shown_path};
 use pki::name::EhealthName;
 use pki::{Certificate, KeyIdentifier, path};
-use platform::{Delivery, GetCertificate, PlatformError};
+use platform::{Delivery, GetCertificate};
 
 use crate::record::Thread;
 use crate::token::Token;
@@ -95,7 +95,7 @@ impl LifeCycle<'_> {
             public_key_identifier: *key,
         }) {
             Ok(delivery) => Ok(Some(delivery)),
-            Err(PlatformError::Refused { refusal, .. }) if refusal.has(KEY_UNKNOWN) => Ok(None),
+            Err(error) if self.assumptions().says_key_unknown(&error) => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
@@ -236,7 +236,3 @@ fn holder(name: &EhealthName) -> String {
     let whole = format!("{}={}{separator}{application}", name.kind, name.id);
     file::shown_name(&whole)
 }
-
-/// How the rehearsal platform says that it does not know a key. The real platform's word is not
-/// known (eHealth protocol, section 14); there it shows as the refusal that it is.
-const KEY_UNKNOWN: &str = "PUBLIC_KEY_UNKNOWN";

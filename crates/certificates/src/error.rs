@@ -101,6 +101,31 @@ pub enum CertError {
         /// The keystore that waits for it.
         keystore: String,
     },
+    /// A hand-over file cannot be read.
+    #[error("the hand-over file cannot be read: {detail}")]
+    HandOverUnreadable {
+        /// Which part.
+        detail: String,
+    },
+    /// The platform writes the organisation's name in another way than the server did.
+    #[error("the platform writes the name {wanted}, the request has {found}")]
+    HandOverName {
+        /// The platform's name.
+        wanted: String,
+        /// The name in the request.
+        found: String,
+    },
+    /// The number of a person with a Belgian register number.
+    #[error("this is no BIS number")]
+    NotForeigner,
+    /// The platform does not take how this card signs.
+    #[error("the platform does not take {algorithm}")]
+    AlgorithmRefused {
+        /// How it was signed, in the word of the setting.
+        algorithm: String,
+        /// The other words.
+        others: String,
+    },
     /// There is no certificate in the keystore yet.
     #[error("the certificate is not installed yet")]
     NotInstalled,
@@ -236,6 +261,10 @@ impl CertError {
             Self::ContractNotAccepted => "CERT-CONTRACT-NOT-ACCEPTED",
             Self::AnswerLost { .. } => "CERT-ANSWER-LOST",
             Self::RequestOpen { .. } => "CERT-REQUEST-OPEN",
+            Self::HandOverUnreadable { .. } => "CERT-HAND-OVER-UNREADABLE",
+            Self::HandOverName { .. } => "CERT-HAND-OVER-NAME",
+            Self::NotForeigner => "CERT-NOT-FOREIGNER",
+            Self::AlgorithmRefused { .. } => "CERT-ALGORITHM-REFUSED",
             Self::NotInstalled => "CERT-NOT-INSTALLED",
             Self::RenewalTooEarly { .. } => "CERT-RENEWAL-TOO-EARLY",
             Self::RenewalNotPossible { .. } => "CERT-RENEWAL-NOT-POSSIBLE",
@@ -298,6 +327,9 @@ impl CertError {
             | Self::NotRequested { keystore } => {
                 vec![("path", keystore.clone())]
             }
+            Self::AlgorithmRefused { algorithm, others } => {
+                vec![("algorithm", algorithm.clone()), ("known", others.clone())]
+            }
             Self::RenewalTooEarly { from } => vec![("date", day(*from))],
             Self::RenewalNotPossible { status }
             | Self::NothingToActivate { status }
@@ -308,7 +340,8 @@ impl CertError {
             Self::RevocationLost { key } | Self::NotRegistered { key } => {
                 vec![("identifier", key.clone())]
             }
-            Self::ChainOtherName { wanted, found } => {
+            Self::HandOverUnreadable { detail } => vec![("detail", detail.clone())],
+            Self::ChainOtherName { wanted, found } | Self::HandOverName { wanted, found } => {
                 vec![("wanted", wanted.clone()), ("found", found.clone())]
             }
             Self::ChainUntrusted(error) => vec![("detail", error.to_string())],
@@ -318,6 +351,7 @@ impl CertError {
             Self::PersonalNumber
             | Self::ContractNotAccepted
             | Self::NotInstalled
+            | Self::NotForeigner
             | Self::EtkMissing => Vec::new(),
         }
     }
@@ -342,6 +376,10 @@ pub const CODES: &[&str] = &[
     "CERT-CONTRACT-NOT-ACCEPTED",
     "CERT-ANSWER-LOST",
     "CERT-REQUEST-OPEN",
+    "CERT-HAND-OVER-UNREADABLE",
+    "CERT-HAND-OVER-NAME",
+    "CERT-NOT-FOREIGNER",
+    "CERT-ALGORITHM-REFUSED",
     "CERT-NOT-INSTALLED",
     "CERT-RENEWAL-TOO-EARLY",
     "CERT-RENEWAL-NOT-POSSIBLE",

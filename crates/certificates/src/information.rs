@@ -33,16 +33,13 @@ impl LifeCycle<'_> {
     /// # Errors
     /// The card's and the platform's.
     pub fn all_information(&self, signing: Signing<'_>) -> Result<Vec<CertificateInfo>, CertError> {
-        let key = CardKey::new(
-            signing.card,
-            Key::Authentication,
-            signing.pins,
-            signing.document,
-        )?;
+        let key = CardKey::new(signing, Key::Authentication, self.assumptions())?;
         let request = self
             .platform
             .prepare(&GetCertificateInfoForCitizen, &key)
             .map_err(CertError::from_signing)?;
-        Ok(self.platform.send(&request)?)
+        self.platform
+            .send(&request)
+            .map_err(|error| self.judged(&request, error))
     }
 }

@@ -2,39 +2,100 @@
 
 use std::cell::RefCell;
 
-use eid::{Card, EidError, Key, PinSource};
+use eid::{Card, EcHash, EidError, Key, PinSource};
 use keystore::{Keystore, PrivateKey};
 use pki::{Certificate, SignatureAlgorithm, Signer};
+use platform::{Assumptions, EcSignature, EidKeyInfo, PlatformError, SignedRequest};
 use xmlsig::{Algorithm, ExternalKey};
+
+use crate::sending::Signing;
+use crate::{CertError, LifeCycle};
 
 /// A key on the card. The PIN is asked for each signature.
 pub(crate) struct CardKey<'a> {
     card: RefCell<&'a mut Card>,
     pins: RefCell<&'a mut dyn PinSource>,
     key: Key,
+    hash: EcHash,
     algorithm: Algorithm,
     chain: Vec<Certificate>,
+    shown: usize,
     document: &'a str,
 }
 
 impl<'a> CardKey<'a> {
-    /// `document` says to the person what is signed.
+    /// The key as this platform wants its signatures; asks nothing of the person yet.
     pub(crate) fn new(
-        card: &'a mut Card,
+        signing: Signing<'a>,
         key: Key,
-        pins: &'a mut dyn PinSource,
-        document: &'a str,
-    ) -> Result<Self, EidError> {
-        let algorithm = named(card.signature_algorithm(key)?);
+        assumptions: &Assumptions,
+    ) -> Result<Self, CertError> {
+        let Signing {
+            card,
+            pins,
+            document,
+        } = signing;
+        let hash = hash_of(assumptions.ec_signature);
+        let kind = card.signature_algorithm_with(key, hash)?;
+        let algorithm = xml_algorithm(kind).ok_or_else(|| EidError::Unsupported {
+            applet: card.applet().to_string(),
+            key: format!("{kind:?}"),
+        })?;
         let chain = card.chain(key)?;
+        let shown = match assumptions.eid_key_info {
+            EidKeyInfo::Chain => chain.len(),
+            EidKeyInfo::Leaf => 1,
+        };
         Ok(Self {
             card: RefCell::new(card),
             pins: RefCell::new(pins),
             key,
+            hash,
             algorithm,
             chain,
+            shown,
             document,
         })
+    }
+}
+
+impl LifeCycle<'_> {
+    /// Why the platform did not take what a card signed: a refused algorithm gets a name of its own,
+    /// since the person may choose another one, with a new PIN entry.
+    pub(crate) fn judged<R>(&self, request: &SignedRequest<R>, error: PlatformError) -> CertError {
+        let used = self.assumptions().ec_signature;
+        match &error {
+            PlatformError::Refused { refusal, .. }
+                if refusal.has(ALGORITHM_REFUSED) && request.xml.contains(used.uri()) =>
+            {
+                let others = EcSignature::ALL.into_iter().filter(|other| *other != used);
+                let others: Vec<&str> = others.map(EcSignature::word).collect();
+                CertError::AlgorithmRefused {
+                    algorithm: used.word().to_owned(),
+                    others: others.join(", "),
+                }
+            }
+            _ => error.into(),
+        }
+    }
+}
+
+fn hash_of(signature: EcSignature) -> EcHash {
+    match signature {
+        EcSignature::EcdsaSha256 => EcHash::Sha256,
+        EcSignature::EcdsaSha384 => EcHash::Sha384,
+        EcSignature::EcdsaSha512 => EcHash::Sha512,
+    }
+}
+
+/// The name in XML for what the card makes.
+fn xml_algorithm(kind: SignatureAlgorithm) -> Option<Algorithm> {
+    match kind {
+        SignatureAlgorithm::RsaSha256 => Some(Algorithm::RsaSha256),
+        SignatureAlgorithm::EcdsaSha256 => Some(Algorithm::EcdsaSha256),
+        SignatureAlgorithm::EcdsaSha384 => Some(Algorithm::EcdsaSha384),
+        SignatureAlgorithm::EcdsaSha512 => Some(Algorithm::EcdsaSha512),
+        _ => None,
     }
 }
 
@@ -53,8 +114,8 @@ impl ExternalKey for CardKey<'_> {
     }
 
     fn certificates(&self) -> Vec<Vec<u8>> {
-        self.chain
-            .iter()
+        let shown = self.chain.iter().take(self.shown);
+        shown
             .map(|certificate| certificate.der().to_vec())
             .collect()
     }
@@ -62,18 +123,7 @@ impl ExternalKey for CardKey<'_> {
     fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, EidError> {
         let mut card = self.card.borrow_mut();
         let mut pins = self.pins.borrow_mut();
-        card.sign(self.key, signed_info, &mut **pins, self.document)
-    }
-}
-
-/// The name in XML of what the card does.
-fn named(algorithm: SignatureAlgorithm) -> Algorithm {
-    match algorithm {
-        SignatureAlgorithm::EcdsaSha256 => Algorithm::EcdsaSha256,
-        SignatureAlgorithm::EcdsaSha384 => Algorithm::EcdsaSha384,
-        SignatureAlgorithm::EcdsaSha512 => Algorithm::EcdsaSha512,
-        // The only other one that a card is asked for.
-        _ => Algorithm::RsaSha256,
+        card.sign_with(self.key, self.hash, signed_info, &mut **pins, self.document)
     }
 }
 
@@ -114,3 +164,7 @@ impl ExternalKey for KeystoreKey<'_> {
         self.key.sign_sha256(signed_info)
     }
 }
+
+/// How the rehearsal platform refuses a signature's algorithm; the real platform's word is not known
+/// (eHealth protocol, section 14).
+const ALGORITHM_REFUSED: &str = "SIGNATURE_METHOD";

@@ -7,6 +7,8 @@
 mod activation;
 mod complete;
 mod error;
+mod foreigner;
+pub mod handover;
 mod holder;
 mod information;
 pub mod inventory;
@@ -23,6 +25,8 @@ mod token;
 
 pub use complete::{Completed, Wait};
 pub use error::{CODES, CertError};
+pub use foreigner::Foreigner;
+pub use handover::HandOver;
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
@@ -33,7 +37,7 @@ pub use standing::{Next, Standing, Turn};
 pub use steps::{Progress, Step};
 
 use host::{Clock, Disk};
-use platform::{Environment, Platform};
+use platform::{Assumptions, Environment, Platform};
 use store::Journal;
 use wire::Transport;
 
@@ -53,4 +57,11 @@ pub struct LifeCycle<'a> {
     pub disk: &'a dyn Disk,
     /// The time.
     pub clock: &'a dyn Clock,
+}
+
+impl LifeCycle<'_> {
+    /// What could not be confirmed of this platform yet, as it is set.
+    fn assumptions(&self) -> &Assumptions {
+        &self.environment.assumptions
+    }
 }

@@ -11,7 +11,7 @@ use platform::{
 
 use crate::keys::CardKey;
 use crate::sending::{Signing, is_refusal};
-use crate::{CertError, Holder, LifeCycle, Plan, Record, inventory};
+use crate::{CertError, Contact, Holder, LifeCycle, Plan, Record, inventory};
 
 impl LifeCycle<'_> {
     /// The kinds of organisation that the platform knows.
@@ -31,12 +31,7 @@ impl LifeCycle<'_> {
         holder: &Holder,
         signing: Signing<'_>,
     ) -> Result<ActorQualities, CertError> {
-        let key = CardKey::new(
-            signing.card,
-            Key::Authentication,
-            signing.pins,
-            signing.document,
-        )?;
+        let key = CardKey::new(signing, Key::Authentication, self.assumptions())?;
         let question = GetActorQualities {
             person: holder.national_number.clone(),
         };
@@ -44,7 +39,9 @@ impl LifeCycle<'_> {
             .platform
             .prepare(&question, &key)
             .map_err(CertError::from_signing)?;
-        Ok(self.platform.send(&request)?)
+        self.platform
+            .send(&request)
+            .map_err(|error| self.judged(&request, error))
     }
 
     /// The application ids that the organisation uses.
@@ -186,7 +183,10 @@ fn is_for(name: &str, plan: &Plan) -> bool {
 }
 
 pub(crate) fn contact(plan: &Plan) -> ContactData {
-    let contact = &plan.contact;
+    contact_data(&plan.contact)
+}
+
+pub(crate) fn contact_data(contact: &Contact) -> ContactData {
     ContactData {
         private_email: contact.email.clone(),
         general_email: contact.general_email.clone(),

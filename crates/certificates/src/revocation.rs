@@ -62,12 +62,7 @@ impl LifeCycle<'_> {
         let thread = Thread::of_key(self.journal, self.record_of_key(&key, contract, keystore));
         progress(Step::Sign);
         let request = {
-            let card = CardKey::new(
-                signing.card,
-                Key::NonRepudiation,
-                signing.pins,
-                signing.document,
-            )?;
+            let card = CardKey::new(signing, Key::NonRepudiation, self.assumptions())?;
             let revoke = Revoke {
                 public_key_identifier: key,
                 contract: contract.clone(),
@@ -85,7 +80,7 @@ impl LifeCycle<'_> {
             }
             Err(error) if error.never_sent() || is_refusal(&error) => {
                 thread.go_back();
-                Err(error.into())
+                Err(self.judged(&request, error))
             }
             Err(error) => {
                 tracing::warn!(%error, "the answer to a revocation was lost");

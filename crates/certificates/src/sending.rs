@@ -136,12 +136,7 @@ impl LifeCycle<'_> {
         progress: Progress<'_>,
     ) -> Result<SignedRequest<GenerateCertificate>, CertError> {
         progress(Step::Sign);
-        let key = CardKey::new(
-            signing.card,
-            Key::NonRepudiation,
-            signing.pins,
-            signing.document,
-        )?;
+        let key = CardKey::new(signing, Key::NonRepudiation, self.assumptions())?;
         let request = GenerateCertificate {
             contact: contact(plan),
             csr: csr.to_vec(),
@@ -171,17 +166,22 @@ impl LifeCycle<'_> {
                 })
             }
             Ok(_) => Err(lost(&thread, "the platform names another key")),
-            Err(error) => Err(self.not_accepted(&thread, error)),
+            Err(error) => Err(self.not_accepted(&thread, request, error)),
         }
     }
 
     /// What a failed sending means for the key: given up, refused, or perhaps on its way.
-    pub(crate) fn not_accepted(&self, thread: &Thread<'_>, error: PlatformError) -> CertError {
+    fn not_accepted(
+        &self,
+        thread: &Thread<'_>,
+        request: &SignedRequest<GenerateCertificate>,
+        error: PlatformError,
+    ) -> CertError {
         if error.never_sent() {
             return self.abandon(thread, error.into());
         }
         match is_refusal(&error) {
-            true => self.refused(thread, error),
+            true => self.refused(thread, self.judged(request, error)),
             false => lost(thread, &error.to_string()),
         }
     }
@@ -189,7 +189,7 @@ impl LifeCycle<'_> {
     /// The platform says no. The keystore goes only when the platform also says that it does not
     /// know the key: a gateway that sends a request twice lets the second one be refused while the
     /// first one becomes a certificate.
-    fn refused(&self, thread: &Thread<'_>, error: PlatformError) -> CertError {
+    pub(crate) fn refused(&self, thread: &Thread<'_>, error: CertError) -> CertError {
         let key = thread.record.key.parse().ok();
         let known = key.map(|key| self.delivery(&key));
         if let Some(Ok(Some(_))) = known {
@@ -199,7 +199,7 @@ impl LifeCycle<'_> {
         if let Some(Ok(None)) = known {
             self.remove(thread);
         }
-        error.into()
+        error
     }
 
     /// Nothing was sent: no certificate can ever belong to this key, and a keystore that waits for
@@ -259,7 +259,7 @@ pub(crate) fn is_refusal(error: &PlatformError) -> bool {
 }
 
 /// The platform may have the request; the keystore stays, and asking for the certificate tells.
-fn lost(thread: &Thread<'_>, reason: &str) -> CertError {
+pub(crate) fn lost(thread: &Thread<'_>, reason: &str) -> CertError {
     tracing::warn!(reason, "the answer to a certificate request was lost");
     thread.note(Stage::AnswerLost);
     CertError::AnswerLost {
@@ -279,10 +279,8 @@ mod tests {
             fault: Box::new(Fault {
                 kind,
                 code: code.to_owned(),
-                origin: None,
-                messages: Vec::new(),
                 retry,
-                ticket: None,
+                ..Fault::default()
             }),
         }
     }

@@ -91,6 +91,8 @@ pub const EXIT_CODES: &[Row] = &[
             "CERT-NUMBER-REFUSED",
             "CERT-USAGE-UNKNOWN",
             "CERT-PERSONAL-NUMBER",
+            "CERT-HAND-OVER-NAME",
+            "CERT-NOT-FOREIGNER",
         ],
     },
     Row {
@@ -101,6 +103,7 @@ pub const EXIT_CODES: &[Row] = &[
             "DESK-PERSONAL-VALUE",
             "DESK-SECRET-VALUE",
             "DESK-INPUT",
+            "CERT-HAND-OVER-UNREADABLE",
             "DESK-KIND-UNKNOWN",
             "DESK-TIME-UNKNOWN",
             "DESK-CODE-UNKNOWN",
@@ -209,7 +212,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 21,
         meaning: "the platform refused",
-        codes: &["PLATFORM-REFUSED", "PLATFORM-FAULT"],
+        codes: &["PLATFORM-REFUSED", "PLATFORM-FAULT", "CERT-ALGORITHM-REFUSED"],
     },
     Row {
         exit: 22,
