@@ -3,14 +3,15 @@
 //! Everything that is said to a card is said inside a transaction, so that no other program
 //! selects another file or uses a PIN right in between (eID card, sections 7 and 13).
 
+mod changes;
 mod counted;
 mod in_process;
 mod pcsc;
 mod scripted;
 
 use std::fmt::Debug;
-use std::time::Duration;
 
+pub use changes::{Canceller, ReaderChanges, ScriptedChanges, Sighting};
 pub use counted::{Counted, Tally};
 pub use in_process::{AnswerCommand, InProcess};
 pub use pcsc::PcscReaders;
@@ -63,7 +64,7 @@ pub trait CardChannel: Send {
 }
 
 /// The readers of this computer.
-pub trait Readers: Debug {
+pub trait Readers: Debug + Send + Sync {
     /// All readers with what is in them, in the order of the smart-card service.
     ///
     /// # Errors
@@ -76,18 +77,13 @@ pub trait Readers: Debug {
     /// What stands in the way: see [`ChannelError`].
     fn connect(&self, reader: &str) -> Result<Box<dyn CardChannel>, ChannelError>;
 
-    /// Waits until the readers or what is in them differ from `known`, at most `at_most`, and
-    /// lists them again.
+    /// What changes among the readers from now on. Readers that never change report themselves
+    /// once, as here unless implemented.
     ///
     /// # Errors
     /// As [`Readers::list`].
-    fn wait(
-        &self,
-        known: &[ReaderState],
-        at_most: Duration,
-    ) -> Result<Vec<ReaderState>, ChannelError> {
-        let _ = (known, at_most);
-        self.list()
+    fn changes(&self) -> Result<Box<dyn ReaderChanges>, ChannelError> {
+        Ok(Box::new(ScriptedChanges::still(self.list()?)))
     }
 }
 

@@ -27,13 +27,14 @@ mod pin;
 mod session;
 mod sign;
 mod tlv;
+pub mod watch;
 
 pub use authenticity::{Authenticity, Doubt, Roots};
 pub use card::Card;
 pub use card_data::{Applet, CardData, ChipNumber, LifeCycle};
 pub use channel::{
-    Apdu, CardChannel, ChannelError, Content, Counted, InProcess, PcscReaders, ReaderState,
-    Readers, Tally,
+    Apdu, Canceller, CardChannel, ChannelError, Content, Counted, InProcess, PcscReaders,
+    ReaderChanges, ReaderState, Readers, ScriptedChanges, Sighting, Tally,
 };
 pub use error::{CODES, EidError};
 pub use files::Kind;
@@ -46,3 +47,4 @@ pub use pin::{
     NewPinSource, Pin, PinForm, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus,
 };
 pub use sign::{EcHash, Key};
+pub use watch::Watch;

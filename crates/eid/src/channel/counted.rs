@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
-use super::{Apdu, CardChannel, ChannelError, ReaderState, Readers};
+use super::{Apdu, CardChannel, ChannelError, ReaderChanges, ReaderState, Readers};
 
 /// Readers whose channels count every command.
 #[derive(Debug)]
@@ -41,12 +40,8 @@ impl<R: Readers> Readers for Counted<R> {
         }))
     }
 
-    fn wait(
-        &self,
-        known: &[ReaderState],
-        at_most: Duration,
-    ) -> Result<Vec<ReaderState>, ChannelError> {
-        self.inner.wait(known, at_most)
+    fn changes(&self) -> Result<Box<dyn ReaderChanges>, ChannelError> {
+        self.inner.changes()
     }
 }
 

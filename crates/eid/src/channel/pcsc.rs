@@ -1,5 +1,7 @@
 //! Real readers through the system's smart-card service.
 
+mod changes;
+
 use std::ffi::{CStr, CString};
 use std::time::Duration;
 
@@ -8,7 +10,8 @@ use pcsc::{
     State,
 };
 
-use super::{Apdu, CardChannel, ChannelError, Content, ReaderState, Readers, whole};
+use super::{Apdu, CardChannel, ChannelError, Content, ReaderChanges, ReaderState, Readers, whole};
+use changes::PcscChanges;
 
 /// The readers that the smart-card service of this computer knows.
 ///
@@ -43,30 +46,8 @@ impl Readers for PcscReaders {
         }))
     }
 
-    fn wait(
-        &self,
-        known: &[ReaderState],
-        at_most: Duration,
-    ) -> Result<Vec<ReaderState>, ChannelError> {
-        let context = establish()?;
-        let mut states = observed(&context)?;
-        let now = states.iter().map(reader_state).collect::<Vec<_>>();
-        if now != known {
-            return Ok(now);
-        }
-        for state in &mut states {
-            state.sync_current_state();
-        }
-        states.push(pcsc::ReaderState::new(
-            pcsc::PNP_NOTIFICATION(),
-            State::UNAWARE,
-        ));
-        match context.get_status_change(at_most, &mut states) {
-            Ok(()) | Err(Error::Timeout | Error::UnknownReader | Error::Cancelled) => {
-                list_with(&context)
-            }
-            Err(error) => Err(channel_error(&context, error)),
-        }
+    fn changes(&self) -> Result<Box<dyn ReaderChanges>, ChannelError> {
+        Ok(Box::new(PcscChanges::new()?))
     }
 }
 

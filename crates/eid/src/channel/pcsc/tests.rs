@@ -35,7 +35,7 @@ mod through_pcscd {
     use super::*;
     use crate::{
         Authenticity, Card, Counted, EidError, Key, Pin, PinQuestion, PinRefused, PinSource, Roots,
-        find_card,
+        Watch, find_card, watch::Event,
     };
 
     const FOLDER: &str = "CLAVIS_EID_TEST_FOLDER";
@@ -80,6 +80,7 @@ mod through_pcscd {
         a_card_held_by_another_program_is_told();
         our_end_does_not_reset_the_card();
         a_pulled_card_is_told(&mut desk);
+        what_happens_is_told_once(&mut desk);
         a_service_that_died_is_told(&mut desk, pcscd);
     }
 
@@ -113,21 +114,17 @@ mod through_pcscd {
         }
     }
 
-    /// Waits for events until the first reader holds what is wanted.
+    /// Waits for changes until the first reader holds what is wanted.
     fn wait_for(wanted: impl Fn(&Content) -> bool) {
-        let mut known = Vec::new();
+        let mut changes = PcscReaders::new().changes().unwrap();
         for _ in 0..40 {
-            known = PcscReaders::new()
-                .wait(&known, Duration::from_millis(500))
-                .unwrap();
-            if known
-                .iter()
-                .any(|reader| first(reader) && wanted(&reader.content))
-            {
+            let seen = changes.next().unwrap().unwrap();
+            let mut states = seen.iter().map(|sighting| &sighting.state);
+            if states.any(|reader| first(reader) && wanted(&reader.content)) {
                 return;
             }
         }
-        panic!("{known:?}");
+        panic!("the reader never was as wanted");
     }
 
     fn first(reader: &ReaderState) -> bool {
@@ -264,6 +261,42 @@ mod through_pcscd {
             desk.insert();
         }
         assert_eq!(desk.card.lock().unwrap().tries_left(), 3);
+    }
+
+    /// The card goes out and in; then the watch is called off while it blocks.
+    fn what_happens_is_told_once(desk: &mut Desk) {
+        let readers = PcscReaders::new();
+        let mut watch = Watch::new(&readers).unwrap();
+        let canceller = watch.canceller();
+        // The readers of vpcd, and the card that is in the first one.
+        let mut happened = Vec::new();
+        while !matches!(happened.last(), Some(Event::CardIn(_))) {
+            happened.push(watch.next_event().unwrap().unwrap());
+        }
+        std::thread::scope(|scope| {
+            let (told, tell) = std::sync::mpsc::channel();
+            let watching = scope.spawn(move || {
+                while let Some(event) = watch.next_event().unwrap() {
+                    told.send(event).unwrap();
+                }
+            });
+            desk.pull();
+            desk.insert();
+            let next = || loop {
+                match tell.recv_timeout(Duration::from_secs(20)).unwrap() {
+                    Event::ReaderAppeared { .. } => {}
+                    event => return event,
+                }
+            };
+            assert!(matches!(next(), Event::CardOut { .. }));
+            let Event::CardIn(survey) = next() else {
+                panic!("the card went in");
+            };
+            assert_eq!(survey.card.unwrap().applet.to_string(), "1.7");
+            canceller.cancel();
+            watching.join().unwrap();
+            assert_eq!(tell.try_iter().count(), 0);
+        });
     }
 
     fn a_service_that_died_is_told(desk: &mut Desk, pcscd: PrivatePcscd) {
