@@ -20,6 +20,7 @@
 mod authorise;
 mod authorities;
 mod certra;
+mod clock;
 mod contact;
 mod contract;
 mod counter;
@@ -42,6 +43,7 @@ mod revocation;
 mod running;
 mod schema;
 mod server;
+mod side;
 mod signature;
 mod soap;
 mod status;
@@ -52,7 +54,7 @@ mod xml;
 
 pub use authorise::{AuthorisationList, Authorise, Organisation};
 pub use error::{CODES, PlatformError};
-pub use fault::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind, Moment};
 pub use options::{EcAlgorithm, Issuing, Judgement, Options};
 pub use organisation::{OrganisationType, OrganisationsFile, Types};
 pub use refusal::{Kind, Place};

@@ -5,10 +5,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::platform::Operation;
 use host::Access;
 use rehearsal::platform::{
-    self, AuthorisationList, Authorise, EcAlgorithm, Fault, FaultKind, Issuing, Judgement,
+    self, AuthorisationList, Authorise, EcAlgorithm, Fault, FaultKind, Issuing, Judgement, Moment,
     OrganisationsFile, StatusPair, Types,
 };
 
@@ -85,33 +84,30 @@ impl FromStr for StatusWish {
     }
 }
 
-/// A misbehaviour of the virtual platform as `OPERATION:KIND`, for example
-/// `GenerateCertificate:cut-after`; the operation `any` is the next one, whichever it is.
+/// A misbehaviour of the virtual platform as `OPERATION=KIND`, for example
+/// `GenerateCertificate=cut-after`, or `OPERATION=KIND@n` for the n-th request of that operation; the
+/// operation `any` is the next one, whichever it is.
 #[derive(Debug, Clone)]
 pub struct FaultWish(Fault);
+
+impl FaultWish {
+    /// Every kind with what happens, in English.
+    pub fn kinds() -> Vec<(&'static str, &'static str)> {
+        let kinds = FaultKind::ALL.iter();
+        kinds.map(|kind| (kind.word(), kind.sentence())).collect()
+    }
+
+    /// True for what befalls a connection by HTTPS and cannot happen without.
+    fn needs_https(&self) -> bool {
+        self.0.kind.moment() == Moment::Connection
+    }
+}
 
 impl FromStr for FaultWish {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (operation, kind) = text
-            .split_once(':')
-            .ok_or_else(|| "OPERATION:KIND is needed".to_owned())?;
-        let known = |name: &str| {
-            let mut all = Operation::ALL.into_iter().map(Operation::name);
-            all.any(|one| one == name)
-        };
-        let operation = match operation {
-            "any" => None,
-            name if known(name) => Some(name.to_owned()),
-            name => return Err(format!("there is no operation {name}")),
-        };
-        let found = FAULTS.into_iter().find(|(word, _)| *word == kind);
-        let (_, kind) = found.ok_or_else(|| {
-            let words: Vec<&str> = FAULTS.iter().map(|(word, _)| *word).collect();
-            format!("the kinds are {}", words.join(", "))
-        })?;
-        Ok(Self(Fault { operation, kind }))
+        text.parse().map(Self)
     }
 }
 
@@ -125,6 +121,10 @@ pub struct RunningPlatform {
 impl Desk {
     /// Starts a virtual platform; ready when it listens.
     pub fn platform_up(&self, wishes: &PlatformWishes) -> Result<RunningPlatform, Failure> {
+        if wishes.http && wishes.faults.iter().any(FaultWish::needs_https) {
+            let reason = "a fault of TLS needs HTTPS".to_owned();
+            return Err(Failure::new("DESK-INPUT", vec![("reason", reason)]));
+        }
         let ready_file = wishes
             .ready_file
             .clone()
@@ -212,15 +212,6 @@ impl Desk {
         }
     }
 }
-
-/// Every misbehaviour by its word.
-const FAULTS: [(&str, FaultKind); 5] = [
-    ("server-error", FaultKind::ServerError),
-    ("slow", FaultKind::Slow(Duration::from_secs(5))),
-    ("cut-before", FaultKind::CutBefore),
-    ("cut-after", FaultKind::CutAfter),
-    ("no-payload", FaultKind::NoPayload),
-];
 
 #[cfg(test)]
 mod tests {

@@ -20,7 +20,7 @@ pub struct Options {
     /// removes.
     pub data: Option<PathBuf>,
     /// Where to write the ready file, a JSON object with `certra`, `etkra`, `etkdepot`,
-    /// `tls_ca_file` and `ehealth_root_file`, once the platform listens.
+    /// `sts`, `clock`, `ocsp`, `tls_ca_file` and `ehealth_root_file`, once the platform listens.
     pub ready_file: Option<PathBuf>,
     /// Folder in which to keep the payload of each request and response as a file of its own, for
     /// judges from outside; they hold personal numbers.
@@ -56,6 +56,14 @@ pub struct Options {
     pub dn_escaped: bool,
     /// Misbehaviour on request, each used once.
     pub faults: Vec<Fault>,
+    /// How late a slow answer comes.
+    pub slow_answer: Duration,
+    /// Time between two bytes of an answer that drips.
+    pub drip_pause: Duration,
+    /// Port on 127.0.0.1 of the clock, the OCSP responder and the revocation lists, always plain
+    /// HTTP. With 0 the one that the data folder remembers, since certificates name it, or a free
+    /// one when that is taken.
+    pub side_port: u16,
 }
 
 impl Default for Options {
@@ -80,6 +88,9 @@ impl Default for Options {
             contract_validity: Duration::from_secs(24 * 60 * 60),
             dn_escaped: true,
             faults: Vec::new(),
+            slow_answer: Duration::from_secs(5),
+            drip_pause: Duration::from_millis(20),
+            side_port: 0,
         }
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::fault::{Failure, Reply};
 use super::names;
 use super::operation::{Endpoint, Operation};
 use super::refusal::{Place, Refusal};
@@ -24,7 +25,7 @@ impl Frame {
     /// protocol), `c` (CertRA types), `k` (commons).
     pub fn success(&self, payload: &str) -> String {
         match self.operation.endpoint() {
-            Endpoint::EtkDepot => self.depot(payload),
+            Endpoint::EtkDepot => self.depot(("200", "Success"), payload),
             _ if self.operation.has_status() => {
                 let status = format!(
                     "<k:Status><k:StatusCode Value=\"{}\"/></k:Status>",
@@ -42,22 +43,42 @@ impl Frame {
             Place::Responder => names::RESPONDER,
             Place::Requester | Place::Fault => names::REQUESTER,
         };
-        let kind = refusal.kind;
-        let parameters: String = refusal
+        let parameters: Vec<_> = refusal
             .parameters
             .iter()
-            .map(|(name, value)| {
-                let pair = xml::leaf("Name", name) + &xml::leaf("Value", value);
-                xml::element("Parameters", &pair)
-            })
+            .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        let error = xml::leaf("Code", kind.code()) + &xml::leaf("Message", kind.message());
+        let kind = refusal.kind;
+        self.failed(
+            value,
+            &Failure {
+                message: kind.message(),
+                detail: Some((kind.code(), &parameters)),
+            },
+        )
+    }
+
+    fn failed(&self, value: &str, failure: &Failure<'_>) -> String {
+        let message = failure.message;
+        let detail = failure.detail.map(|(code, parameters)| {
+            let parameters: String = parameters
+                .iter()
+                .map(|(name, value)| {
+                    let pair = xml::leaf("Name", name) + &xml::leaf("Value", value);
+                    xml::element("Parameters", &pair)
+                })
+                .collect();
+            let error = xml::leaf("Code", code) + &xml::leaf("Message", message);
+            format!(
+                "<k:StatusDetail><e:EteeStatusDetail xmlns:e=\"{}\"><Errors>{error}{parameters}</Errors>\
+                 </e:EteeStatusDetail></k:StatusDetail>",
+                names::ETEE
+            )
+        });
         let status = format!(
-            "<k:Status><k:StatusCode Value=\"{value}\"/>{}<k:StatusDetail>\
-             <e:EteeStatusDetail xmlns:e=\"{}\"><Errors>{error}{parameters}</Errors></e:EteeStatusDetail>\
-             </k:StatusDetail></k:Status>",
-            xml::leaf("k:StatusMessage", kind.message()),
-            names::ETEE,
+            "<k:Status><k:StatusCode Value=\"{value}\"/>{}{}</k:Status>",
+            xml::leaf("k:StatusMessage", message),
+            detail.unwrap_or_default(),
         );
         self.root(&status)
     }
@@ -81,15 +102,31 @@ impl Frame {
     }
 
     /// The depot's status has its children in no namespace.
-    fn depot(&self, payload: &str) -> String {
+    fn depot(&self, (code, message): (&str, &str), payload: &str) -> String {
         let name = self.operation.name();
         format!(
-            "<p:{name}Response xmlns:p=\"{}\" Id=\"_{}\"><k1:Status xmlns:k1=\"{}\"><Code>200</Code>\
-             <Message Lang=\"EN\">Success</Message></k1:Status>{payload}</p:{name}Response>",
+            "<p:{name}Response xmlns:p=\"{}\" Id=\"_{}\"><k1:Status xmlns:k1=\"{}\">{}\
+             <Message Lang=\"EN\">{}</Message></k1:Status>{payload}</p:{name}Response>",
             names::DEPOT,
             Uuid::new_v4(),
             names::COMMONS_1,
+            xml::leaf("Code", code),
+            xml::escape(message),
         )
+    }
+}
+
+impl Reply for Frame {
+    fn bare_success(&self) -> String {
+        self.success("")
+    }
+
+    fn failure(&self, failure: &Failure<'_>) -> Option<String> {
+        match self.operation.endpoint() {
+            Endpoint::EtkDepot => Some(self.depot(("500", failure.message), "")),
+            _ if self.operation.has_status() => Some(self.failed(names::RESPONDER, failure)),
+            _ => None,
+        }
     }
 }
 

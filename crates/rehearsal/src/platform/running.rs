@@ -8,12 +8,14 @@ use pki::{Certificate, anchors};
 use serde::Serialize;
 
 use super::authorities::Authorities;
+use super::clock;
 use super::error::PlatformError;
-use super::fault::Fault;
+use super::fault::{Fault, Faults};
 use super::operation::Endpoint;
 use super::options::Options;
 use super::record::Record;
-use super::server::Server;
+use super::server::{CLOCK, Door, Server};
+use super::side;
 use super::signature::Roots;
 use super::status::StatusPair;
 use super::store::{self, Store};
@@ -29,6 +31,9 @@ pub struct Running {
     pub etkra: String,
     /// Address of the ETK depot.
     pub etkdepot: String,
+    /// Address of the clock, always plain HTTP: GET tells it, POST of
+    /// `{ "advance_seconds": n }` or `{ "set": "..." }` moves it.
+    pub clock: String,
     /// PEM file with the authority of the server's certificate; there with plain HTTP too.
     pub tls_ca_file: PathBuf,
     /// PEM file with the root (or roots) of the eHealth certificates.
@@ -40,7 +45,8 @@ pub struct Running {
 /// Starts a platform on 127.0.0.1. When it returns, the platform listens and the ready file is
 /// written.
 ///
-/// Files go through `disk`; `clock` decides when certificates are delivered and expire.
+/// Files go through `disk`; `clock`, moved by the offset that the data folder remembers, decides when
+/// certificates are delivered and expire.
 ///
 /// # Errors
 /// [`PlatformError`].
@@ -59,28 +65,36 @@ pub fn start(
     let tls = TlsAuthority::load_or_create(&store)?;
     let tls_ca_file = store.publish("https-ca.pem", tls.certificate_pem())?;
     let ehealth_root_file = store.publish("ehealth-root.pem", &authorities.roots_pem())?;
+    let faults = Arc::new(Faults::new(options.faults.clone()));
     let config = match options.http {
         true => None,
-        false => Some(tls.server()?),
+        false => Some(tls.server(Arc::clone(&faults))?),
     };
 
     let ready_file = options.ready_file.clone();
-    let port = options.port;
+    let clock = clock::open(&store, clock)?;
+    let main = Door::open(options.port)?;
+    let side = side::door(&store, options.side_port)?;
+    let scheme = if options.http { "http" } else { "https" };
+    let origin = format!("{scheme}://{}", main.authority());
+    let beside = format!("http://{}", side.authority());
     let platform = Arc::new(VirtualPlatform::new(
         options,
         clock,
+        faults,
         store,
         authorities,
         eid_roots,
         record,
     )?);
-    let server = Server::listen(Arc::clone(&platform), port, config)?;
-    platform.listens_at(server.origin());
-    let address = |endpoint: Endpoint| format!("{}{}", server.origin(), endpoint.path());
+    let server = Server::listen(Arc::clone(&platform), main, config, side)?;
+    platform.listens_at(&origin);
+    let address = |endpoint: Endpoint| format!("{origin}{}", endpoint.path());
     let running = Running {
         certra: address(Endpoint::CertRa),
         etkra: address(Endpoint::EtkRa),
         etkdepot: address(Endpoint::EtkDepot),
+        clock: format!("{beside}{CLOCK}"),
         tls_ca_file,
         ehealth_root_file,
         server,
@@ -119,6 +133,7 @@ impl Running {
             certra: &self.certra,
             etkra: &self.etkra,
             etkdepot: &self.etkdepot,
+            clock: &self.clock,
             tls_ca_file: &self.tls_ca_file,
             ehealth_root_file: &self.ehealth_root_file,
         };
@@ -138,6 +153,7 @@ struct Ready<'a> {
     certra: &'a str,
     etkra: &'a str,
     etkdepot: &'a str,
+    clock: &'a str,
     tls_ca_file: &'a Path,
     ehealth_root_file: &'a Path,
 }

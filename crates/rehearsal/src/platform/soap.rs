@@ -56,25 +56,46 @@ pub fn fault(refusal: &Refusal, ticket: &str) -> String {
     for (name, value) in &refusal.parameters {
         message.push_str(&format!(" [{name}: {value}]"));
     }
-    let code = refusal.kind.code();
-    let (element, origin, party) = match refusal.kind.place() {
-        Place::Responder => ("soa:SystemError", "Provider", "soap:Server"),
-        Place::Fault | Place::Requester => ("soa:BusinessError", "Consumer", "soap:Client"),
+    let told = Told {
+        system: refusal.kind.place() == Place::Responder,
+        code: refusal.kind.code(),
+        message: &message,
+    };
+    told_as(&told, refusal.kind.message(), ticket)
+}
+
+/// What a Fault tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// The platform's own failure, not the caller's.
+    pub system: bool,
+    /// Code.
+    pub code: &'a str,
+    /// English sentence.
+    pub message: &'a str,
+}
+
+/// A Fault with these words.
+pub fn told(told: &Told<'_>, ticket: &str) -> String {
+    told_as(told, told.message, ticket)
+}
+
+fn told_as(told: &Told<'_>, summary: &str, ticket: &str) -> String {
+    let (element, origin, party) = match told.system {
+        true => ("soa:SystemError", "Provider", "soap:Server"),
+        false => ("soa:BusinessError", "Consumer", "soap:Client"),
     };
     let detail = format!(
         "<{element} xmlns:soa=\"{}\" Id=\"{}\"><Origin>{origin}</Origin>{}\
          <Message xml:lang=\"en\">{}</Message><soa:Environment>Simulation</soa:Environment></{element}>",
         names::ERRORS,
         xml::escape(ticket),
-        xml::leaf("Code", code),
-        xml::escape(&message),
+        xml::leaf("Code", told.code),
+        xml::escape(told.message),
     );
     envelope(&format!(
         "<soap:Fault><faultcode>{party}</faultcode>{}<detail>{detail}</detail></soap:Fault>",
-        xml::leaf(
-            "faultstring",
-            &format!("{code}: {}", refusal.kind.message())
-        ),
+        xml::leaf("faultstring", &format!("{}: {summary}", told.code)),
     ))
 }
 

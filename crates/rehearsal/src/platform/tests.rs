@@ -5,9 +5,13 @@
 )]
 
 mod client;
+mod clock;
 mod eid;
+mod every_fault;
 mod faults;
 mod happy;
+mod life;
+mod lists;
 mod messages;
 mod mutations;
 mod restart;

@@ -1,4 +1,5 @@
-//! HTTPS with an authority of its own.
+//! HTTPS with an authority of its own. Its certificates outlast every date that the rehearsal's clock
+//! can be moved to, and programs judge them by the time of the system.
 
 use std::sync::Arc;
 
@@ -8,11 +9,15 @@ use rcgen::{
     Issuer, KeyPair, KeyUsagePurpose, date_time_ymd,
 };
 use rustls::ServerConfig;
+use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::server::{ClientHello, ResolvesServerCert};
+use rustls::sign::CertifiedKey;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::error::PlatformError;
+use super::fault::{FaultKind, Faults};
 use super::store::Store;
 
 /// The authority that certifies the server; clients trust its certificate.
@@ -39,29 +44,36 @@ impl TlsAuthority {
         &self.certificate_pem
     }
 
-    /// A fresh server certificate for this computer, and the settings to serve with it.
-    pub fn server(&self) -> Result<RustlsConfig, PlatformError> {
-        let key = KeyPair::from_pem(&self.key_pem).map_err(wrong)?;
-        let issuer = Issuer::new(authority_params().map_err(wrong)?, key);
-        let server_key = KeyPair::generate().map_err(wrong)?;
-        let certificate = server_params()
-            .and_then(|params| params.signed_by(&server_key, &issuer))
-            .map_err(wrong)?;
-        let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(server_key.serialize_der()));
+    /// A fresh server certificate for this computer, and the settings to serve with it; `faults` may
+    /// want another one for a connection.
+    pub fn server(&self, faults: Arc<Faults>) -> Result<RustlsConfig, PlatformError> {
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let key = KeyPair::from_pem(&self.key_pem).map_err(wrong)?;
+        let own = Issuer::new(authority_params(OWN).map_err(wrong)?, key);
+        let other_key = KeyPair::generate().map_err(wrong)?;
+        let other = Issuer::new(authority_params(INSPECTION).map_err(wrong)?, other_key);
+        let certificate = |issuer, params: Result<_, rcgen::Error>| {
+            certified(issuer, params.map_err(wrong)?, &provider).map_err(wrong)
+        };
+        let certificates = Certificates {
+            good: certificate(&own, server_params(&HERE))?,
+            expired: certificate(&own, expired_params())?,
+            elsewhere: certificate(&own, server_params(&["ehealth.example.com"]))?,
+            inspected: certificate(&other, server_params(&HERE))?,
+            faults,
+        };
         let mut config = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .map_err(wrong)?
             .with_no_client_auth()
-            .with_single_cert(vec![certificate.der().clone()], key)
-            .map_err(wrong)?;
+            .with_cert_resolver(Arc::new(certificates));
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         Ok(RustlsConfig::from_config(Arc::new(config)))
     }
 
     fn create() -> Result<Self, rcgen::Error> {
         let key = KeyPair::generate()?;
-        let certificate = authority_params()?.self_signed(&key)?;
+        let certificate = authority_params(OWN)?.self_signed(&key)?;
         Ok(Self {
             key_pem: Zeroizing::new(key.serialize_pem()),
             certificate_pem: certificate.pem(),
@@ -69,19 +81,59 @@ impl TlsAuthority {
     }
 }
 
-fn authority_params() -> Result<CertificateParams, rcgen::Error> {
-    let mut params = params(Vec::new(), "REHEARSAL HTTPS CA (not real)")?;
+/// The certificates that a connection may meet.
+#[derive(Debug)]
+struct Certificates {
+    good: Arc<CertifiedKey>,
+    expired: Arc<CertifiedKey>,
+    elsewhere: Arc<CertifiedKey>,
+    inspected: Arc<CertifiedKey>,
+    faults: Arc<Faults>,
+}
+
+impl ResolvesServerCert for Certificates {
+    fn resolve(&self, _: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        let certificate = match self.faults.take_for_connection() {
+            Some(FaultKind::TlsExpired) => &self.expired,
+            Some(FaultKind::TlsOtherName) => &self.elsewhere,
+            Some(FaultKind::TlsInspected) => &self.inspected,
+            _ => &self.good,
+        };
+        Some(Arc::clone(certificate))
+    }
+}
+
+fn certified(
+    issuer: &Issuer<'_, KeyPair>,
+    params: CertificateParams,
+    provider: &CryptoProvider,
+) -> Result<Arc<CertifiedKey>, Box<dyn std::error::Error>> {
+    let key = KeyPair::generate()?;
+    let certificate = params.signed_by(&key, issuer)?;
+    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
+    let chain = vec![certificate.der().clone()];
+    Ok(Arc::new(CertifiedKey::from_der(chain, key, provider)?))
+}
+
+fn authority_params(common: &str) -> Result<CertificateParams, rcgen::Error> {
+    let mut params = params(Vec::new(), common)?;
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     Ok(params)
 }
 
-fn server_params() -> Result<CertificateParams, rcgen::Error> {
-    let hosts = ["localhost", "127.0.0.1", "::1"].map(str::to_owned);
-    let mut params = params(hosts.to_vec(), "REHEARSAL HTTPS server (not real)")?;
+fn server_params(hosts: &[&str]) -> Result<CertificateParams, rcgen::Error> {
+    let hosts = hosts.iter().map(|host| (*host).to_owned()).collect();
+    let mut params = params(hosts, "REHEARSAL HTTPS server (not real)")?;
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     params.use_authority_key_identifier_extension = true;
+    Ok(params)
+}
+
+fn expired_params() -> Result<CertificateParams, rcgen::Error> {
+    let mut params = server_params(&HERE)?;
+    params.not_after = date_time_ymd(2021, 12, 31);
     Ok(params)
 }
 
@@ -104,3 +156,6 @@ fn wrong(error: impl ToString) -> PlatformError {
 }
 
 const FILE: &str = "https.json";
+const OWN: &str = "REHEARSAL HTTPS CA (not real)";
+const INSPECTION: &str = "REHEARSAL network inspection (not real)";
+const HERE: [&str; 3] = ["localhost", "127.0.0.1", "::1"];

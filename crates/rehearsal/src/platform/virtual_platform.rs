@@ -1,15 +1,17 @@
 //! The platform behind its endpoints: reads a message, checks it, works, answers.
 
+mod answer;
 mod delivery;
 mod read;
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use host::Clock;
+use host::{Clock, ShiftedClock};
+use jiff::{SignedDuration, Timestamp};
 
 use super::authorise::Authorise;
 use super::authorities::{Authorities, Family};
-use super::fault::{FaultKind, Faults};
+use super::fault::{self, FaultKind, Faults};
 use super::ledger::Ledger;
 use super::operation::{Endpoint, Operation};
 use super::options::Options;
@@ -21,8 +23,9 @@ use super::signature::Roots;
 use super::soap;
 use super::status::StatusPair;
 use super::store::Store;
-use super::{certra, depot, etkra};
+use super::{certra, clock, depot, etkra};
 
+pub use answer::{Answer, Message, Way};
 pub use delivery::Decision;
 pub use read::Request;
 
@@ -32,13 +35,13 @@ pub struct VirtualPlatform {
     /// Settings.
     pub options: Options,
     /// Time.
-    pub clock: Arc<dyn Clock>,
+    pub clock: ShiftedClock,
     /// eHealth authorities.
     pub authorities: Authorities,
     /// Trusted roots of eID cards.
     pub eid_roots: Roots,
     /// Misbehaviour to come.
-    pub faults: Faults,
+    pub faults: Arc<Faults>,
     store: Store,
     record: Option<Record>,
     ledger: Mutex<Ledger>,
@@ -46,31 +49,12 @@ pub struct VirtualPlatform {
     origin: OnceLock<String>,
 }
 
-/// What goes back over HTTP.
-pub struct Answer {
-    /// HTTP status.
-    pub status: u16,
-    /// Body.
-    pub body: String,
-    /// What happens to it on the way.
-    pub fault: Option<FaultKind>,
-}
-
-/// What came over HTTP, besides the endpoint.
-pub struct Message {
-    /// Content-Type header.
-    pub content_type: Option<String>,
-    /// SOAPAction header.
-    pub action: Option<String>,
-    /// Body.
-    pub body: Vec<u8>,
-}
-
 impl VirtualPlatform {
     /// Opens the platform with what the store remembers.
     pub fn new(
         options: Options,
-        clock: Arc<dyn Clock>,
+        clock: ShiftedClock,
+        faults: Arc<Faults>,
         store: Store,
         authorities: Authorities,
         eid_roots: Roots,
@@ -80,7 +64,7 @@ impl VirtualPlatform {
         Ok(Self {
             said: Mutex::new(options.inconsistent_info),
             origin: OnceLock::new(),
-            faults: Faults::new(options.faults.clone()),
+            faults,
             options,
             clock,
             authorities,
@@ -95,12 +79,27 @@ impl VirtualPlatform {
     pub fn answer(&self, endpoint: Endpoint, message: &Message) -> Answer {
         let answer = self.work(endpoint, message).unwrap_or_else(|refusal| {
             tracing::info!(?endpoint, code = refusal.kind.code(), "fault");
-            fault(&refusal)
+            Answer::fault(&refusal)
         });
         if let Some(record) = &self.record {
-            record.keep(&message.body, answer.body.as_bytes());
+            record.keep(&message.body, &answer.body);
         }
         answer
+    }
+
+    /// What the clock says.
+    pub fn tell_time(&self) -> Answer {
+        Answer::json(200, clock::told(&self.clock))
+    }
+
+    /// Moves the clock as `wish` says, and says what it shows then.
+    pub fn move_clock(&self, wish: &[u8]) -> Answer {
+        let moved =
+            clock::Move::from_json(wish).and_then(|wish| wish.apply(&self.clock, &self.store));
+        match moved {
+            Ok(()) => self.tell_time(),
+            Err(error) => Answer::json(400, serde_json::json!({ "error": error }).to_string()),
+        }
     }
 
     /// The ledger, to be read or changed; changes count once [`VirtualPlatform::keep`] has returned.
@@ -160,18 +159,19 @@ impl VirtualPlatform {
         let document = soap::parse(&text)?;
         let operation = read::operation(endpoint, document.root_element())?;
         read::action(operation, message.action.as_deref())?;
-        let at = self.clock.now();
+        let misbehaviour = self.faults.take(operation.name());
+        let at = self.now(misbehaviour);
         let frame = Frame {
             operation,
             request_id: document.root_element().attribute("Id").map(str::to_owned),
             at,
         };
-        let misbehaviour = self.faults.take(operation.name());
-        if let Some(answer) = early(misbehaviour.as_ref(), &frame) {
+        if let Some(answer) = misbehaviour.and_then(|kind| fault::early(kind, &frame)) {
             return Ok(answer);
         }
         let request = Request::new(&text, &document, at);
         let outcome = read::schema(&document).and_then(|()| self.operate(operation, &request));
+        let outcome = self.swapped(operation, misbehaviour, outcome);
         let answer = match outcome {
             Ok(payload) => Answer::good(&frame.success(&payload)),
             Err(refusal) => {
@@ -179,13 +179,43 @@ impl VirtualPlatform {
                 tracing::info!(operation = operation.name(), code, "refused");
                 match refusal.kind.place() != Place::Fault && operation.has_status() {
                     true => Answer::good(&frame.refused(&refusal)),
-                    false => fault(&refusal),
+                    false => Answer::fault(&refusal),
                 }
             }
         };
-        Ok(Answer {
-            fault: misbehaviour,
-            ..answer
+        Ok(match misbehaviour {
+            Some(kind) => fault::spoil(kind, answer, &self.options),
+            None => answer,
+        })
+    }
+
+    /// The moment in which a request is judged.
+    fn now(&self, misbehaviour: Option<FaultKind>) -> Timestamp {
+        let now = self.clock.now();
+        match misbehaviour {
+            Some(FaultKind::ClockOff) => now.checked_add(A_DAY).unwrap_or(now),
+            _ => now,
+        }
+    }
+
+    /// The payload, untrue when that was asked for. A refusal has none: the fault waits on.
+    fn swapped(
+        &self,
+        operation: Operation,
+        misbehaviour: Option<FaultKind>,
+        outcome: Result<String, Refusal>,
+    ) -> Result<String, Refusal> {
+        let Some(kind) = misbehaviour.filter(|kind| kind.is_swap()) else {
+            return outcome;
+        };
+        let family = self.family()?;
+        let changed = outcome
+            .as_ref()
+            .ok()
+            .and_then(|payload| fault::swap(kind, payload, family));
+        changed.unwrap_or_else(|| {
+            self.faults.put_back(operation.name(), kind);
+            outcome
         })
     }
 
@@ -231,46 +261,11 @@ impl VirtualPlatform {
     }
 }
 
-impl Answer {
-    fn good(payload: &str) -> Self {
-        Self {
-            status: 200,
-            body: soap::envelope(payload),
-            fault: None,
-        }
-    }
-}
-
 /// A failure of the platform itself.
 pub fn broken(error: impl std::fmt::Display) -> Refusal {
     tracing::error!(%error, "the virtual platform failed");
     Kind::Broken.into()
 }
 
-/// Misbehaviour that comes instead of work.
-fn early(fault: Option<&FaultKind>, frame: &Frame) -> Option<Answer> {
-    match fault? {
-        FaultKind::ServerError => Some(Answer {
-            status: 500,
-            body: "<html><body>Internal Server Error</body></html>".to_owned(),
-            fault: Some(FaultKind::ServerError),
-        }),
-        FaultKind::CutBefore => Some(Answer {
-            fault: Some(FaultKind::CutBefore),
-            ..Answer::good("")
-        }),
-        FaultKind::NoPayload => Some(Answer::good(&frame.success(""))),
-        FaultKind::Slow(_) | FaultKind::CutAfter => None,
-    }
-}
-
-/// SOAP 1.1 sends a Fault with HTTP status 500 (SOAP 1.1, 6.2).
-fn fault(refusal: &Refusal) -> Answer {
-    Answer {
-        status: 500,
-        body: soap::fault(refusal, &format!("_{}", uuid::Uuid::new_v4())),
-        fault: None,
-    }
-}
-
 const STATE_FILE: &str = "state.json";
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);

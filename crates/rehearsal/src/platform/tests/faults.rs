@@ -19,10 +19,7 @@ use crate::platform::operation::Operation;
 use crate::platform::{Fault, FaultKind, Options, soap, start};
 
 fn misbehave(scene: &Scene, operation: Option<&str>, kind: FaultKind) {
-    scene.running.misbehave(Fault {
-        operation: operation.map(str::to_owned),
-        kind,
-    });
+    scene.running.misbehave(Fault::next(operation, kind));
 }
 
 #[test]
@@ -58,10 +55,8 @@ fn an_answer_that_is_lost_was_worked_on_and_one_cut_before_was_not() {
 #[test]
 fn server_errors_empty_answers_and_delays_come_once() {
     let scene = Scene::with(Options {
-        faults: vec![Fault {
-            operation: None,
-            kind: FaultKind::ServerError,
-        }],
+        faults: vec![Fault::next(None, FaultKind::ServerError)],
+        slow_answer: Duration::from_millis(30),
         ..Options::default()
     });
     let operation = Operation::GetGenericOrganizationTypes;
@@ -83,7 +78,7 @@ fn server_errors_empty_answers_and_delays_come_once() {
     misbehave(&scene, None, FaultKind::NoPayload);
     let empty = send();
     assert!(empty.good().is_ok() && empty.texts("OrganizationType").is_empty());
-    misbehave(&scene, None, FaultKind::Slow(Duration::from_millis(30)));
+    misbehave(&scene, None, FaultKind::Slow);
     let before = std::time::Instant::now();
     assert_eq!(send().texts("OrganizationType").len(), 34);
     assert!(before.elapsed() >= Duration::from_millis(30));

@@ -117,7 +117,7 @@ fn private_files_are_the_owners_and_no_national_number_of_a_signer_is_kept() {
 }
 
 #[test]
-fn the_ready_file_has_exactly_its_five_keys() {
+fn the_ready_file_has_exactly_its_keys() {
     let scene = Scene::with(options());
     let json = scene.disk.read(&PathBuf::from("/data/ready.json")).unwrap();
     let value: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&json).unwrap();
@@ -126,6 +126,7 @@ fn the_ready_file_has_exactly_its_five_keys() {
         keys,
         [
             "certra",
+            "clock",
             "ehealth_root_file",
             "etkdepot",
             "etkra",

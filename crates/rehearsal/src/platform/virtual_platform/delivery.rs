@@ -1,5 +1,6 @@
 //! From the request to the certificate: who judges, who may still say no, when it is delivered.
 
+use host::Clock;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{VirtualPlatform, broken};

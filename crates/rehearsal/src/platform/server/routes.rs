@@ -1,0 +1,93 @@
+//! Which address is answered by whom.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, State};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::line::Lines;
+use super::send::send;
+use crate::platform::counter;
+use crate::platform::operation::Endpoint;
+use crate::platform::virtual_platform::{Answer, Message, VirtualPlatform};
+
+/// What a route needs.
+#[derive(Clone)]
+pub struct Scene {
+    pub platform: Arc<VirtualPlatform>,
+    pub lines: Lines,
+}
+
+/// The services of the platform, and its counter.
+pub fn services(scene: Scene) -> Router {
+    let mut router = Router::new();
+    for endpoint in [Endpoint::CertRa, Endpoint::EtkRa, Endpoint::EtkDepot] {
+        router = router.route(
+            endpoint.path(),
+            post(move |scene, peer, headers, body| soap(endpoint, scene, peer, headers, body)),
+        );
+    }
+    let counter = counter::routes().with_state(Arc::clone(&scene.platform));
+    router.with_state(scene).merge(counter)
+}
+
+/// What stands beside the platform: its clock.
+pub fn beside(scene: Scene) -> Router {
+    Router::new()
+        .route(CLOCK, get(clock).post(move_clock))
+        .with_state(scene)
+}
+
+async fn soap(
+    endpoint: Endpoint,
+    scene: State<Scene>,
+    peer: ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let message = message(&headers, &body);
+    work(scene, peer, move |platform| {
+        platform.answer(endpoint, &message)
+    })
+    .await
+}
+
+async fn clock(scene: State<Scene>, peer: ConnectInfo<SocketAddr>) -> Response {
+    work(scene, peer, |platform| platform.tell_time()).await
+}
+
+async fn move_clock(scene: State<Scene>, peer: ConnectInfo<SocketAddr>, body: Bytes) -> Response {
+    work(scene, peer, move |platform| platform.move_clock(&body)).await
+}
+
+fn message(headers: &HeaderMap, body: &Bytes) -> Message {
+    let text = |name: HeaderName| {
+        let value = headers.get(name)?;
+        Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    Message {
+        content_type: text(header::CONTENT_TYPE),
+        action: text(HeaderName::from_static("soapaction")),
+        body: body.to_vec(),
+    }
+}
+
+/// Signatures and the disk take their time; the threads of the network stay free.
+async fn work(
+    State(Scene { platform, lines }): State<Scene>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    answer: impl FnOnce(&VirtualPlatform) -> Answer + Send + 'static,
+) -> Response {
+    match tokio::task::spawn_blocking(move || answer(&platform)).await {
+        Ok(answer) => send(answer, &lines, peer).await,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// Path of the clock.
+pub const CLOCK: &str = "/rehearsal/clock";
