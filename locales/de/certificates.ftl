@@ -157,3 +157,7 @@ CERT-NOT-FOREIGNER = Diese Nummer ist keine BIS-Nummer.
     .why = Der Weg ohne belgische eID ist für Personen, die eine BIS-Nummer und keine Nationalregisternummer haben.
     .now = Mit einer belgischen eID: clavis cert request. Sonst prüfen Sie die Nummer im Brief der Gemeinde oder des BIS-Registers.
     .who = { who-you }
+CERT-NOT-SIGNED-YET = Was übergeben wurde, ist noch nicht unterschrieben.
+    .why = Niemand hat es mit einer eID unterschrieben und gesendet, oder eHealth hat es abgelehnt. { key-kept }
+    .now = An einem Arbeitsplatz mit der eID: clavis cert sign, mit der Übergabedatei. Dann hier wieder: clavis cert complete.
+    .who = { who-representative }

@@ -157,3 +157,7 @@ CERT-NOT-FOREIGNER = This number is not a BIS number.
     .why = The way without a Belgian eID is for people who have a BIS number and no Belgian register number.
     .now = With a Belgian eID: clavis cert request. Otherwise check the number on the letter of the municipality or the BIS register.
     .who = { who-you }
+CERT-NOT-SIGNED-YET = What was handed over is not signed yet.
+    .why = Nobody has signed and sent it with an eID, or eHealth refused it. { key-kept }
+    .now = At a desk with the eID: clavis cert sign, with the hand-over file. Then here again: clavis cert complete.
+    .who = { who-representative }

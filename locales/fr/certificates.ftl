@@ -157,3 +157,7 @@ CERT-NOT-FOREIGNER = Ce numéro n’est pas un numéro BIS.
     .why = La voie sans eID belge est pour les personnes qui ont un numéro BIS et pas de numéro de registre national.
     .now = Avec une eID belge : clavis cert request. Sinon, vérifiez le numéro sur la lettre de la commune ou du registre BIS.
     .who = { who-you }
+CERT-NOT-SIGNED-YET = Ce qui a été remis n’est pas encore signé.
+    .why = Personne ne l’a signé et envoyé avec une eID, ou eHealth l’a refusé. { key-kept }
+    .now = Sur un poste avec l’eID : clavis cert sign, avec le fichier de remise. Puis de nouveau ici : clavis cert complete.
+    .who = { who-representative }

@@ -157,3 +157,7 @@ CERT-NOT-FOREIGNER = Dit nummer is geen BIS-nummer.
     .why = De weg zonder Belgische eID is voor wie een BIS-nummer heeft en geen rijksregisternummer.
     .now = Met een Belgische eID: clavis cert request. Kijk anders het nummer na op de brief van de gemeente of het BIS-register.
     .who = { who-you }
+CERT-NOT-SIGNED-YET = Wat overgedragen is, is nog niet ondertekend.
+    .why = Niemand heeft het met een eID ondertekend en verzonden, of eHealth heeft het geweigerd. { key-kept }
+    .now = Op een computer met de eID: clavis cert sign, met het overdrachtsbestand. Dan hier opnieuw: clavis cert complete.
+    .who = { who-representative }

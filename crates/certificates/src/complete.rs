@@ -115,6 +115,11 @@ impl LifeCycle<'_> {
                     is_whom_it_was_asked_for(&chain, &thread.record.name)?;
                     return Ok(chain);
                 }
+                None if thread.stage == Some(Stage::HandedOver) => {
+                    return Err(CertError::NotSignedYet {
+                        keystore: shown_path(file),
+                    });
+                }
                 None => {
                     return Err(CertError::NotRequested {
                         keystore: shown_path(file),

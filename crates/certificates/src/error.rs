@@ -115,6 +115,12 @@ pub enum CertError {
         /// The name in the request.
         found: String,
     },
+    /// Nobody has signed and sent what was handed over.
+    #[error("what was handed over is not signed yet")]
+    NotSignedYet {
+        /// The keystore that waits for it.
+        keystore: String,
+    },
     /// The number of a person with a Belgian register number.
     #[error("this is no BIS number")]
     NotForeigner,
@@ -263,6 +269,7 @@ impl CertError {
             Self::RequestOpen { .. } => "CERT-REQUEST-OPEN",
             Self::HandOverUnreadable { .. } => "CERT-HAND-OVER-UNREADABLE",
             Self::HandOverName { .. } => "CERT-HAND-OVER-NAME",
+            Self::NotSignedYet { .. } => "CERT-NOT-SIGNED-YET",
             Self::NotForeigner => "CERT-NOT-FOREIGNER",
             Self::AlgorithmRefused { .. } => "CERT-ALGORITHM-REFUSED",
             Self::NotInstalled => "CERT-NOT-INSTALLED",
@@ -324,6 +331,7 @@ impl CertError {
             Self::AnswerLost { keystore }
             | Self::RequestOpen { keystore }
             | Self::Pending { keystore }
+            | Self::NotSignedYet { keystore }
             | Self::NotRequested { keystore } => {
                 vec![("path", keystore.clone())]
             }
@@ -378,6 +386,7 @@ pub const CODES: &[&str] = &[
     "CERT-REQUEST-OPEN",
     "CERT-HAND-OVER-UNREADABLE",
     "CERT-HAND-OVER-NAME",
+    "CERT-NOT-SIGNED-YET",
     "CERT-NOT-FOREIGNER",
     "CERT-ALGORITHM-REFUSED",
     "CERT-NOT-INSTALLED",

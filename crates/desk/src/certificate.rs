@@ -152,11 +152,7 @@ impl Desk {
 
     /// Every keystore of a folder, and every open request; nobody is asked.
     pub fn list(&self, folder: Option<&Path>) -> Result<ListAnswer, Failure> {
-        let folder = folder.map_or_else(
-            || keystore::file::default_folder(&self.places.home),
-            Path::to_path_buf,
-        );
-        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        let folder = self.keystore_folder(folder);
         let lines = inventory::all(&self.journal()?, self.disk.as_ref(), &folder)?;
         Ok(ListAnswer {
             folder: shown(&folder),
@@ -204,7 +200,10 @@ impl Desk {
         let Some(record) = &line.record else {
             return Ok(words);
         };
-        if !matches!(stage, Stage::Accepted | Stage::AnswerLost | Stage::Sending) {
+        if !matches!(
+            stage,
+            Stage::Accepted | Stage::AnswerLost | Stage::Sending | Stage::HandedOver
+        ) {
             return Ok(words);
         }
         let Ok(key) = record.key.parse() else {
@@ -214,6 +213,7 @@ impl Desk {
         let state = match site.with(self, |life| life.delivery(&key))? {
             Some(Delivery::Pending) => RequestState::Pending,
             Some(Delivery::Delivered(_)) => RequestState::Delivered,
+            None if stage == Stage::HandedOver => RequestState::HandedOver,
             None => RequestState::Unknown,
         };
         words.state = state;
@@ -227,6 +227,8 @@ fn line_words(line: &Line) -> RequestLine {
         At::At(stage) => state_of(stage),
         At::NotInJournal => RequestState::Unknown,
     };
+    let record = line.record.as_ref();
+    let confirmation = record.and_then(|record| record.confirmation.as_ref());
     RequestLine {
         state,
         platform: line.record.as_ref().map(|record| record.platform.clone()),
@@ -238,6 +240,8 @@ fn line_words(line: &Line) -> RequestLine {
         keystore: shown(&line.keystore),
         key_identifier: line.record.as_ref().map(|record| record.key.clone()),
         since: line.since.map(|since| since.to_string()),
+        confirm_at: confirmation.map(|page| page.url.clone()),
+        confirm_until: confirmation.map(|page| page.until.to_string()),
         turn: turn(state),
     }
 }

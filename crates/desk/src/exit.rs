@@ -60,7 +60,11 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 3,
         meaning: "a number has no valid form",
-        codes: &["NUMBER-INVALID"],
+        codes: &[
+            "NUMBER-INVALID",
+            "NUMBER-PORTAL-USERNAME",
+            "NUMBER-PORTAL-PASSWORD",
+        ],
     },
     Row {
         exit: 4,
@@ -212,7 +216,11 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 21,
         meaning: "the platform refused",
-        codes: &["PLATFORM-REFUSED", "PLATFORM-FAULT", "CERT-ALGORITHM-REFUSED"],
+        codes: &[
+            "PLATFORM-REFUSED",
+            "PLATFORM-FAULT",
+            "CERT-ALGORITHM-REFUSED",
+        ],
     },
     Row {
         exit: 22,
@@ -258,7 +266,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 30,
         meaning: "not delivered yet: come back later",
-        codes: &["CERT-PENDING"],
+        codes: &["CERT-PENDING", "CERT-NOT-SIGNED-YET"],
     },
     Row {
         exit: 32,
@@ -385,5 +393,8 @@ mod tests {
         "NUMBER-LEADING-ZERO-ADDED",
         "NUMBER-MODULO-EIGHTY-NINE",
         "NUMBER-PASSWORD-SPACE",
+        "NUMBER-LEADING-ZERO-KEPT",
+        "NUMBER-UNUSUAL-LENGTH",
+        "NUMBER-VAT-CHECK-DIGITS",
     ];
 }

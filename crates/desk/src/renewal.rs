@@ -8,9 +8,9 @@ use identifiers::{Email, KeystorePassword, Kind, Telephone};
 use keystore::Keystore;
 use pki::Certificate;
 
-use crate::answers::{CompleteAnswer, RequestAnswer, RequestState};
+use crate::answers::{CompleteAnswer, RequestAnswer};
 use crate::request::{ContractWords, optional};
-use crate::site::{Site, shown};
+use crate::site::Site;
 use crate::{Desk, Failure, Pins};
 
 /// The contact of a renewal as words; all empty keeps what eHealth has.
@@ -167,15 +167,7 @@ impl RenewalTalk<'_> {
                 life.request(plan, contract.inner(), &place, signing, progress)
             })?
             .record;
-        Ok(RequestAnswer {
-            state: RequestState::Sent,
-            platform: site.name(),
-            name: record.name,
-            keystore: shown(&record.keystore),
-            key_identifier: record.key,
-            automatically_validated: record.automatically_validated,
-            replaces: record.replaces,
-        })
+        Ok(RequestAnswer::sent(site.name(), record))
     }
 }
 

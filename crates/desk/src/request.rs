@@ -10,10 +10,10 @@ use identifiers::{
 use platform::Contract;
 
 use crate::answers::{
-    ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, RequestState,
-    TypeLine, TypesAnswer,
+    ApplicationIdsAnswer, OrganisationLine, OrganisationsAnswer, RequestAnswer, TypeLine,
+    TypesAnswer,
 };
-use crate::site::{Site, shown};
+use crate::site::Site;
 use crate::{Desk, Failure, Pins};
 
 /// What is asked for, as words.
@@ -41,10 +41,10 @@ pub struct RequestPlan {
 
 /// A request under way: the card is read and known as genuine.
 pub struct RequestTalk<'a> {
-    desk: &'a Desk,
-    site: Site,
-    card: Card,
-    holder: Holder,
+    pub(crate) desk: &'a Desk,
+    pub(crate) site: Site,
+    pub(crate) card: Card,
+    pub(crate) holder: Holder,
 }
 
 /// The contract as the platform made it.
@@ -260,11 +260,7 @@ impl RequestTalk<'_> {
         progress: &mut dyn FnMut(Step),
     ) -> Result<RequestAnswer, Failure> {
         let plan = plan.plan()?;
-        let folder = folder.map_or_else(
-            || keystore::file::default_folder(&self.desk.places.home),
-            Path::to_path_buf,
-        );
-        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        let folder = self.desk.keystore_folder(folder);
         let document = self.desk.say(
             "pin-signature",
             &[("organisation", plan.name.as_str().to_owned())],
@@ -287,15 +283,7 @@ impl RequestTalk<'_> {
                 life.request(&plan, &contract.contract, &place, signing, progress)
             })?
             .record;
-        Ok(RequestAnswer {
-            state: RequestState::Sent,
-            platform: site.name(),
-            name: record.name,
-            keystore: shown(&record.keystore),
-            key_identifier: record.key,
-            automatically_validated: record.automatically_validated,
-            replaces: record.replaces,
-        })
+        Ok(RequestAnswer::sent(site.name(), record))
     }
 }
 

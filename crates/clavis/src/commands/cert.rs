@@ -3,12 +3,14 @@
 mod complete;
 mod contract;
 mod environment;
+mod foreigner;
 mod name;
 mod questions;
 mod registered;
 mod renew;
 mod request;
 mod revoke;
+mod server;
 
 use std::process::ExitCode;
 
@@ -36,6 +38,9 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
         CertVerb::Request(words) => request::request(desk, output, *words),
         CertVerb::Status(words) => status(desk, output, &words),
         CertVerb::Complete(words) => complete::complete(desk, output, &words),
+        CertVerb::Prepare(words) => server::prepare(desk, output, &words),
+        CertVerb::Sign(words) => server::sign(desk, output, &words),
+        CertVerb::RequestForeigner(words) => foreigner::request(desk, output, *words),
         CertVerb::Renew(words) => renew::renew(desk, output, &words),
         CertVerb::Activate(words) => renew::activate(desk, output, &words),
         CertVerb::Revoke(words) => revoke::revoke(desk, output, &words),
@@ -160,6 +165,12 @@ fn requests(page: &mut Page<'_>, output: &Output, lines: &[RequestLine], none: &
         }
         if let Some(since) = &line.since {
             page.field("label-requested", page.day(since));
+        }
+        if let Some(url) = &line.confirm_at {
+            page.exact("label-confirm-at", url);
+        }
+        if let Some(until) = &line.confirm_until {
+            page.field("label-confirm-until", page.day(until));
         }
         if let Some(platform) = &line.platform {
             page.field(

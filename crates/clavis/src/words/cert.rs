@@ -21,6 +21,15 @@ pub enum CertVerb {
     /// First step: requests a certificate; asks step by step, or takes everything as options
     #[command(after_help = REQUEST_EXAMPLES)]
     Request(Box<Request>),
+    /// On a server without card reader: makes the key there, and a hand-over file for a desk
+    #[command(after_help = PREPARE_EXAMPLES)]
+    Prepare(Box<Prepare>),
+    /// At a desk with the card: signs and sends what a server prepared; the key stays there
+    #[command(after_help = SIGN_EXAMPLES)]
+    Sign(Sign),
+    /// First step for a person with a BIS number and no Belgian eID
+    #[command(after_help = FOREIGNER_EXAMPLES)]
+    RequestForeigner(Box<RequestForeigner>),
     /// Where open requests stand, and whose turn it is; asks eHealth, no PIN and no password
     #[command(after_help = STATUS_EXAMPLES)]
     Status(Status),
@@ -95,13 +104,9 @@ pub struct ApplicationIds {
     pub id: String,
 }
 
-/// Options of `cert request`.
+/// The certificate that is wanted.
 #[derive(Args)]
-pub struct Request {
-    #[command(flatten)]
-    pub platform: OnPlatform,
-    #[command(flatten)]
-    pub roots: TrustRoots,
+pub struct Wanted {
     /// Kind of identifier, for example NIHII-GROUP or CBE (see: clavis cert types)
     #[arg(long = "type", value_name = "TYPE")]
     pub kind: Option<String>,
@@ -129,6 +134,17 @@ pub struct Request {
     /// General telephone of the organisation
     #[arg(long, value_name = "NUMBER")]
     pub general_phone: Option<String>,
+}
+
+/// Options of `cert request`.
+#[derive(Args)]
+pub struct Request {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// Folder of the keystore (default: ehealth/keystore in the home folder)
     #[arg(long, value_name = "FOLDER")]
     pub keystore_dir: Option<PathBuf>,
@@ -137,6 +153,72 @@ pub struct Request {
     pub accept_contract: bool,
     #[command(flatten)]
     pub pin: PinFile,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert prepare`.
+#[derive(Args)]
+pub struct Prepare {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub wanted: Wanted,
+    /// Folder of the keystore (default: ehealth/keystore in the home folder)
+    #[arg(long, value_name = "FOLDER")]
+    pub keystore_dir: Option<PathBuf>,
+    /// The hand-over file, which must not exist yet (default: beside the keystore)
+    #[arg(long, value_name = "FILE")]
+    pub hand_over: Option<PathBuf>,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
+/// Options of `cert sign`.
+#[derive(Args)]
+pub struct Sign {
+    /// The hand-over file from the server
+    pub hand_over: PathBuf,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub roots: TrustRoots,
+    /// Accepts the contract, which is printed first
+    #[arg(long)]
+    pub accept_contract: bool,
+    #[command(flatten)]
+    pub pin: PinFile,
+}
+
+/// Options of `cert request-foreigner`.
+#[derive(Args)]
+pub struct RequestForeigner {
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    /// Reads the BIS number from this file (- is standard input)
+    #[arg(long, value_name = "FILE")]
+    pub number_file: Option<PathBuf>,
+    /// First names
+    #[arg(long, value_name = "NAMES")]
+    pub first_names: Option<String>,
+    /// Family name
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Personal e-mail address
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// Personal telephone
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Option<String>,
+    /// General e-mail address
+    #[arg(long, value_name = "ADDRESS")]
+    pub general_email: Option<String>,
+    /// General telephone
+    #[arg(long, value_name = "NUMBER")]
+    pub general_phone: Option<String>,
+    /// Folder of the keystore (default: ehealth/keystore in the home folder)
+    #[arg(long, value_name = "FOLDER")]
+    pub keystore_dir: Option<PathBuf>,
     #[command(flatten)]
     pub password: PasswordFile,
 }
@@ -328,3 +410,18 @@ const REGISTERED_EXAMPLES: &str = "\
 Examples:
   clavis cert registered
   clavis cert registered --platform acceptance --json";
+
+const PREPARE_EXAMPLES: &str = "\
+Examples:
+  clavis cert prepare --type CBE --id 0998.123.466 --name 'Hopital Exemple' \\
+      --email an@example.be --phone '+32 2 000 00 00' --password-file password.txt";
+
+const SIGN_EXAMPLES: &str = "\
+Examples:
+  clavis cert sign REQUEST.handover.json";
+
+const FOREIGNER_EXAMPLES: &str = "\
+Examples:
+  clavis cert request-foreigner
+  clavis cert request-foreigner --number-file number.txt --first-names Ines --name Exemplo \\
+      --email ines@example.org --phone '+351 900 000 000' --password-file password.txt";

@@ -81,6 +81,54 @@ pub struct RequestAnswer {
     pub replaces: Option<String>,
 }
 
+impl RequestAnswer {
+    pub(crate) fn sent(platform: String, record: certificates::Record) -> Self {
+        Self {
+            state: RequestState::Sent,
+            platform,
+            name: record.name,
+            keystore: crate::site::shown(&record.keystore),
+            key_identifier: record.key,
+            automatically_validated: record.automatically_validated,
+            replaces: record.replaces,
+        }
+    }
+}
+
+/// `cert prepare`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PrepareAnswer {
+    /// Where the request stands: handed over.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name that is asked for.
+    pub name: String,
+    /// The keystore that holds the key; it stays on this computer.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits: the desk shows the same.
+    pub key_identifier: String,
+    /// The file that goes to the desk; it has no key and no password.
+    pub hand_over: String,
+}
+
+/// `cert request-foreigner`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ForeignerAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The keystore that holds the key, with the person's number masked.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// The page on which the person confirms the request. Whoever has it can confirm.
+    pub confirm_at: Option<String>,
+    /// Until when, RFC 3339.
+    pub confirm_until: Option<String>,
+}
+
 /// Where a request stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -138,6 +186,10 @@ pub struct RequestLine {
     pub key_identifier: Option<String>,
     /// When it was begun, RFC 3339; `null` when it is not known.
     pub since: Option<String>,
+    /// The page on which a person without Belgian eID confirms the request; `null` for other requests.
+    pub confirm_at: Option<String>,
+    /// Until when it can be confirmed there, RFC 3339.
+    pub confirm_until: Option<String>,
     /// Who has the next move.
     pub turn: Turn,
 }

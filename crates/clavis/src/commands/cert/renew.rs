@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use desk::{ContactWords, Desk, Failure, Step};
 
 use super::contract::{accept, show};
+use super::request::all_given;
 use super::{environment, existing_password, missing, pins, request};
 use crate::output::Output;
 use crate::secret_input;
@@ -120,18 +121,9 @@ fn contact(words: &Renew) -> ContactWords {
 
 /// Without a person every answer must come from an option.
 fn complete_without_person(words: &Renew) -> Result<(), Failure> {
-    let given = [
+    all_given(&[&[
         ("--password-file", words.password.password_file.is_some()),
         ("--new-password-file", words.new_password_file.is_some()),
         ("--pin-file", words.pin.pin_file.is_some()),
-    ];
-    let open: Vec<&str> = given
-        .iter()
-        .filter(|(_, given)| !given)
-        .map(|(option, _)| *option)
-        .collect();
-    match open.is_empty() {
-        true => Ok(()),
-        false => Err(missing(&open.join(", "))),
-    }
+    ]])
 }

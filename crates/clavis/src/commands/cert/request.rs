@@ -8,7 +8,7 @@ use desk::{Desk, Failure, KeystorePassword, RequestPlan, Step};
 use crate::output::Output;
 use crate::secret_input;
 use crate::talker::{PinAtTerminal, Teller};
-use crate::words::Request;
+use crate::words::{Request, Wanted};
 use crate::{ask, stop};
 
 use super::contract::{accept, show};
@@ -19,7 +19,7 @@ use super::{environment, missing, pins};
 /// Requests a certificate.
 pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode, Failure> {
     let with_person = output.person_is_there();
-    let mut plan = plan(&words);
+    let mut plan = plan(&words.wanted);
     if with_person {
         questions::given_is_good(desk, &plan)?;
     } else {
@@ -105,7 +105,7 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
 
 /// First of all: for others eHealth has another procedure (R-004-027). Scripts have decided.
 fn nationality(output: &Output, words: &Request) -> Result<(), Failure> {
-    let decided = words.kind.is_some() && words.id.is_some();
+    let decided = words.wanted.kind.is_some() && words.wanted.id.is_some();
     if decided || ask::yes(output, &output.text("ask-belgian", &[]))? {
         Ok(())
     } else {
@@ -119,7 +119,7 @@ fn topics(words: &Request, plan: &RequestPlan, has_password: bool) -> Vec<Topic>
     if plan.id.is_empty() || plan.kind.is_empty() || plan.name.is_empty() {
         topics.push(Topic::Organisation);
     }
-    if words.application_id.is_none() {
+    if words.wanted.application_id.is_none() {
         topics.push(Topic::ApplicationId);
     }
     if questions::contact_is_open(plan) {
@@ -185,7 +185,7 @@ pub(super) fn new_password(desk: &Desk, output: &Output) -> Result<KeystorePassw
     }
 }
 
-fn plan(words: &Request) -> RequestPlan {
+pub(super) fn plan(words: &Wanted) -> RequestPlan {
     let text = |option: &Option<String>| option.clone().unwrap_or_default();
     RequestPlan {
         kind: text(&words.kind),
@@ -202,17 +202,31 @@ fn plan(words: &Request) -> RequestPlan {
 
 /// Without a person every answer must come from an option.
 fn complete_without_person(words: &Request) -> Result<(), Failure> {
-    let given = [
+    all_given(&[
+        wanted_given(&words.wanted).as_slice(),
+        &[
+            ("--password-file", words.password.password_file.is_some()),
+            ("--pin-file", words.pin.pin_file.is_some()),
+        ],
+    ])
+}
+
+/// Which parts of the plan are there.
+pub(super) fn wanted_given(words: &Wanted) -> [(&'static str, bool); 5] {
+    [
         ("--type", words.kind.is_some()),
         ("--id", words.id.is_some()),
         ("--name", words.name.is_some()),
         ("--email", words.email.is_some()),
         ("--phone", words.phone.is_some()),
-        ("--password-file", words.password.password_file.is_some()),
-        ("--pin-file", words.pin.pin_file.is_some()),
-    ];
-    let open: Vec<&str> = given
+    ]
+}
+
+/// Refuses when an option is not given, and names all that are not.
+pub(super) fn all_given(options: &[&[(&str, bool)]]) -> Result<(), Failure> {
+    let open: Vec<&str> = options
         .iter()
+        .flat_map(|part| part.iter())
         .filter(|(_, given)| !given)
         .map(|(option, _)| *option)
         .collect();

@@ -9,7 +9,8 @@ use desk::{Because, Desk, Failure, Step};
 use super::contract::{accept, show};
 use super::name::Parts;
 use super::registered::show as show_line;
-use super::{environment, missing, pins};
+use super::request::all_given;
+use super::{environment, pins};
 use crate::ask::{self, Choice};
 use crate::output::Output;
 use crate::stop;
@@ -156,18 +157,9 @@ fn consequence(because: Because) -> &'static str {
 }
 
 fn complete_without_person(words: &Revoke, has_key: bool) -> Result<(), Failure> {
-    let given = [
+    all_given(&[&[
         ("--key", has_key),
         ("--because", words.because.is_some()),
         ("--pin-file", words.pin.pin_file.is_some()),
-    ];
-    let open: Vec<&str> = given
-        .iter()
-        .filter(|(_, given)| !given)
-        .map(|(option, _)| *option)
-        .collect();
-    match open.is_empty() {
-        true => Ok(()),
-        false => Err(missing(&open.join(", "))),
-    }
+    ]])
 }
