@@ -6,9 +6,10 @@ use wire::Answer;
 use crate::assumptions::Assumptions;
 use crate::error::PlatformError;
 use crate::fault::Fault;
+use crate::masking::masked;
 use crate::operation::Operation;
 use crate::status;
-use crate::xml::{Document, Element, SOAP};
+use crate::xml::{Document, Element, SOAP, SOAP_12};
 
 /// The request in its envelope: no XML declaration, an empty header, one child in the body.
 pub(crate) fn envelope(payload: &str) -> String {
@@ -49,7 +50,7 @@ pub(crate) fn open<T>(
         Err(_) => return Err(refused),
     };
     let content = content(document.root());
-    if let Some(fault) = content.filter(|content| content.is(SOAP, "Fault")) {
+    if let Some(fault) = content.filter(|content| Fault::is_one(content)) {
         return Err(PlatformError::Fault {
             operation,
             fault: Box::new(Fault::read(fault)),
@@ -58,11 +59,17 @@ pub(crate) fn open<T>(
     if !succeeded {
         return Err(refused);
     }
+    if let Some(other) = answer.header("content-type").filter(|kind| !is_soap(kind)) {
+        return Err(unreadable(format!("Content-Type {}", shortened(other))));
+    }
     let root = content.ok_or_else(|| unreadable("no SOAP body with one child".to_owned()))?;
     let expected = root.namespace() == Some(operation.namespace())
         && root.name().strip_suffix("Response") == Some(operation.name());
     if !expected {
-        return Err(unreadable(format!("unexpected element {}", root.name())));
+        return Err(unreadable(format!(
+            "unexpected element {}",
+            shortened(root.name())
+        )));
     }
     read(Response {
         operation,
@@ -71,11 +78,26 @@ pub(crate) fn open<T>(
     })
 }
 
+/// SOAP 1.1 answers with text/xml; some gateways name the general type.
+fn is_soap(content_type: &str) -> bool {
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    ["text/xml", "application/xml", "application/soap+xml"]
+        .iter()
+        .any(|known| kind.eq_ignore_ascii_case(known))
+}
+
+/// A foreign text for an error: no more than one line of it.
+fn shortened(text: &str) -> String {
+    let plain = text.chars().filter(|character| !character.is_control());
+    masked(&plain.take(LONGEST_SHOWN).collect::<String>())
+}
+
 /// The one child of the body.
-fn content(envelope: Element<'_>) -> Option<Element<'_>> {
-    let body = Some(envelope)
-        .filter(|envelope| envelope.is(SOAP, "Envelope"))?
-        .child(SOAP, "Body")?;
+pub(crate) fn content(envelope: Element<'_>) -> Option<Element<'_>> {
+    let version = [SOAP, SOAP_12]
+        .into_iter()
+        .find(|version| envelope.is(version, "Envelope"))?;
+    let body = envelope.child(version, "Body")?;
     let mut children = body.elements();
     let first = children.next()?;
     children.next().is_none().then_some(first)
@@ -140,3 +162,6 @@ impl<'d> Response<'d> {
         element.boolean().ok_or_else(|| self.unreadable(name))
     }
 }
+
+/// Characters of a foreign text that an error shows.
+const LONGEST_SHOWN: usize = 80;

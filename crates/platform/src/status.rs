@@ -1,6 +1,6 @@
 //! The status of an answer (eHealth protocol, section 3): success, or the platform's refusal.
 
-use crate::masking::masked;
+use crate::masking::{masked, masked_parameter};
 use crate::xml::{COMMONS, ETEE, Element};
 
 /// The platform understood the request and says no.
@@ -21,7 +21,7 @@ pub struct RefusalError {
     pub code: String,
     /// The platform's sentence, in English, national numbers masked.
     pub message: String,
-    /// Names and values that belong to it, national numbers masked.
+    /// Names and values that belong to it, personal ones masked.
     pub parameters: Vec<(String, String)>,
 }
 
@@ -67,12 +67,7 @@ pub(crate) fn refusal(response: Element<'_>) -> Result<Option<Refusal>, &'static
     let mut codes = Vec::new();
     let mut at = Some(outer);
     while let Some(code) = at {
-        codes.push(
-            code.attribute("Value")
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
-        );
+        codes.push(masked(code.attribute("Value").unwrap_or_default().trim()));
         at = code.child(COMMONS, "StatusCode");
     }
     if codes.first().is_some_and(|code| code == SUCCESS) {
@@ -105,7 +100,15 @@ fn error(errors: Element<'_>) -> RefusalError {
         message: text(errors, "Message"),
         parameters: errors
             .all_local("Parameters")
-            .map(|pair| (text(pair, "Name"), text(pair, "Value")))
+            .map(|pair| {
+                let raw = |name| {
+                    pair.child_local(name)
+                        .map(Element::trimmed)
+                        .unwrap_or_default()
+                };
+                let (name, value) = (raw("Name"), raw("Value"));
+                (masked(&name), masked_parameter(&name, &value))
+            })
             .collect(),
     }
 }

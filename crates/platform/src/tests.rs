@@ -4,8 +4,10 @@
 )]
 
 mod answers;
+mod certificate_info;
 mod codes;
 mod exchange;
+mod faults;
 mod fixture;
 mod garbage;
 mod refusals;

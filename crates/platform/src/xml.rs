@@ -22,9 +22,23 @@ pub(crate) const DEPOT: &str = "urn:be:fgov:ehealth:etkdepot:1_0:protocol";
 pub(crate) const COMMONS_1: &str = "urn:be:fgov:ehealth:commons:1_0:core";
 /// SOAP 1.1.
 pub(crate) const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+/// SOAP 1.2, which only gateways speak.
+pub(crate) const SOAP_12: &str = "http://www.w3.org/2003/05/soap-envelope";
 /// Details of a fault.
 pub(crate) const ERRORS: &str = "urn:be:fgov:ehealth:errors:soa:v1";
 /// Attributes such as `xsi:nil`.
 pub(crate) const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// Attributes such as `xml:lang`.
 pub(crate) const XML: &str = "http://www.w3.org/XML/1998/namespace";
+/// XML signatures.
+pub(crate) const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
+/// SAML 1.1 assertions.
+pub(crate) const SAML: &str = "urn:oasis:names:tc:SAML:1.0:assertion";
+/// SAML 1.1 requests and responses.
+pub(crate) const SAML_PROTOCOL: &str = "urn:oasis:names:tc:SAML:1.0:protocol";
+/// Security in the header of a message.
+pub(crate) const WS_SECURITY: &str =
+    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+/// Time stamps in the header of a message.
+pub(crate) const WS_UTILITY: &str =
+    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";

@@ -289,7 +289,7 @@ fn wrapped(bytes: &[u8]) -> String {
 pub(super) const OK: &str =
     "<ns9:Status><ns9:StatusCode Value=\"urn:be:fgov:ehealth:2.0:status:Success\"/></ns9:Status>";
 pub(super) const CP: &str = "urn:be:fgov:ehealth:certra:protocol:v2";
-const CC: &str = "urn:be:fgov:ehealth:certra:core:v2";
+pub(super) const CC: &str = "urn:be:fgov:ehealth:certra:core:v2";
 const EP: &str = "urn:be:fgov:ehealth:etkra:protocol:v2";
 const DP: &str = "urn:be:fgov:ehealth:etkdepot:1_0:protocol";
 pub(super) const K: &str = "urn:be:fgov:ehealth:commons:core:v2";

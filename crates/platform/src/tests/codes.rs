@@ -30,14 +30,7 @@ fn the_list_of_codes_is_complete() {
             detail: text(),
         },
     ];
-    let fault = Fault {
-        kind: None,
-        code: text(),
-        origin: None,
-        messages: Vec::new(),
-        retry: None,
-        ticket: None,
-    };
+    let fault = Fault::default();
     let errors: Vec<PlatformError> = environment
         .into_iter()
         .map(PlatformError::Environment)

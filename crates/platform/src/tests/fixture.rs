@@ -11,13 +11,21 @@ use identifiers::{ApplicationId, Email, Niss, OrganisationId, Telephone};
 use rcgen::{CertificateParams, DnType, KeyPair, PKCS_RSA_SHA256, PublicKeyData as _};
 use xmlsig::{Algorithm, ExternalKey};
 
-use crate::{Actor, ContactData, Contract, GenerateCertificate, GenerateContract, LocalisedText};
+use crate::client::payload;
+use crate::xml::Writer;
+use crate::{
+    Actor, ContactData, Contract, GenerateCertificate, GenerateContract,
+    GenerateRevocationContract, LocalisedText, Request, RevocationContract, RevocationReason,
+    Stamp,
+};
 
 /// A software key with a certificate of its own making.
 pub struct TestKey {
     pkcs8: Vec<u8>,
     pub public_key: Vec<u8>,
     pub certificate: Vec<u8>,
+    /// Certificates behind it.
+    pub issuers: Vec<Vec<u8>>,
     /// What the card says instead of signing.
     pub refuses: Option<&'static str>,
 }
@@ -44,6 +52,7 @@ impl TestKey {
             pkcs8,
             public_key,
             certificate,
+            issuers: Vec::new(),
             refuses: None,
         }
     }
@@ -61,7 +70,8 @@ impl ExternalKey for TestKey {
     }
 
     fn certificates(&self) -> Vec<Vec<u8>> {
-        vec![self.certificate.clone()]
+        let own = std::iter::once(&self.certificate);
+        own.chain(&self.issuers).cloned().collect()
     }
 
     fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, &'static str> {
@@ -144,12 +154,48 @@ pub fn certificate_request() -> GenerateCertificate {
     }
 }
 
+pub fn revocation_request() -> GenerateRevocationContract {
+    GenerateRevocationContract {
+        public_key_identifier: pki::KeyIdentifier::from_bytes([0xab; 20]),
+        signer: Actor::person(&niss(), &["Alice"], " SPECIMEN "),
+        reason: RevocationReason::Superseded,
+    }
+}
+
+pub fn revocation_contract() -> RevocationContract {
+    let texts = [
+        ("fr", "<p>R\u{e9}vocation</p>\r\n ]]>"),
+        ("nl", "<p>Herroeping</p>"),
+    ];
+    RevocationContract {
+        dn: "CN=CBE=0406753266,O=Federal Government,C=BE".to_owned(),
+        signer: revocation_request().signer,
+        reason: RevocationReason::Superseded,
+        text: LocalisedText {
+            values: texts
+                .map(|(language, text)| (language.to_owned(), text.to_owned()))
+                .to_vec(),
+        },
+    }
+}
+
+/// The request element, with a stamp that is always the same.
+pub fn written<R: Request>(request: &R) -> String {
+    let stamp = Stamp {
+        id: "_1".to_owned(),
+        issue_instant: "2026-11-22T02:13:54.123Z".to_owned(),
+    };
+    payload(request, &stamp, Writer::default())
+}
+
 /// Which official schema a message belongs to.
 #[derive(Debug, Clone, Copy)]
 pub enum Schema {
     CertRa,
     EtkRa,
     Depot,
+    /// Details of a fault.
+    Errors,
 }
 
 /// Panics when the schemas are there and `xml` does not follow them; says so when they are not.
@@ -158,10 +204,11 @@ pub fn assert_valid(schema: Schema, xml: &str) {
         println!("SKIPPED: the official schemas are not here (CLAVIS_REFERENCE)");
         return;
     };
-    let file = folder.join("ehealth-etee/XSD").join(match schema {
-        Schema::CertRa => "ehealth-certra-schema-protocol-2_0.xsd",
-        Schema::EtkRa => "ehealth-etkra-schema-protocol-2_0.xsd",
-        Schema::Depot => "ehealth-etkdepot-schema-protocol-1_0.xsd",
+    let file = folder.join(match schema {
+        Schema::CertRa => "ehealth-etee/XSD/ehealth-certra-schema-protocol-2_0.xsd",
+        Schema::EtkRa => "ehealth-etee/XSD/ehealth-etkra-schema-protocol-2_0.xsd",
+        Schema::Depot => "ehealth-etee/XSD/ehealth-etkdepot-schema-protocol-1_0.xsd",
+        Schema::Errors => "ehealth-errors/XSD/ehealth-errors-schema-soa-1_1.xsd",
     });
     let written = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(written.path(), xml).unwrap();

@@ -150,7 +150,7 @@ fn answers_that_are_not_ours_are_unreadable() {
     );
 }
 
-fn fault(status: u16, xml: &str) -> Fault {
+pub(super) fn fault(status: u16, xml: &str) -> Fault {
     match answered(status, enveloped(xml).as_bytes()) {
         Err(PlatformError::Fault { fault, .. }) => *fault,
         other => panic!("{other:?}"),

@@ -1,13 +1,13 @@
 //! Every request against the official schemas, every signature before another judge.
 
+use super::certificate_info::foreigner;
 use super::fixture::*;
-use crate::client::payload;
 use crate::environment::Environment;
-use crate::xml::Writer;
 use crate::{
-    ActivateEtk, CompleteEtkRegistration, GetActorQualities, GetCertificate, GetEtk,
-    GetExistingApplicationIds, GetGenericOrganizationTypes, Platform, Signed, Stamp,
-    StartEtkRegistration, Unsigned,
+    ActivateEtk, CompleteEtkRegistration, ContractDn, EidKeyInfo, GetActorQualities,
+    GetCertificate, GetCertificateInfoForAuthenticationCertificate, GetCertificateInfoForCitizen,
+    GetEtk, GetExistingApplicationIds, GetGenericOrganizationTypes, Platform, Revoke, Signed,
+    Stamp, StartEtkRegistration, Unsigned,
 };
 
 #[test]
@@ -32,6 +32,8 @@ fn unsigned_requests_follow_the_schemas() {
             public_key_identifier: key,
         },
     );
+    check(Schema::CertRa, &revocation_request());
+    check(Schema::CertRa, &foreigner());
     check(
         Schema::Depot,
         &GetEtk::of(&organisation, Some(&application_id())),
@@ -39,7 +41,7 @@ fn unsigned_requests_follow_the_schemas() {
     check(Schema::Depot, &GetEtk::of(&organisation, None));
 
     fn check<R: Unsigned>(schema: Schema, request: &R) {
-        assert_valid(schema, &payload(request, &stamp(), Writer::default()));
+        assert_valid(schema, &written(request));
     }
 }
 
@@ -63,6 +65,20 @@ fn signed_requests_follow_the_schemas_and_verify() {
         },
     );
     check(Schema::EtkRa, &key, &ActivateEtk);
+    check(Schema::CertRa, &key, &GetCertificateInfoForCitizen);
+    check(
+        Schema::CertRa,
+        &key,
+        &GetCertificateInfoForAuthenticationCertificate,
+    );
+    check(
+        Schema::CertRa,
+        &key,
+        &Revoke {
+            public_key_identifier: pki::KeyIdentifier::from_bytes([0xab; 20]),
+            contract: revocation_contract(),
+        },
+    );
 
     fn check<R: Signed>(schema: Schema, key: &TestKey, request: &R) {
         let (environment, transport, clock) =
@@ -98,7 +114,7 @@ fn the_stamp_has_milliseconds_and_a_random_id() {
 #[test]
 fn the_contract_request_is_this_text() {
     assert_eq!(
-        payload(&contract_request(), &stamp(), Writer::default()),
+        written(&contract_request()),
         concat!(
             r#"<cp:GenerateContractRequest xmlns:cp="urn:be:fgov:ehealth:certra:protocol:v2" "#,
             r#"xmlns:cc="urn:be:fgov:ehealth:certra:core:v2" xmlns:k="urn:be:fgov:ehealth:commons:core:v2" "#,
@@ -119,7 +135,7 @@ fn the_contract_request_is_this_text() {
 fn the_depot_wants_padded_numbers_and_no_stamp() {
     let holder = identifiers::OrganisationId::from_platform("NIHII-GROUP", "4988041").unwrap();
     assert_eq!(
-        payload(&GetEtk::of(&holder, None), &stamp(), Writer::default()),
+        written(&GetEtk::of(&holder, None)),
         concat!(
             r#"<dp:GetEtkRequest xmlns:dp="urn:be:fgov:ehealth:etkdepot:1_0:protocol"><dp:SearchCriteria><dp:Identifier>"#,
             "<dp:Type>NIHII-GROUP</dp:Type><dp:Value>04988041</dp:Value>",
@@ -130,7 +146,7 @@ fn the_depot_wants_padded_numbers_and_no_stamp() {
 
 #[test]
 fn a_contract_goes_back_unchanged_but_for_the_escaping_of_the_type() {
-    let sent = payload(&certificate_request(), &stamp(), Writer::default());
+    let sent = written(&certificate_request());
     let document = roxmltree::Document::parse(&sent).unwrap();
     let texts = |name: &str| -> Vec<String> {
         document
@@ -176,9 +192,47 @@ fn personal_numbers_stay_out_of_debug() {
     assert!(!shown.contains("85073003328"), "{shown}");
 }
 
-fn stamp() -> Stamp {
-    Stamp {
-        id: "_1".to_owned(),
-        issue_instant: "2026-11-22T02:13:54.123Z".to_owned(),
-    }
+#[test]
+fn a_setting_sends_the_contracts_name_back_as_it_came() {
+    let (mut environment, transport, clock) =
+        (Environment::acceptance(), wire::Scripted::new(), clock());
+    environment.assumptions.contract_dn = ContractDn::AsReceived;
+    let platform = Platform::new(&environment, &transport, &clock);
+    let signed = platform
+        .prepare(&certificate_request(), &TestKey::new())
+        .unwrap();
+    let as_it_came = format!("<cc:DN>{}</cc:DN>", contract().dn);
+    assert!(signed.xml.contains(&as_it_came), "{}", signed.xml);
+    assert_valid(Schema::CertRa, &signed.xml);
+}
+
+#[test]
+fn a_setting_sends_a_cards_own_certificate_alone() {
+    let (transport, clock) = (wire::Scripted::new(), clock());
+    let mut key = TestKey::new();
+    key.issuers = vec![key.certificate.clone()];
+    let certificates = |key_info, by_card: bool| {
+        let mut environment = Environment::acceptance();
+        environment.assumptions.eid_key_info = key_info;
+        let platform = Platform::new(&environment, &transport, &clock);
+        let signed = if by_card {
+            platform
+                .prepare(&GetCertificateInfoForCitizen, &key)
+                .unwrap()
+                .xml
+        } else {
+            platform.prepare(&ActivateEtk, &key).unwrap().xml
+        };
+        xmlsig::verify_enveloped(&signed)
+            .unwrap()
+            .certificates
+            .len()
+    };
+    assert_eq!(certificates(EidKeyInfo::Chain, true), 2);
+    assert_eq!(certificates(EidKeyInfo::Leaf, true), 1);
+    assert_eq!(
+        certificates(EidKeyInfo::Leaf, false),
+        2,
+        "the setting is about cards"
+    );
 }

@@ -82,6 +82,14 @@ impl<'d> Element<'d> {
             .map(|node| Self { node })
     }
 
+    /// The element itself and everything below it, in document order.
+    pub(crate) fn descendants(self) -> impl Iterator<Item = Self> {
+        self.node
+            .descendants()
+            .filter(Node::is_element)
+            .map(|node| Self { node })
+    }
+
     /// The child elements `name` in `namespace`.
     pub(crate) fn all(self, namespace: &'d str, name: &'d str) -> impl Iterator<Item = Self> {
         self.elements()
