@@ -55,6 +55,22 @@ reason-leading-zero-added = eine 0 wurde vorangestellt
 reason-first-eight-kept = die ersten acht Ziffern bleiben
 reason-modulo-eighty-nine = Prüfziffern der neueren Reihe
 reason-password-space = ein Leerzeichen, das manche Software nicht annimmt
+reason-looks-like-enterprise = eine Unternehmensnummer
+reason-profession = die erste Ziffer steht für keinen Beruf
+reason-structure = ein anderer Aufbau als die Nummern dieses Landes
+reason-not-in-vies = dieses Land ist nicht in VIES
+reason-country-mismatch = ein anderes Land als das gewählte
+reason-suffix = andere Buchstaben am Ende als MWST, TVA, IVA, TPV
+reason-needs-two-non-letters = braucht zwei Ziffern oder Zeichen
+reason-vat-check-digits = die nationalen Prüfziffern passen nicht; VIES entscheidet
+reason-leading-zero-kept = eine 0 am Anfang, wie getippt behalten
+reason-unusual-length = eine ungewöhnliche Länge
+hint-looks-like-institution = das ist die Nummer einer Einrichtung oder einer Gruppe: die ersten acht Ziffern zählen
+hint-residence-card = eine Aufenthaltskarte: das Portal der Arzneimittelagentur nimmt sie nicht an
+hint-unusual-length = Subdivisionen haben fünf Ziffern, Standorte sechs
+hint-small-letters = das Portal kennt nur Kleinbuchstaben
+hint-swiss-number = Schweizer Nummern: clavis number check ch-uid
+hint-without-vat = identifizieren Sie dieses Unternehmen ohne Mehrwertsteuernummer
 
 ## Keystores
 

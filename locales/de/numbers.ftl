@@ -11,6 +11,14 @@ number-kind =
         [email] Die E-Mail-Adresse
         [telephone] Die Telefonnummer
         [organisation-name] Der Name der Organisation
+        [establishment-unit] Die Nummer der Niederlassungseinheit
+        [nihii-professional] Die LIKIV-Nummer der Person
+        [hco] Die HCO-Nummer
+        [eu-vat] Die Mehrwertsteuernummer
+        [ch-uid] Die Schweizer Unternehmensnummer (UID)
+        [eid-card] Die Kartennummer
+        [portal-username] Der Benutzername des Portals
+        [portal-password] Das Passwort des Portals
        *[other] Der Wert
     }
 # Die erste Regel, die nicht eingehalten ist.
@@ -40,6 +48,13 @@ number-reason =
         [needs_digit] Es enthält keine Ziffer.
         [name_character] Es enthält ein Komma, Pluszeichen, Semikolon, Anführungszeichen, <, > oder \; sie zerbrechen den Namen in einem Zertifikat.
         [unknown_type] Eine solche Art Nummer gibt es nicht.
+        [looks_like_enterprise] Sie beginnt mit 0 oder 1: das ist die Nummer eines Unternehmens, nicht einer Niederlassungseinheit.
+        [profession] Die erste Ziffer steht für keinen Beruf: das sind 1 bis 6.
+        [structure] Die Nummern dieses Landes haben einen anderen Aufbau.
+        [not_in_vies] Dieses Land nimmt nicht an VIES teil; seine Nummern können dort nicht geprüft werden.
+        [country_mismatch] Die Buchstaben davor sind die eines anderen Landes als des gewählten.
+        [suffix] Die Buchstaben am Ende sind weder MWST noch TVA, IVA oder TPV.
+        [needs_two_non_letters] Es enthält weniger als zwei Ziffern oder Zeichen.
        *[other] Die Regel ist nicht eingehalten.
     }
 
@@ -54,6 +69,14 @@ NUMBER-APPLICATION-ID = Die Application-ID hat keine gültige Form.
 NUMBER-KEYSTORE-PASSWORD = Dieses Passwort eignet sich nicht für einen Keystore.
     .why = { number-reason }
     .now = Wählen Sie mindestens 8 Zeichen, davon mindestens eine Ziffer oder ein Symbol, ohne Buchstaben mit Akzent. Nehmen Sie für jedes Zertifikat ein anderes.
+    .who = { who-you }
+NUMBER-PORTAL-USERNAME = Der Benutzername des Portals hat keine gültige Form.
+    .why = { number-reason }
+    .now = Verwenden Sie 8 bis 30 Kleinbuchstaben a bis z und Ziffern, ohne Leerzeichen und Akzente. Der Name kann später nie geändert werden.
+    .who = { who-you }
+NUMBER-PORTAL-PASSWORD = Dieses Passwort eignet sich nicht für das Portal.
+    .why = { number-reason }
+    .now = Wählen Sie 10 bis 15 Buchstaben, Ziffern und Zeichen, von denen mindestens zwei keine Buchstaben sind, ohne Leerzeichen und Akzente. Erlaubt sind: { $form }.
     .who = { who-you }
 NUMBER-EMAIL = Die E-Mail-Adresse hat keine gültige Form.
     .why = { number-reason }
@@ -88,10 +111,22 @@ NUMBER-FIRST-EIGHT-KEPT = Nur die ersten acht Ziffern der LIKIV-Nummer werden ve
     .now = Prüfen Sie, ob die ersten acht Ziffern richtig sind.
     .who = { who-you }
 NUMBER-MODULO-EIGHTY-NINE = Die LIKIV-Nummer ist angenommen, aber ihre Prüfziffern sind ungewöhnlich.
-    .why = Sie folgen der Regel für neuere Nummern von Personen, nicht der für Einrichtungen.
+    .why = Sie folgen der Regel für die neueren Nummern von Ärzten, Pflegekräften und Hebammen, die für diese Art Nummer nicht bekannt ist.
     .now = Vergleichen Sie noch einmal mit dem Brief des LIKIV.
     .who = { who-you }
 NUMBER-PASSWORD-SPACE = Das Passwort enthält ein Leerzeichen.
     .why = Die Regel von eHealth verbietet es nicht, aber manche Programme nehmen es nicht an.
     .now = Wählen Sie ein Passwort ohne Leerzeichen, wenn andere Programme diesen Keystore öffnen.
+    .who = { who-you }
+NUMBER-VAT-CHECK-DIGITS = Die Mehrwertsteuernummer ist angenommen, aber ihre Prüfziffern passen nicht.
+    .why = Nur VIES, das Register der Europäischen Union, weiß, ob eine Nummer existiert.
+    .now = Vergleichen Sie noch einmal mit dem Dokument und lassen Sie dann VIES entscheiden.
+    .who = { who-you }
+NUMBER-LEADING-ZERO-KEPT = Die HCO-Nummer beginnt mit einer 0.
+    .why = Tabellenprogramme verlieren solche Nullen oder fügen sie hinzu.
+    .now = Vergleichen Sie mit der Nummer, die das Portal zeigt. Sie bleibt, wie sie getippt wurde.
+    .who = { who-you }
+NUMBER-UNUSUAL-LENGTH = Die HCO-Nummer ist angenommen, hat aber eine ungewöhnliche Länge.
+    .why = Bekannte Nummern haben fünf Ziffern (Subdivision) oder sechs (Standort).
+    .now = Vergleichen Sie mit der Nummer, die das Portal zeigt.
     .who = { who-you }

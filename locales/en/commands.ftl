@@ -55,6 +55,22 @@ reason-leading-zero-added = a 0 was put in front
 reason-first-eight-kept = the first eight digits are kept
 reason-modulo-eighty-nine = check digits of the newer series
 reason-password-space = a space, which some software does not take
+reason-looks-like-enterprise = an enterprise number
+reason-profession = the first digit stands for no profession
+reason-structure = another structure than the numbers of this country
+reason-not-in-vies = this country is not in VIES
+reason-country-mismatch = another country than the chosen one
+reason-suffix = other letters at the end than MWST, TVA, IVA, TPV
+reason-needs-two-non-letters = needs two digits or signs
+reason-vat-check-digits = the national check digits do not fit; VIES decides
+reason-leading-zero-kept = a 0 in front, kept as typed
+reason-unusual-length = an unusual length
+hint-looks-like-institution = this is the number of an institution or a group: the first eight digits count
+hint-residence-card = a residence card: the portal of the medicines agency does not take it
+hint-unusual-length = subdivisions have five digits, sites six
+hint-small-letters = the portal lists small letters only
+hint-swiss-number = Swiss numbers: clavis number check ch-uid
+hint-without-vat = identify this company without a VAT number
 
 ## Keystores
 

@@ -11,6 +11,14 @@ number-kind =
         [email] The e-mail address
         [telephone] The telephone number
         [organisation-name] The name of the organisation
+        [establishment-unit] The number of the establishment unit
+        [nihii-professional] The INAMI number of the person
+        [hco] The HCO number
+        [eu-vat] The VAT number
+        [ch-uid] The Swiss enterprise number (UID)
+        [eid-card] The number of the card
+        [portal-username] The user name of the portal
+        [portal-password] The password of the portal
        *[other] The value
     }
 # The first rule that the value breaks.
@@ -40,6 +48,13 @@ number-reason =
         [needs_digit] It has no digit.
         [name_character] It has a comma, a plus sign, a semicolon, quotation marks, <, > or \, which break the name in a certificate.
         [unknown_type] There is no such type of number.
+        [looks_like_enterprise] It begins with 0 or 1: this is the number of an enterprise, not of an establishment unit.
+        [profession] Its first digit stands for no profession: those are 1 to 6.
+        [structure] The numbers of this country have another structure.
+        [not_in_vies] This country does not take part in VIES, so its numbers cannot be checked there.
+        [country_mismatch] The letters in front are those of another country than the one that was chosen.
+        [suffix] The letters at the end are none of MWST, TVA, IVA and TPV.
+        [needs_two_non_letters] It has fewer than two digits or signs.
        *[other] It does not follow its rule.
     }
 
@@ -54,6 +69,14 @@ NUMBER-APPLICATION-ID = The application id has no valid form.
 NUMBER-KEYSTORE-PASSWORD = This keystore password cannot be used.
     .why = { number-reason }
     .now = Choose at least 8 characters, with at least one digit or symbol and no accented letters. Use another one for each certificate.
+    .who = { who-you }
+NUMBER-PORTAL-USERNAME = The user name of the portal has no valid form.
+    .why = { number-reason }
+    .now = Use 8 to 30 small letters a to z and digits, without spaces or accents. The name can never be changed later.
+    .who = { who-you }
+NUMBER-PORTAL-PASSWORD = This password cannot be used for the portal.
+    .why = { number-reason }
+    .now = Choose 10 to 15 letters, digits and signs, at least two of which are no letters, without spaces or accents. It takes: { $form }.
     .who = { who-you }
 NUMBER-EMAIL = The e-mail address has no valid form.
     .why = { number-reason }
@@ -88,10 +111,22 @@ NUMBER-FIRST-EIGHT-KEPT = Only the first eight digits of the INAMI number are us
     .now = Check that the first eight digits are right.
     .who = { who-you }
 NUMBER-MODULO-EIGHTY-NINE = The INAMI number is accepted, but its check digits are unusual.
-    .why = They follow the rule for the newer numbers of persons, not the rule for institutions.
+    .why = They follow the rule for the newer numbers of doctors, nurses and midwives, which is not known for this kind of number.
     .now = Compare it once more with the letter of INAMI.
     .who = { who-you }
 NUMBER-PASSWORD-SPACE = The password has a space.
     .why = The rule of eHealth does not forbid it, but some programs do not take it.
     .now = Choose a password without spaces if other programs open this keystore.
+    .who = { who-you }
+NUMBER-VAT-CHECK-DIGITS = The VAT number is accepted, but its check digits do not fit.
+    .why = Only VIES, the register of the European Union, knows whether a number exists.
+    .now = Compare it once more with the document, then let VIES decide.
+    .who = { who-you }
+NUMBER-LEADING-ZERO-KEPT = The HCO number begins with a 0.
+    .why = Spreadsheets lose such zeros, or add them.
+    .now = Compare it with the number that the portal shows. It is kept as it was typed.
+    .who = { who-you }
+NUMBER-UNUSUAL-LENGTH = The HCO number is accepted, but it has an unusual length.
+    .why = Known numbers have five digits (subdivision) or six (site).
+    .now = Compare it with the number that the portal shows.
     .who = { who-you }

@@ -55,6 +55,22 @@ reason-leading-zero-added = un 0 a été mis devant
 reason-first-eight-kept = les huit premiers chiffres sont gardés
 reason-modulo-eighty-nine = chiffres de contrôle de la nouvelle série
 reason-password-space = une espace, que certains logiciels n’acceptent pas
+reason-looks-like-enterprise = un numéro d’entreprise
+reason-profession = le premier chiffre ne désigne aucune profession
+reason-structure = une autre structure que les numéros de ce pays
+reason-not-in-vies = ce pays n’est pas dans VIES
+reason-country-mismatch = un autre pays que celui qui a été choisi
+reason-suffix = d’autres lettres à la fin que MWST, TVA, IVA, TPV
+reason-needs-two-non-letters = il faut deux chiffres ou signes
+reason-vat-check-digits = les chiffres de contrôle nationaux ne correspondent pas ; VIES décide
+reason-leading-zero-kept = un 0 devant, gardé comme tapé
+reason-unusual-length = une longueur inhabituelle
+hint-looks-like-institution = c’est le numéro d’une institution ou d’un groupement : les huit premiers chiffres comptent
+hint-residence-card = un titre de séjour : le portail de l’agence des médicaments ne l’accepte pas
+hint-unusual-length = les subdivisions ont cinq chiffres, les sites six
+hint-small-letters = le portail ne connaît que des minuscules
+hint-swiss-number = numéros suisses : clavis number check ch-uid
+hint-without-vat = identifiez cette entreprise sans numéro de TVA
 
 ## Keystores
 

@@ -11,6 +11,14 @@ number-kind =
         [email] L’adresse e-mail
         [telephone] Le numéro de téléphone
         [organisation-name] Le nom de l’organisation
+        [establishment-unit] Le numéro d’unité d’établissement
+        [nihii-professional] Le numéro INAMI de la personne
+        [hco] Le numéro HCO
+        [eu-vat] Le numéro de TVA
+        [ch-uid] Le numéro d’entreprise suisse (IDE)
+        [eid-card] Le numéro de la carte
+        [portal-username] Le nom d’utilisateur du portail
+        [portal-password] Le mot de passe du portail
        *[other] La valeur
     }
 # La première règle qui n'est pas respectée.
@@ -40,6 +48,13 @@ number-reason =
         [needs_digit] Il n’y a aucun chiffre.
         [name_character] Il y a une virgule, un signe plus, un point-virgule, des guillemets, <, > ou \, qui brisent le nom dans un certificat.
         [unknown_type] Ce type de numéro n’existe pas.
+        [looks_like_enterprise] Il commence par 0 ou 1 : c’est le numéro d’une entreprise, pas d’une unité d’établissement.
+        [profession] Son premier chiffre ne désigne aucune profession : elles vont de 1 à 6.
+        [structure] Les numéros de ce pays ont une autre structure.
+        [not_in_vies] Ce pays ne participe pas à VIES : ses numéros ne peuvent pas y être vérifiés.
+        [country_mismatch] Les lettres placées devant sont celles d’un autre pays que celui qui a été choisi.
+        [suffix] Les lettres à la fin ne sont ni MWST, ni TVA, ni IVA, ni TPV.
+        [needs_two_non_letters] Il y a moins de deux chiffres ou signes.
        *[other] La règle n’est pas respectée.
     }
 
@@ -54,6 +69,14 @@ NUMBER-APPLICATION-ID = L’Application ID n’a pas de forme valable.
 NUMBER-KEYSTORE-PASSWORD = Ce mot de passe ne convient pas pour un keystore.
     .why = { number-reason }
     .now = Choisissez au moins 8 caractères, dont au moins un chiffre ou un symbole, sans lettres accentuées. Prenez-en un autre pour chaque certificat.
+    .who = { who-you }
+NUMBER-PORTAL-USERNAME = Le nom d’utilisateur du portail n’a pas de forme valable.
+    .why = { number-reason }
+    .now = Utilisez 8 à 30 minuscules a à z et chiffres, sans espaces ni accents. Le nom ne peut plus jamais être changé.
+    .who = { who-you }
+NUMBER-PORTAL-PASSWORD = Ce mot de passe ne convient pas pour le portail.
+    .why = { number-reason }
+    .now = Choisissez 10 à 15 lettres, chiffres et signes, dont au moins deux ne sont pas des lettres, sans espaces ni accents. Il accepte : { $form }.
     .who = { who-you }
 NUMBER-EMAIL = L’adresse e-mail n’a pas de forme valable.
     .why = { number-reason }
@@ -88,10 +111,22 @@ NUMBER-FIRST-EIGHT-KEPT = Seuls les huit premiers chiffres du numéro INAMI sont
     .now = Vérifiez que les huit premiers chiffres sont corrects.
     .who = { who-you }
 NUMBER-MODULO-EIGHTY-NINE = Le numéro INAMI est accepté, mais ses chiffres de contrôle sont inhabituels.
-    .why = Ils suivent la règle des nouveaux numéros de personnes, pas celle des institutions.
+    .why = Ils suivent la règle des nouveaux numéros de médecins, d’infirmiers et de sages-femmes, qui n’est pas connue pour ce genre de numéro.
     .now = Comparez encore une fois avec la lettre de l’INAMI.
     .who = { who-you }
 NUMBER-PASSWORD-SPACE = Le mot de passe contient une espace.
     .why = La règle d’eHealth ne l’interdit pas, mais certains programmes ne l’acceptent pas.
     .now = Choisissez un mot de passe sans espaces si d’autres programmes ouvrent ce keystore.
+    .who = { who-you }
+NUMBER-VAT-CHECK-DIGITS = Le numéro de TVA est accepté, mais ses chiffres de contrôle ne correspondent pas.
+    .why = Seul VIES, le registre de l’Union européenne, sait si un numéro existe.
+    .now = Comparez encore une fois avec le document, puis laissez VIES décider.
+    .who = { who-you }
+NUMBER-LEADING-ZERO-KEPT = Le numéro HCO commence par un 0.
+    .why = Les tableurs perdent de tels zéros, ou en ajoutent.
+    .now = Comparez avec le numéro que montre le portail. Il est gardé comme il a été tapé.
+    .who = { who-you }
+NUMBER-UNUSUAL-LENGTH = Le numéro HCO est accepté, mais sa longueur est inhabituelle.
+    .why = Les numéros connus ont cinq chiffres (subdivision) ou six (site).
+    .now = Comparez avec le numéro que montre le portail.
     .who = { who-you }

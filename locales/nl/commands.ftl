@@ -55,6 +55,22 @@ reason-leading-zero-added = er is een 0 voor gezet
 reason-first-eight-kept = de eerste acht cijfers blijven
 reason-modulo-eighty-nine = controlecijfers van de nieuwere reeks
 reason-password-space = een spatie, die sommige software niet aanneemt
+reason-looks-like-enterprise = een ondernemingsnummer
+reason-profession = het eerste cijfer staat voor geen beroep
+reason-structure = een andere structuur dan de nummers van dit land
+reason-not-in-vies = dit land zit niet in VIES
+reason-country-mismatch = een ander land dan het gekozen land
+reason-suffix = andere letters achteraan dan MWST, TVA, IVA, TPV
+reason-needs-two-non-letters = er moeten twee cijfers of tekens in
+reason-vat-check-digits = de nationale controlecijfers kloppen niet; VIES beslist
+reason-leading-zero-kept = een 0 vooraan, gehouden zoals getypt
+reason-unusual-length = een ongewone lengte
+hint-looks-like-institution = dit is het nummer van een instelling of een groepering: de eerste acht cijfers tellen
+hint-residence-card = een verblijfskaart: het portaal van het geneesmiddelenagentschap neemt die niet aan
+hint-unusual-length = subdivisies hebben vijf cijfers, sites zes
+hint-small-letters = het portaal kent alleen kleine letters
+hint-swiss-number = Zwitserse nummers: clavis number check ch-uid
+hint-without-vat = identificeer deze onderneming zonder btw-nummer
 
 ## Keystores
 

@@ -11,6 +11,14 @@ number-kind =
         [email] Het e-mailadres
         [telephone] Het telefoonnummer
         [organisation-name] De naam van de organisatie
+        [establishment-unit] Het vestigingseenheidsnummer
+        [nihii-professional] Het RIZIV-nummer van de persoon
+        [hco] Het HCO-nummer
+        [eu-vat] Het btw-nummer
+        [ch-uid] Het Zwitserse ondernemingsnummer (UID)
+        [eid-card] Het kaartnummer
+        [portal-username] De gebruikersnaam van het portaal
+        [portal-password] Het wachtwoord van het portaal
        *[other] De waarde
     }
 # De eerste regel die niet is gevolgd.
@@ -40,6 +48,13 @@ number-reason =
         [needs_digit] Er staat geen cijfer in.
         [name_character] Er staat een komma, plusteken, puntkomma, aanhalingsteken, <, > of \ in; die breken de naam in een certificaat.
         [unknown_type] Zo’n type nummer bestaat niet.
+        [looks_like_enterprise] Het begint met 0 of 1: dit is het nummer van een onderneming, niet van een vestigingseenheid.
+        [profession] Het eerste cijfer staat voor geen enkel beroep: dat zijn 1 tot 6.
+        [structure] De nummers van dit land hebben een andere structuur.
+        [not_in_vies] Dit land doet niet mee aan VIES: zijn nummers kunnen daar niet nagekeken worden.
+        [country_mismatch] De letters vooraan zijn die van een ander land dan het gekozen land.
+        [suffix] De letters achteraan zijn niet MWST, TVA, IVA of TPV.
+        [needs_two_non_letters] Er staan minder dan twee cijfers of tekens in.
        *[other] De regel is niet gevolgd.
     }
 
@@ -54,6 +69,14 @@ NUMBER-APPLICATION-ID = Het Application ID heeft geen geldige vorm.
 NUMBER-KEYSTORE-PASSWORD = Dit wachtwoord is niet geschikt voor een keystore.
     .why = { number-reason }
     .now = Kies minstens 8 tekens, met minstens één cijfer of symbool en zonder letters met accenten. Neem voor elk certificaat een ander.
+    .who = { who-you }
+NUMBER-PORTAL-USERNAME = De gebruikersnaam van het portaal heeft geen geldige vorm.
+    .why = { number-reason }
+    .now = Gebruik 8 tot 30 kleine letters a tot z en cijfers, zonder spaties of accenten. De naam kan later nooit meer veranderd worden.
+    .who = { who-you }
+NUMBER-PORTAL-PASSWORD = Dit wachtwoord is niet geschikt voor het portaal.
+    .why = { number-reason }
+    .now = Kies 10 tot 15 letters, cijfers en tekens, waarvan minstens twee geen letters zijn, zonder spaties of accenten. Toegelaten: { $form }.
     .who = { who-you }
 NUMBER-EMAIL = Het e-mailadres heeft geen geldige vorm.
     .why = { number-reason }
@@ -88,10 +111,22 @@ NUMBER-FIRST-EIGHT-KEPT = Alleen de eerste acht cijfers van het RIZIV-nummer wor
     .now = Kijk na of de eerste acht cijfers juist zijn.
     .who = { who-you }
 NUMBER-MODULO-EIGHTY-NINE = Het RIZIV-nummer is aanvaard, maar zijn controlecijfers zijn ongewoon.
-    .why = Ze volgen de regel voor de nieuwere nummers van personen, niet die voor instellingen.
+    .why = Ze volgen de regel voor de nieuwere nummers van artsen, verpleegkundigen en vroedvrouwen, die voor dit soort nummer niet bekend is.
     .now = Vergelijk nog eens met de brief van het RIZIV.
     .who = { who-you }
 NUMBER-PASSWORD-SPACE = Er staat een spatie in het wachtwoord.
     .why = De regel van eHealth verbiedt het niet, maar sommige programma’s nemen het niet aan.
     .now = Kies een wachtwoord zonder spaties als andere programma’s deze keystore openen.
+    .who = { who-you }
+NUMBER-VAT-CHECK-DIGITS = Het btw-nummer is aanvaard, maar zijn controlecijfers kloppen niet.
+    .why = Alleen VIES, het register van de Europese Unie, weet of een nummer bestaat.
+    .now = Vergelijk nog eens met het document en laat VIES daarna beslissen.
+    .who = { who-you }
+NUMBER-LEADING-ZERO-KEPT = Het HCO-nummer begint met een 0.
+    .why = Rekenbladen verliezen zulke nullen, of voegen ze toe.
+    .now = Vergelijk met het nummer dat het portaal toont. Het blijft zoals het getypt is.
+    .who = { who-you }
+NUMBER-UNUSUAL-LENGTH = Het HCO-nummer is aanvaard, maar heeft een ongewone lengte.
+    .why = Bekende nummers hebben vijf cijfers (subdivisie) of zes (site).
+    .now = Vergelijk met het nummer dat het portaal toont.
     .who = { who-you }

@@ -64,6 +64,7 @@ impl Desk {
             reason: checked.reason.map(|reason| reason.word().to_owned()),
             formatted: checked.formatted.clone(),
             warning: checked.warning.map(|warning| warning.word().to_owned()),
+            hint: checked.hint.map(|hint| hint.word().to_owned()),
             likely_swap: checked.likely_swap().map(|swap| (swap.first, swap.second)),
             suggestion: checked.suggestion,
         }

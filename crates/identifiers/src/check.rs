@@ -6,8 +6,9 @@ use serde::Serialize;
 use crate::digits::trim;
 use crate::swap::{Swap, likely_swaps};
 use crate::{
-    ApplicationId, Email, EnterpriseNumber, KeystorePassword, Kind, NihiiInstitution, Niss,
-    OrganisationName, Reason, Telephone, Warning,
+    ApplicationId, CardNumber, Email, EnterpriseNumber, EstablishmentUnit, HcoNumber, Hint,
+    KeystorePassword, Kind, NihiiInstitution, NihiiProfessional, Niss, OrganisationName,
+    PortalPassword, PortalUsername, Reason, SwissUid, Telephone, VatNumber, Warning,
 };
 
 /// What there is to say about a text. For secrets it never holds the text itself.
@@ -21,11 +22,14 @@ pub struct Checked {
     pub reason: Option<Reason>,
     /// What is doubtful about a valid text, or was understood differently.
     pub warning: Option<Warning>,
+    /// What is worth knowing besides, about an accepted or a refused text.
+    pub hint: Option<Hint>,
     /// As people read it.
     pub formatted: Option<String>,
     /// As it is kept and sent.
     pub canonical: Option<String>,
-    /// A text to offer instead of a refused one; it is right, but the person has to say so.
+    /// A text to offer instead of a refused one, or a better one than an accepted one; it is right, but the person has
+    /// to say so.
     pub suggestion: Option<String>,
     /// Pairs of digits that may have been swapped.
     pub likely_swaps: Vec<Swap>,
@@ -65,9 +69,10 @@ pub fn check(kind: Kind, text: &str, today: Date) -> Checked {
             valid: true,
             reason: None,
             warning: accepted.warning,
+            hint: accepted.hint,
             formatted: accepted.formatted,
             canonical: accepted.canonical,
-            suggestion: None,
+            suggestion: accepted.suggestion,
             likely_swaps: Vec::new(),
         },
         Err(reason) => Checked {
@@ -75,6 +80,7 @@ pub fn check(kind: Kind, text: &str, today: Date) -> Checked {
             valid: false,
             reason: Some(reason),
             warning: None,
+            hint: hint(kind, text, reason),
             formatted: None,
             canonical: None,
             suggestion: suggestion(kind, text),
@@ -83,10 +89,13 @@ pub fn check(kind: Kind, text: &str, today: Date) -> Checked {
     }
 }
 
+#[derive(Default)]
 struct Accepted {
     canonical: Option<String>,
     formatted: Option<String>,
     warning: Option<Warning>,
+    hint: Option<Hint>,
+    suggestion: Option<String>,
 }
 
 impl Accepted {
@@ -95,15 +104,19 @@ impl Accepted {
             canonical: Some(canonical.to_owned()),
             formatted: Some(formatted),
             warning,
+            ..Self::default()
         }
     }
 
     fn hidden(warning: Option<Warning>) -> Self {
         Accepted {
-            canonical: None,
-            formatted: None,
             warning,
+            ..Self::default()
         }
+    }
+
+    fn with_hint(self, hint: Option<Hint>) -> Self {
+        Accepted { hint, ..self }
     }
 }
 
@@ -117,15 +130,59 @@ fn accept(kind: Kind, text: &str, today: Date) -> Result<Accepted, Reason> {
             let (value, warning) = EnterpriseNumber::read(text)?;
             Accepted::shown(value.as_str(), value.formatted(), warning)
         }
+        Kind::EstablishmentUnit => {
+            let value = EstablishmentUnit::parse(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), None)
+        }
+        Kind::NihiiProfessional => {
+            let (value, warning) = NihiiProfessional::read(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), warning)
+        }
         Kind::NihiiInstitution => {
             let (value, warning) = NihiiInstitution::read(text)?;
             Accepted::shown(value.as_str(), value.formatted(), warning)
         }
+        Kind::Hco => {
+            let value = HcoNumber::parse(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), value.warning())
+                .with_hint(value.hint())
+        }
+        Kind::EuVat => {
+            let (value, warning) = VatNumber::read(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), warning)
+        }
+        Kind::ChUid => {
+            let value = SwissUid::parse(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), None)
+        }
+        Kind::EidCard => {
+            let value = CardNumber::parse(text)?;
+            Accepted::shown(value.as_str(), value.formatted(), None).with_hint(value.hint())
+        }
+        _ => accept_text(kind, text)?,
+    })
+}
+
+/// What is no number.
+fn accept_text(kind: Kind, text: &str) -> Result<Accepted, Reason> {
+    Ok(match kind {
         Kind::ApplicationId => {
             let value = ApplicationId::parse(text)?;
             Accepted::shown(value.as_str(), value.formatted(), None)
         }
         Kind::KeystorePassword => Accepted::hidden(KeystorePassword::parse(text)?.warning()),
+        Kind::PortalPassword => {
+            PortalPassword::parse(text)?;
+            Accepted::hidden(None)
+        }
+        Kind::PortalUsername => {
+            let value = PortalUsername::parse(text)?;
+            let hint = value.hint();
+            Accepted {
+                suggestion: hint.map(|_| value.lowercase().into()),
+                ..Accepted::shown(value.as_str(), value.formatted(), None).with_hint(hint)
+            }
+        }
         Kind::Email => {
             let value = Email::parse(text)?;
             Accepted::shown(value.as_str(), value.formatted(), None)
@@ -134,20 +191,35 @@ fn accept(kind: Kind, text: &str, today: Date) -> Result<Accepted, Reason> {
             let value = Telephone::parse(text)?;
             Accepted::shown(value.as_str(), value.formatted(), None)
         }
-        Kind::OrganisationName => {
+        _ => {
             let value = OrganisationName::parse(text)?;
             Accepted::shown(value.as_str(), value.normalised(), None)
         }
     })
 }
 
+fn hint(kind: Kind, text: &str, reason: Reason) -> Option<Hint> {
+    match (kind, reason) {
+        (Kind::NihiiProfessional, Reason::Profession) => {
+            institution(text).map(|_| Hint::LooksLikeInstitution)
+        }
+        (Kind::EuVat, Reason::NotInVies) => VatNumber::hint(text),
+        _ => None,
+    }
+}
+
+fn institution(text: &str) -> Option<String> {
+    let institution = NihiiInstitution::parse(text).ok()?;
+    Some(institution.formatted())
+}
+
 fn suggestion(kind: Kind, text: &str) -> Option<String> {
     match kind {
         Kind::ApplicationId => ApplicationId::offer(text).map(String::from),
         Kind::Telephone => Telephone::offer(text).map(String::from),
-        Kind::NihiiInstitution => NihiiInstitution::without_label(trim(text))
-            .and_then(|rest| NihiiInstitution::parse(rest).ok())
-            .map(|institution| institution.formatted()),
+        Kind::NihiiInstitution => NihiiInstitution::without_label(trim(text)).and_then(institution),
+        Kind::NihiiProfessional => institution(text),
+        Kind::EuVat => VatNumber::offer(text).map(String::from),
         _ => None,
     }
 }

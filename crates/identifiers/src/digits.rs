@@ -44,6 +44,15 @@ pub(crate) fn fits(body: u64, check: u64, modulus: u64) -> bool {
     check == modulus - body % modulus
 }
 
+/// The digits of `text` times `weights`, place by place, summed up; other characters count zero.
+pub(crate) fn weighted(text: &str, weights: &[u32]) -> u32 {
+    let digits = text.chars().map(|character| character.to_digit(10));
+    digits
+        .zip(weights)
+        .map(|(digit, weight)| digit.unwrap_or_default() * weight)
+        .sum()
+}
+
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}')
 }

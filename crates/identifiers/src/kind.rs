@@ -14,12 +14,28 @@ pub enum Kind {
     Niss,
     /// Enterprise number.
     Cbe,
+    /// Number of an establishment unit.
+    EstablishmentUnit,
+    /// NIHII number of a person.
+    NihiiProfessional,
     /// NIHII number of an institution or a group.
     NihiiInstitution,
+    /// HCO number of the medicines agency's portal.
+    Hco,
+    /// VAT number as VIES takes it.
+    EuVat,
+    /// Swiss enterprise number.
+    ChUid,
+    /// Number of an identity or residence card.
+    EidCard,
     /// Application id of an eHealth certificate.
     ApplicationId,
     /// Password of an eHealth keystore.
     KeystorePassword,
+    /// User name of the medicines agency's portal.
+    PortalUsername,
+    /// Password of the medicines agency's portal.
+    PortalPassword,
     /// E-mail address.
     Email,
     /// Telephone number.
@@ -30,12 +46,20 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are listed to people.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Niss,
         Kind::Cbe,
+        Kind::EstablishmentUnit,
+        Kind::NihiiProfessional,
         Kind::NihiiInstitution,
+        Kind::Hco,
+        Kind::EuVat,
+        Kind::ChUid,
+        Kind::EidCard,
         Kind::ApplicationId,
         Kind::KeystorePassword,
+        Kind::PortalUsername,
+        Kind::PortalPassword,
         Kind::Email,
         Kind::Telephone,
         Kind::OrganisationName,
@@ -46,9 +70,17 @@ impl Kind {
         match self {
             Kind::Niss => "niss",
             Kind::Cbe => "cbe",
+            Kind::EstablishmentUnit => "establishment-unit",
+            Kind::NihiiProfessional => "nihii-professional",
             Kind::NihiiInstitution => "nihii-institution",
+            Kind::Hco => "hco",
+            Kind::EuVat => "eu-vat",
+            Kind::ChUid => "ch-uid",
+            Kind::EidCard => "eid-card",
             Kind::ApplicationId => "application-id",
             Kind::KeystorePassword => "keystore-password",
+            Kind::PortalUsername => "portal-username",
+            Kind::PortalPassword => "portal-password",
             Kind::Email => "email",
             Kind::Telephone => "telephone",
             Kind::OrganisationName => "organisation-name",
@@ -60,9 +92,17 @@ impl Kind {
         match self {
             Kind::Niss => "99.99.99-999.99",
             Kind::Cbe => "0999.999.999",
+            Kind::EstablishmentUnit => "2.999.999.999",
+            Kind::NihiiProfessional => "9-99999-99-999",
             Kind::NihiiInstitution => "999999-99",
+            Kind::Hco => "99999",
+            Kind::EuVat => "BE0999999999",
+            Kind::ChUid => "CHE-999.999.999",
+            Kind::EidCard => "999-9999999-99",
             Kind::ApplicationId => "A-Z 0-9 _ -",
             Kind::KeystorePassword => "A-Z a-z 0-9 ! # % + - . = ? _",
+            Kind::PortalUsername => "a-z 0-9",
+            Kind::PortalPassword => "A-Z a-z 0-9 ; , : = ? . / * $ % > < & @ # ( ! { } ) - _",
             Kind::Email => "name@example.be",
             Kind::Telephone => "+32 2 999 99 99",
             Kind::OrganisationName => "A-Z 0-9 . - ' & /",
@@ -72,9 +112,19 @@ impl Kind {
     /// The code under which the sentences about a refused value are kept.
     pub fn code(self) -> &'static str {
         match self {
-            Kind::Niss | Kind::Cbe | Kind::NihiiInstitution => "NUMBER-INVALID",
+            Kind::Niss
+            | Kind::Cbe
+            | Kind::EstablishmentUnit
+            | Kind::NihiiProfessional
+            | Kind::NihiiInstitution
+            | Kind::Hco
+            | Kind::EuVat
+            | Kind::ChUid
+            | Kind::EidCard => "NUMBER-INVALID",
             Kind::ApplicationId => "NUMBER-APPLICATION-ID",
             Kind::KeystorePassword => "NUMBER-KEYSTORE-PASSWORD",
+            Kind::PortalUsername => "NUMBER-PORTAL-USERNAME",
+            Kind::PortalPassword => "NUMBER-PORTAL-PASSWORD",
             Kind::Email => "NUMBER-EMAIL",
             Kind::Telephone => "NUMBER-TELEPHONE",
             Kind::OrganisationName => "NUMBER-ORGANISATION-NAME",
@@ -83,12 +133,12 @@ impl Kind {
 
     /// Whether a value of this kind names a person; such values never go on a command line.
     pub fn is_personal(self) -> bool {
-        self == Kind::Niss
+        matches!(self, Kind::Niss | Kind::NihiiProfessional | Kind::EidCard)
     }
 
     /// Whether a value of this kind is never shown again, anywhere.
     pub fn is_secret(self) -> bool {
-        self == Kind::KeystorePassword
+        matches!(self, Kind::KeystorePassword | Kind::PortalPassword)
     }
 }
 

@@ -10,31 +10,47 @@
 //! (see [`Checked`]).
 
 mod application_id;
+mod card_number;
 mod check;
 mod contact;
 mod digits;
 mod enterprise;
+mod establishment;
+mod hco;
 mod kind;
 mod name;
 mod nihii;
+mod nihii_professional;
 mod niss;
 mod organisation;
 mod password;
+mod portal_password;
+mod portal_username;
 mod reason;
 mod swap;
+mod swiss_uid;
+mod vat;
 
 pub use application_id::ApplicationId;
+pub use card_number::CardNumber;
 pub use check::{Checked, check};
 pub use contact::{Email, Telephone};
 pub use enterprise::EnterpriseNumber;
+pub use establishment::EstablishmentUnit;
+pub use hco::HcoNumber;
 pub use kind::{Kind, UnknownKind};
 pub use name::{OrganisationName, normalise};
 pub use nihii::NihiiInstitution;
+pub use nihii_professional::{NihiiProfessional, Profession};
 pub use niss::{Birth, Niss, Register, Sex};
 pub use organisation::{IDENTIFIER_LENGTHS, OrganisationId, identifier_length};
 pub use password::{KeystorePassword, Marks};
-pub use reason::{CODES, NumberError, Reason, Warning};
+pub use portal_password::PortalPassword;
+pub use portal_username::PortalUsername;
+pub use reason::{CODES, Hint, NumberError, Reason, Warning};
 pub use swap::{Swap, likely_swaps};
+pub use swiss_uid::SwissUid;
+pub use vat::VatNumber;
 
 #[cfg(test)]
 mod properties;

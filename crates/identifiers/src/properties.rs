@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use proptest::prelude::*;
 
+use crate::vectors::VECTORS;
 use crate::{
-    EnterpriseNumber, Kind, NihiiInstitution, Niss, OrganisationId, OrganisationName, Reason, Swap,
-    Warning, check, likely_swaps,
+    CardNumber, EnterpriseNumber, EstablishmentUnit, Kind, NihiiInstitution, NihiiProfessional,
+    Niss, OrganisationId, OrganisationName, PortalPassword, PortalUsername, Reason, Swap,
+    VatNumber, Warning, check, likely_swaps,
 };
 
 const TODAY: Date = Date::constant(2025, 6, 30);
@@ -20,6 +22,63 @@ proptest! {
         let _ = OrganisationId::parse(&text, &text);
         let _ = text.parse::<OrganisationId>();
         let _ = OrganisationName::refused_characters(&text);
+    }
+
+    #[test]
+    fn damaged_vectors_are_answered_and_read_back(
+        vector in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        put in prop::option::of(prop_oneof![any::<char>(), prop::char::range('0', 'Z')]),
+        over: bool,
+    ) {
+        let (kind, text) = &INPUTS[vector.index(INPUTS.len())];
+        let mut characters: Vec<char> = text.chars().collect();
+        let at = at.index(characters.len() + 1);
+        if over && at < characters.len() {
+            characters.remove(at);
+        }
+        if let Some(put) = put {
+            characters.insert(at.min(characters.len()), put);
+        }
+        let damaged: String = characters.into_iter().collect();
+        let checked = check(*kind, &damaged, TODAY);
+        prop_assert_eq!(checked.valid, checked.reason.is_none());
+        if let Some(canonical) = checked.canonical {
+            prop_assert_eq!(check(*kind, &canonical, TODAY).canonical, Some(canonical));
+        }
+        if let Some(offer) = checked.suggestion.filter(|_| *kind != Kind::NihiiProfessional) {
+            prop_assert!(check(*kind, &offer, TODAY).valid, "{}", offer);
+        }
+        let _ = VatNumber::read_for("ES", &damaged);
+    }
+
+    #[test]
+    fn a_proposed_user_name_is_always_one(given in ".{0,40}", name in ".{0,40}") {
+        if let Some(proposal) = PortalUsername::propose(&given, &name) {
+            prop_assert_eq!(PortalUsername::parse(proposal.as_str()), Ok(proposal.clone()));
+            prop_assert_eq!(proposal.hint(), None);
+            prop_assert_eq!(proposal.alternatives().count(), 99);
+        }
+    }
+
+    #[test]
+    fn a_made_up_password_is_always_one(bytes in proptest::collection::vec(any::<u8>(), 1..64)) {
+        let mut source = bytes.iter().copied().cycle();
+        let password = PortalPassword::generate(&mut || source.next().unwrap_or_default());
+        prop_assert!(PortalPassword::parse(password.as_str()).is_ok());
+    }
+
+    #[test]
+    fn both_series_of_professionals_are_accepted(
+        body in 100_000u64..700_000, competence in 0u64..1000, newer: bool,
+    ) {
+        let modulus = if newer { 89 } else { 97 };
+        let digits = format!("{body:06}{:02}{competence:03}", modulus - body % modulus);
+        let (professional, warning) = NihiiProfessional::read(&digits).unwrap();
+        prop_assert_eq!(professional.as_str(), &digits);
+        prop_assert_eq!(NihiiProfessional::parse(&professional.formatted()), Ok(professional));
+        let known = matches!(body / 100_000, 1 | 4) || body % 97 + 89 == body % 89 + 97;
+        prop_assert_eq!(warning.is_some(), newer && !known);
     }
 
     #[test]
@@ -87,7 +146,9 @@ proptest! {
 fn assert_noticed(kind: Kind, right: &str, wrong: &str) -> Result<(), TestCaseError> {
     let checked = check(kind, wrong, TODAY);
     match (kind, checked.reason) {
-        (_, Some(Reason::Checksum | Reason::LeadingDigit | Reason::LooksLikeEstablishment)) => {}
+        (_, Some(Reason::Checksum | Reason::LeadingDigit)) => {}
+        (Kind::Cbe, Some(Reason::LooksLikeEstablishment)) => {}
+        (Kind::EstablishmentUnit, Some(Reason::LooksLikeEnterprise)) => {}
         (Kind::Niss, None | Some(Reason::Month | Reason::Sequence | Reason::Day)) => {
             // Only the other century's rule can fit after one slip.
             let of = |text: &str| {
@@ -112,6 +173,8 @@ fn any_number() -> impl Strategy<Value = (Kind, String)> {
         niss().prop_map(|digits| (Kind::Niss, digits)),
         enterprise().prop_map(|digits| (Kind::Cbe, digits)),
         institution().prop_map(|digits| (Kind::NihiiInstitution, digits)),
+        establishment().prop_map(|digits| (Kind::EstablishmentUnit, digits)),
+        card().prop_map(|digits| (Kind::EidCard, digits)),
     ]
 }
 
@@ -155,3 +218,36 @@ fn institution() -> impl Strategy<Value = String> {
         digits
     })
 }
+
+fn establishment() -> impl Strategy<Value = String> {
+    (2u64..=8, 900_000u64..1_000_000).prop_map(|(first, rest)| {
+        let body = first * 10_000_000 + rest * 10;
+        let digits = format!("{body:08}{:02}", 97 - body % 97);
+        assert!(EstablishmentUnit::parse(&digits).is_ok());
+        digits
+    })
+}
+
+fn card() -> impl Strategy<Value = String> {
+    (9_900_000_000u64..9_930_000_000).prop_map(|body| {
+        let check = if body % 97 == 0 { 97 } else { body % 97 };
+        let digits = format!("{body}{check:02}");
+        assert!(CardNumber::parse(&digits).is_ok());
+        digits
+    })
+}
+
+/// What the vectors give as input, each with its kind.
+static INPUTS: std::sync::LazyLock<Vec<(Kind, String)>> = std::sync::LazyLock::new(|| {
+    let file: serde_json::Value = serde_json::from_str(VECTORS).unwrap();
+    let kinds = file["identifiers"].as_object().unwrap().iter();
+    let inputs = kinds.flat_map(|(name, families)| {
+        let kind: Kind = name.parse().unwrap();
+        let families = ["valid", "invalid", "ambiguous"].map(|family| families[family].as_array());
+        families.into_iter().flatten().flatten().map(move |vector| {
+            let input = vector["input"].as_str().unwrap();
+            (kind, input.to_owned())
+        })
+    });
+    inputs.collect()
+});

@@ -60,11 +60,25 @@ pub enum Reason {
     NameCharacter,
     /// A name of an identifier type that cannot exist.
     UnknownType,
+    /// Establishment unit: first digit 0 or 1, so an enterprise number.
+    LooksLikeEnterprise,
+    /// NIHII professional: the first digit is no profession's.
+    Profession,
+    /// VAT: not the structure that the country's numbers have.
+    Structure,
+    /// VAT: a country that VIES does not know.
+    NotInVies,
+    /// VAT: the letters in front are those of another country than the chosen one.
+    CountryMismatch,
+    /// Swiss UID: letters at the end that are none of MWST, TVA, IVA, TPV.
+    Suffix,
+    /// Portal password: fewer than two digits or signs.
+    NeedsTwoNonLetters,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Reason; 24] = [
+    pub const ALL: [Reason; 31] = [
         Reason::Empty,
         Reason::Charset,
         Reason::Length,
@@ -89,6 +103,13 @@ impl Reason {
         Reason::NeedsDigit,
         Reason::NameCharacter,
         Reason::UnknownType,
+        Reason::LooksLikeEnterprise,
+        Reason::Profession,
+        Reason::Structure,
+        Reason::NotInVies,
+        Reason::CountryMismatch,
+        Reason::Suffix,
+        Reason::NeedsTwoNonLetters,
     ];
 
     /// The stable word of this reason, for scripts and for JSON.
@@ -118,6 +139,13 @@ impl Reason {
             Reason::NeedsDigit => "needs_digit",
             Reason::NameCharacter => "name_character",
             Reason::UnknownType => "unknown_type",
+            Reason::LooksLikeEnterprise => "looks_like_enterprise",
+            Reason::Profession => "profession",
+            Reason::Structure => "structure",
+            Reason::NotInVies => "not_in_vies",
+            Reason::CountryMismatch => "country_mismatch",
+            Reason::Suffix => "suffix",
+            Reason::NeedsTwoNonLetters => "needs_two_non_letters",
         }
     }
 
@@ -210,20 +238,29 @@ pub enum Warning {
     LeadingZeroAdded,
     /// NIHII institution: eleven digits were typed, the first eight are kept.
     FirstEightKept,
-    /// NIHII institution: the check digits fit modulo 89 and not 97.
+    /// NIHII: the check digits fit modulo 89 and not 97, where that is not known to be given.
     ModuloEightyNine,
     /// Keystore password: a space, which some software does not take.
     PasswordSpace,
+    /// VAT: the national check digits do not fit; VIES decides.
+    VatCheckDigits,
+    /// HCO: a zero in front, which a spreadsheet may have lost or added.
+    LeadingZeroKept,
+    /// HCO: four digits, a length that nobody has seen.
+    UnusualLength,
 }
 
 impl Warning {
     /// Every warning.
-    pub const ALL: [Warning; 5] = [
+    pub const ALL: [Warning; 8] = [
         Warning::DayBeyondMonth,
         Warning::LeadingZeroAdded,
         Warning::FirstEightKept,
         Warning::ModuloEightyNine,
         Warning::PasswordSpace,
+        Warning::VatCheckDigits,
+        Warning::LeadingZeroKept,
+        Warning::UnusualLength,
     ];
 
     /// The stable word of this warning, for scripts and for JSON.
@@ -234,6 +271,9 @@ impl Warning {
             Warning::FirstEightKept => "first_eight_kept",
             Warning::ModuloEightyNine => "modulo_eighty_nine",
             Warning::PasswordSpace => "password_space",
+            Warning::VatCheckDigits => "vat_check_digits",
+            Warning::LeadingZeroKept => "leading_zero_kept",
+            Warning::UnusualLength => "unusual_length",
         }
     }
 
@@ -245,12 +285,57 @@ impl Warning {
             Warning::FirstEightKept => "NUMBER-FIRST-EIGHT-KEPT",
             Warning::ModuloEightyNine => "NUMBER-MODULO-EIGHTY-NINE",
             Warning::PasswordSpace => "NUMBER-PASSWORD-SPACE",
+            Warning::VatCheckDigits => "NUMBER-VAT-CHECK-DIGITS",
+            Warning::LeadingZeroKept => "NUMBER-LEADING-ZERO-KEPT",
+            Warning::UnusualLength => "NUMBER-UNUSUAL-LENGTH",
         }
     }
 
     /// `kind`: the word of the kind; `form`: how such a value looks, with 9 for a digit.
     pub fn facts(self, kind: Kind) -> Vec<(&'static str, String)> {
         kind_facts(kind)
+    }
+}
+
+/// Something worth knowing about a text, accepted or refused, that is no doubt about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hint {
+    /// NIHII professional: first digit 7 to 9, so an institution or a group, of which eight digits count.
+    LooksLikeInstitution,
+    /// Card number: a residence card, which the medicines agency's portal does not take.
+    ResidenceCard,
+    /// HCO: neither the five digits of a subdivision nor the six of a site.
+    UnusualLength,
+    /// Portal user name: capitals; the portal lists small letters only.
+    SmallLetters,
+    /// VAT: a Swiss number, which has a kind of its own and is not checked.
+    SwissNumber,
+    /// VAT: a country outside VIES, so the way without a VAT number.
+    WithoutVat,
+}
+
+impl Hint {
+    /// Every hint.
+    pub const ALL: [Hint; 6] = [
+        Hint::LooksLikeInstitution,
+        Hint::ResidenceCard,
+        Hint::UnusualLength,
+        Hint::SmallLetters,
+        Hint::SwissNumber,
+        Hint::WithoutVat,
+    ];
+
+    /// The stable word of this hint, for scripts and for JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Hint::LooksLikeInstitution => "looks_like_institution",
+            Hint::ResidenceCard => "residence_card",
+            Hint::UnusualLength => "unusual_length",
+            Hint::SmallLetters => "small_letters",
+            Hint::SwissNumber => "swiss_number",
+            Hint::WithoutVat => "without_vat",
+        }
     }
 }
 
@@ -266,6 +351,8 @@ pub const CODES: &[&str] = &[
     "NUMBER-INVALID",
     "NUMBER-APPLICATION-ID",
     "NUMBER-KEYSTORE-PASSWORD",
+    "NUMBER-PORTAL-USERNAME",
+    "NUMBER-PORTAL-PASSWORD",
     "NUMBER-EMAIL",
     "NUMBER-TELEPHONE",
     "NUMBER-ORGANISATION-NAME",
@@ -275,6 +362,9 @@ pub const CODES: &[&str] = &[
     "NUMBER-FIRST-EIGHT-KEPT",
     "NUMBER-MODULO-EIGHTY-NINE",
     "NUMBER-PASSWORD-SPACE",
+    "NUMBER-VAT-CHECK-DIGITS",
+    "NUMBER-LEADING-ZERO-KEPT",
+    "NUMBER-UNUSUAL-LENGTH",
 ];
 
 #[cfg(test)]
@@ -311,6 +401,9 @@ mod tests {
         }
         for warning in Warning::ALL {
             assert_eq!(serde_json::to_value(warning).unwrap(), warning.word());
+        }
+        for hint in Hint::ALL {
+            assert_eq!(serde_json::to_value(hint).unwrap(), hint.word());
         }
     }
 }

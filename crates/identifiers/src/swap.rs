@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::{EnterpriseNumber, Kind, NihiiInstitution, Niss, Warning};
+use crate::{
+    CardNumber, EnterpriseNumber, EstablishmentUnit, Kind, NihiiInstitution, NihiiProfessional,
+    Niss, SwissUid, Warning,
+};
 
 /// Two neighbouring digits that, swapped, would make a refused number right.
 ///
@@ -43,10 +46,15 @@ fn fits(kind: Kind, digits: &[char], today: Date) -> bool {
     match kind {
         Kind::Niss => Niss::parse(&text, today).is_ok(),
         Kind::Cbe => EnterpriseNumber::parse(&text).is_ok(),
+        Kind::EstablishmentUnit => EstablishmentUnit::parse(&text).is_ok(),
+        Kind::ChUid => SwissUid::parse(&format!("CHE{text}")).is_ok(),
+        Kind::EidCard => CardNumber::parse(&text).is_ok_and(|card| !card.is_residence_card()),
+        Kind::NihiiProfessional => NihiiProfessional::read(&text)
+            .is_ok_and(|(_, warning)| warning != Some(Warning::ModuloEightyNine)),
         Kind::NihiiInstitution => NihiiInstitution::read(&text)
             .is_ok_and(|(_, warning)| warning != Some(Warning::ModuloEightyNine)),
         _ => false,
     }
 }
 
-const LONGEST: usize = 11;
+const LONGEST: usize = 12;

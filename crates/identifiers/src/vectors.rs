@@ -3,15 +3,23 @@
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::{Kind, Niss, Register, Sex, Swap, check};
+use crate::{Hint, Kind, Niss, Reason, Register, Sex, Swap, VatNumber, check};
 
-const VECTORS: &str = include_str!("vectors.json");
+pub(crate) const VECTORS: &str = include_str!("vectors.json");
 const TODAY: Date = Date::constant(2025, 6, 30);
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 13] = [
     Kind::Niss,
     Kind::Cbe,
+    Kind::EstablishmentUnit,
+    Kind::NihiiProfessional,
     Kind::NihiiInstitution,
+    Kind::Hco,
+    Kind::EuVat,
+    Kind::ChUid,
+    Kind::EidCard,
     Kind::ApplicationId,
+    Kind::PortalUsername,
+    Kind::PortalPassword,
     Kind::KeystorePassword,
 ];
 
@@ -22,11 +30,21 @@ fn the_vectors_hold_what_is_expected_of_them() {
     let expected = [
         [41, 31, 3],
         [33, 32, 1],
+        [32, 32, 0],
+        [34, 31, 7],
         [34, 31, 1],
+        [32, 33, 2],
+        [58, 46, 28],
+        [32, 32, 0],
+        [33, 31, 3],
         [32, 35, 2],
+        [32, 33, 2],
+        [34, 35, 0],
         [32, 32, 1],
     ];
     assert_eq!(counts, expected);
+    let file: Value = serde_json::from_str(VECTORS).unwrap();
+    assert_eq!(file["identifiers"].as_object().unwrap().len(), KINDS.len());
 }
 
 #[test]
@@ -46,7 +64,7 @@ fn valid_vectors_are_accepted_with_their_canonical_and_formatted_text() {
         let formatted = vector
             .get("formatted")
             .and_then(Value::as_str)
-            .unwrap_or(input);
+            .unwrap_or(canonical);
         assert_eq!(checked.canonical.as_deref(), Some(canonical), "{vector}");
         assert_eq!(checked.formatted.as_deref(), Some(formatted), "{vector}");
     }
@@ -74,9 +92,16 @@ fn a_number_tells_birth_sex_and_register() {
 #[test]
 fn invalid_vectors_are_refused_for_their_reason() {
     for (kind, vector) in all("invalid") {
-        let checked = check(kind, text(&vector, "input"), TODAY);
+        let input = text(&vector, "input");
+        let checked = check(kind, input, TODAY);
         let word = checked.reason.map(|reason| reason.word());
-        assert_eq!(word, vector["reason"].as_str(), "{kind} {vector}");
+        let expected = vector["reason"].as_str();
+        if expected == Some("country_mismatch") {
+            let read = VatNumber::read_for(text(&vector, "country"), input);
+            assert_eq!(read.map(|_| ()), Err(Reason::CountryMismatch), "{vector}");
+            continue;
+        }
+        assert_eq!(word, expected, "{kind} {vector}");
         assert!(!checked.valid && checked.canonical.is_none() && checked.formatted.is_none());
     }
 }
@@ -92,8 +117,67 @@ fn ambiguous_vectors_are_treated_as_recommended() {
                 assert!(!checked.valid, "{vector}");
                 assert_eq!(checked.suggestion.as_deref(), vector["expected"].as_str());
             }
+            "treat_as_institution" => {
+                assert_eq!(checked.reason, Some(Reason::Profession), "{vector}");
+                assert_eq!(checked.hint, Some(Hint::LooksLikeInstitution), "{vector}");
+                let offered = checked.suggestion.unwrap();
+                assert!(
+                    check(Kind::NihiiInstitution, &offered, TODAY).valid,
+                    "{vector}"
+                );
+            }
+            "accept_resident_card" => {
+                assert!(checked.valid, "{vector}");
+                assert_eq!(checked.hint, Some(Hint::ResidenceCard), "{vector}");
+            }
             other => panic!("a recommendation nobody knows: {other}"),
         }
+    }
+}
+
+#[test]
+fn vat_numbers_are_split_as_vies_asks_for_them() {
+    for vector in vectors(Kind::EuVat, "valid") {
+        let input = text(&vector, "input");
+        let (vat, warning) = VatNumber::read(input).unwrap();
+        assert_eq!(vat.country(), text(&vector, "vies_country"));
+        assert_eq!(vat.number(), text(&vector, "vies_number"));
+        assert_eq!(warning, None, "{vector}");
+        let beside = VatNumber::read_for(vat.country(), vat.number());
+        assert_eq!(beside, Ok((vat, None)));
+    }
+}
+
+#[test]
+fn swiss_norwegian_and_british_numbers_say_what_to_do_instead() {
+    for vector in vectors(Kind::EuVat, "invalid") {
+        if vector["reason"] == "not_in_vies" {
+            let swiss = text(&vector, "country") == "CH";
+            let expected = if swiss {
+                Hint::SwissNumber
+            } else {
+                Hint::WithoutVat
+            };
+            let checked = check(Kind::EuVat, text(&vector, "input"), TODAY);
+            assert_eq!(checked.hint, Some(expected), "{vector}");
+        }
+        if vector["reason"] == "prefix" {
+            let checked = check(Kind::EuVat, text(&vector, "input"), TODAY);
+            assert_eq!(checked.suggestion.as_deref(), Some("EL996970957"));
+        }
+    }
+}
+
+#[test]
+fn unusual_lengths_are_mentioned() {
+    for vector in vectors(Kind::Hco, "valid") {
+        let checked = check(Kind::Hco, text(&vector, "input"), TODAY);
+        let unusual = text(&vector, "note").contains("unusual length");
+        assert_eq!(
+            checked.hint == Some(Hint::UnusualLength),
+            unusual,
+            "{vector}"
+        );
     }
 }
 

@@ -72,6 +72,10 @@ fn shown(output: &Output, answer: &NumberAnswer) -> String {
         let said = output.text(&format!("reason-{}", word.replace('_', "-")), &[]);
         line.push_str(&format!(" ({said})"));
     }
+    if let Some(word) = &answer.hint {
+        let said = output.text(&format!("hint-{}", word.replace('_', "-")), &[]);
+        line.push_str(&format!(" [{said}]"));
+    }
     if let Some((first, second)) = answer.likely_swap {
         let facts = [("first", first.to_string()), ("second", second.to_string())];
         line.push_str(&format!(" {}", output.text("number-swap", &facts)));

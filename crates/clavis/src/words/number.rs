@@ -13,13 +13,15 @@ pub enum NumberVerb {
 /// Options of `number check`.
 #[derive(Args)]
 pub struct NumberCheck {
-    /// niss, cbe, nihii-institution, application-id, keystore-password, email or telephone
+    /// niss, cbe, establishment-unit, nihii-professional, nihii-institution, hco, eu-vat, ch-uid, eid-card, application-id,
+    /// keystore-password, portal-username, portal-password, email, telephone or organisation-name
     pub kind: String,
-    /// The values; - reads one a line from standard input (national numbers and passwords only so)
+    /// The values; - reads one a line from standard input (numbers of persons and passwords only so)
     pub values: Vec<String>,
 }
 
 const NUMBER_EXAMPLES: &str = "\
 Examples:
   clavis number check cbe 0998.123.466
+  clavis number check eu-vat ATU92056701
   clavis number check niss - --json < numbers.txt";

@@ -25,6 +25,10 @@ pub struct NumberAnswer {
     /// nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
+    /// Something worth knowing besides, about a valid or a refused value, as a word; left out when
+    /// there is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
 }
 
 /// `explain`.
