@@ -36,6 +36,12 @@ pub enum CardError {
         /// Name of the file inside its folder.
         file: String,
     },
+    /// The responder for OCSP and lists could not be started; mostly its port is taken.
+    #[error("the responder cannot be started: {source}")]
+    Responder {
+        /// The system's error.
+        source: std::io::Error,
+    },
     /// A key or certificate could not be made.
     #[error(transparent)]
     Authority(#[from] AuthorityError),
@@ -54,6 +60,7 @@ impl CardError {
             Self::Pin => "REHEARSAL-PIN-MALFORMED",
             Self::Puk => "REHEARSAL-PUK-MALFORMED",
             Self::Damaged { .. } => "REHEARSAL-FOLDER-DAMAGED",
+            Self::Responder { .. } => "REHEARSAL-RESPONDER",
             Self::Authority(error) => error.code(),
             Self::Disk(error) => error.code(),
         }
@@ -73,6 +80,7 @@ impl CardError {
                 vec![("field", (*field).into()), ("reason", (*reason).into())]
             }
             Self::Damaged { file } => vec![("file", file.clone())],
+            Self::Responder { source } => vec![("detail", source.to_string())],
             Self::Authority(error) => error.facts(),
             Self::Disk(error) => error.facts(),
             Self::Pin | Self::Puk => Vec::new(),
@@ -88,6 +96,7 @@ pub const CODES: &[&str] = &[
     "REHEARSAL-PIN-MALFORMED",
     "REHEARSAL-PUK-MALFORMED",
     "REHEARSAL-FOLDER-DAMAGED",
+    "REHEARSAL-RESPONDER",
 ];
 
 #[cfg(test)]
@@ -111,6 +120,9 @@ mod tests {
             CardError::Puk,
             CardError::Damaged {
                 file: String::new(),
+            },
+            CardError::Responder {
+                source: std::io::ErrorKind::AddrInUse.into(),
             },
         ];
         let codes: Vec<_> = errors.iter().map(CardError::code).collect();

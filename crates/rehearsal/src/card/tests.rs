@@ -5,11 +5,14 @@ use std::sync::LazyLock;
 use crate::card::*;
 
 mod content;
+mod families;
+mod fault_table;
 mod faults;
 mod folder;
 mod garbage;
 mod pin;
 mod reading;
+mod revocation;
 mod selecting;
 mod signing;
 
