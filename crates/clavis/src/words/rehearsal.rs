@@ -98,7 +98,7 @@ pub struct RehearsalUp {
     pub refuse: bool,
     /// What is said of every certificate and its token instead of the truth, for example
     /// REVOKED/VALID_ACTIVE
-    #[arg(long, value_name = "CERTIFICATE/TOKEN")]
+    #[arg(long, value_name = "PAIR")]
     pub inconsistent_info: Option<desk::StatusWish>,
     /// With what hash an EC card may sign (may be repeated)
     #[arg(long, value_name = "HASH", default_value = "sha256", value_parser = ["sha256", "sha384", "sha512"])]

@@ -115,27 +115,7 @@ impl Scene {
         let request = messages::generate_contract(self.now(), signer, wish);
         let outcome = self.send(Operation::GenerateContract, &request);
         outcome.good()?;
-        let payload = outcome.payload();
-        let document = Document::parse(&payload).unwrap();
-        let contract = xml::child(document.root_element(), "Contract").unwrap();
-        let text = |node, name| xml::text(xml::child(node, name).unwrap());
-        let given = xml::child(contract, "Signer").unwrap();
-        let first = xml::child(given, "FirstName").map(xml::text);
-        Ok(Contract {
-            dn: text(contract, "DN"),
-            texts: xml::children(xml::child(contract, "Text").unwrap(), "Value")
-                .into_iter()
-                .map(|value| {
-                    let language = value.attribute((names::XML, "lang")).unwrap();
-                    (language.to_owned(), xml::text(value))
-                })
-                .collect(),
-            signer: (
-                text(given, "Id"),
-                first.unwrap_or_default(),
-                text(given, "Name"),
-            ),
-        })
+        Ok(outcome.contract())
     }
 
     /// Contract, request, delivery: an eHealth certificate for a new key.
@@ -185,6 +165,72 @@ impl Scene {
         })
     }
 
+    /// Switches to the token that waits.
+    pub fn activate(&self, owner: &Ehealth) -> Result<(), String> {
+        let request = messages::etkra("ActivateETK", self.now(), "");
+        self.send(Operation::ActivateETK, &owner.seal().seal(&request))
+            .good()
+    }
+
+    pub fn revocation_contract(
+        &self,
+        signer: &Holder,
+        identifier: &str,
+        reason: &str,
+    ) -> Result<Contract, String> {
+        let request =
+            messages::generate_revocation_contract(self.now(), identifier, signer, reason);
+        let outcome = self.send(Operation::GenerateRevocationContract, &request);
+        outcome.good()?;
+        Ok(outcome.contract())
+    }
+
+    /// Contract and revocation.
+    pub fn revoke(&self, signer: &Holder, identifier: &str) -> Result<(), String> {
+        let contract = self.revocation_contract(signer, identifier, "superseded")?;
+        let request = messages::revoke(self.now(), identifier, &contract);
+        let sealed = Seal::new(&signer.signature).seal(&request);
+        self.send(Operation::Revoke, &sealed).good()
+    }
+
+    /// What the platform says to the holder of a certificate about it.
+    pub fn info(&self, owner: &Ehealth) -> Outcome {
+        let request = messages::info_for_certificate(self.now());
+        self.send(
+            Operation::GetCertificateInfoForAuthenticationCertificate,
+            &owner.seal().seal(&request),
+        )
+    }
+
+    /// What the platform says to a citizen.
+    pub fn infos(&self, citizen: &Holder) -> Outcome {
+        let request = messages::info_for_citizen(self.now());
+        let sealed = Seal::new(&citizen.authentication).seal(&request);
+        self.send(Operation::GetCertificateInfoForCitizen, &sealed)
+    }
+
+    /// The pair that the citizen is told of that key.
+    pub fn pair(&self, citizen: &Holder, identifier: &str) -> String {
+        let infos = self.infos(citizen).infos();
+        let found = infos.into_iter().find(|(known, _)| known == identifier);
+        found.unwrap().1
+    }
+
+    /// A request beside the protocol; gives the status and the body.
+    pub fn call(&self, method: &str, path: &str) -> (u16, String) {
+        let origin = self.running.certra.strip_prefix("http://").unwrap();
+        let host = origin.split('/').next().unwrap();
+        let mut stream = TcpStream::connect(host).unwrap();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let outcome = Outcome::read(&answer).unwrap();
+        (outcome.status, outcome.body)
+    }
+
     pub fn challenge(&self, owner: &Ehealth, key: &TestKey) -> Result<[u8; 16], String> {
         let request = messages::start_etk(self.now(), &key.pair.public_key_der());
         let sealed = owner.seal().seal(&request);
@@ -214,6 +260,46 @@ impl Outcome {
             status,
             body: body.to_owned(),
         })
+    }
+
+    /// The contract in the answer.
+    fn contract(&self) -> Contract {
+        let payload = self.payload();
+        let document = Document::parse(&payload).unwrap();
+        let contract = xml::child(document.root_element(), "Contract").unwrap();
+        let text = |node, name| xml::text(xml::child(node, name).unwrap());
+        let given = xml::child(contract, "Signer").unwrap();
+        let first = xml::child(given, "FirstName").map(xml::text);
+        let reason = xml::child(contract, "RevocationReason").map(xml::text);
+        Contract {
+            dn: text(contract, "DN"),
+            texts: xml::children(xml::child(contract, "Text").unwrap(), "Value")
+                .into_iter()
+                .map(|value| {
+                    let language = value.attribute((names::XML, "lang")).unwrap();
+                    (language.to_owned(), xml::text(value))
+                })
+                .collect(),
+            signer: (
+                text(given, "Id"),
+                first.unwrap_or_default(),
+                text(given, "Name"),
+            ),
+            reason: reason.unwrap_or_default(),
+        }
+    }
+
+    /// Each CertificateInfo as its public key identifier and its pair of statuses.
+    pub fn infos(&self) -> Vec<(String, String)> {
+        let statuses = self.texts("AuthenticationCertificateStatus");
+        let pairs = statuses
+            .iter()
+            .zip(self.texts("ETKStatus"))
+            .map(|(certificate, token)| format!("{certificate}/{token}"));
+        self.texts("PublicKeyIdentifier")
+            .into_iter()
+            .zip(pairs)
+            .collect()
     }
 
     /// The element in the body.
@@ -316,6 +402,10 @@ pub struct Ehealth {
 impl Ehealth {
     pub fn seal(&self) -> Seal {
         Seal::with(&self.key.pair, self.chain.clone())
+    }
+
+    pub fn identifier(&self) -> String {
+        self.leaf().public_key_identifier().to_string()
     }
 
     pub fn leaf(&self) -> pki::Certificate {

@@ -1,4 +1,4 @@
-//! The ten operations when all goes well.
+//! The operations when all goes well.
 
 use pki::path::Anchors;
 use pki::{Certificate, EncryptionToken, PublicKeyKind};
@@ -70,12 +70,29 @@ pub fn all_operations(scene: &Scene) -> usize {
     assert!(replacement.waits);
     let etk = get_etk(scene, "NIHII-GROUP", "94987645", None);
     assert_eq!(etk.text("ETK"), xml::encode(&token.etk));
-    let request = messages::etkra("ActivateETK", scene.now(), "");
-    let outcome = scene.send(Operation::ActivateETK, &newer.seal().seal(&request));
-    outcome.good().unwrap();
+    scene.activate(&newer).unwrap();
     let etk = get_etk(scene, "NIHII-GROUP", "94987645", None);
     assert_eq!(etk.text("ETK"), xml::encode(&replacement.etk));
-    10
+
+    let all = scene.infos(ann);
+    all.good().unwrap();
+    assert_eq!(all.texts("CertificateInfo").len(), 3);
+    scene.info(&newer).good().unwrap();
+    scene.revoke(ann, &newer.identifier()).unwrap();
+    let own = scene.info(&newer);
+    assert_eq!(own.infos()[0].1, "REVOKED/REVOKED");
+    let nobody = get_etk(scene, "NIHII-GROUP", "94987645", None);
+    assert_eq!(nobody.texts("Code"), ["200", "ETK_NOT_FOUND"]);
+
+    let foreigner = super::life::submit(scene, &TestKey::generate()).unwrap();
+    assert_eq!(scene.call("POST", &foreigner.path).0, 200);
+    scene.fetch(&foreigner.identifier).unwrap();
+    let ben = scene.infos(&cards().ben);
+    assert!(
+        ben.body
+            .contains("<c:CertificateEntity EntityType=\"NaturalPerson\">")
+    );
+    15
 }
 
 /// Some answers that refuse, for the schemas; gives how many.

@@ -110,6 +110,8 @@ pub struct Contract {
     pub dn: String,
     pub texts: Vec<(String, String)>,
     pub signer: (String, String, String),
+    /// Of a revocation contract; else empty.
+    pub reason: String,
 }
 
 pub fn generate_certificate(at: Timestamp, contract: &Contract, csr: &[u8], usage: &str) -> String {
@@ -141,6 +143,67 @@ pub fn generate_certificate(at: Timestamp, contract: &Contract, csr: &[u8], usag
 pub fn get_certificate(at: Timestamp, identifier: &str) -> String {
     let content = format!("<r:PublicKeyIdentifier>{identifier}</r:PublicKeyIdentifier>");
     certra("GetCertificate", at, &content)
+}
+
+pub fn info_for_citizen(at: Timestamp) -> String {
+    certra("GetCertificateInfoForCitizen", at, "")
+}
+
+pub fn info_for_certificate(at: Timestamp) -> String {
+    certra("GetCertificateInfoForAuthenticationCertificate", at, "")
+}
+
+pub fn generate_revocation_contract(
+    at: Timestamp,
+    identifier: &str,
+    signer: &Holder,
+    reason: &str,
+) -> String {
+    let content = format!(
+        "<r:PublicKeyIdentifier>{identifier}</r:PublicKeyIdentifier>{}<r:RevocationReason>{reason}</r:RevocationReason>",
+        actor(
+            "r:Signer",
+            "SSIN",
+            signer.ssin,
+            signer.first_names,
+            signer.name
+        ),
+    );
+    certra("GenerateRevocationContract", at, &content)
+}
+
+pub fn revoke(at: Timestamp, identifier: &str, contract: &Contract) -> String {
+    let (ssin, first, name) = &contract.signer;
+    let texts: String = contract
+        .texts
+        .iter()
+        .map(|(language, text)| {
+            format!(
+                "<c:Value xml:lang=\"{language}\">{}</c:Value>",
+                canonical(text)
+            )
+        })
+        .collect();
+    let content = format!(
+        "<r:PublicKeyIdentifier>{identifier}</r:PublicKeyIdentifier><r:Contract>{}{}{}\
+         <c:Text xmlns:c=\"{CERTRA_CORE}\">{texts}</c:Text></r:Contract>",
+        c("DN", &contract.dn),
+        actor("c:Signer", "SSIN", ssin, first, name),
+        c("RevocationReason", &contract.reason),
+    );
+    certra("Revoke", at, &content)
+}
+
+/// A foreigner's request: number, first names, name.
+pub fn submit_for_foreigner(at: Timestamp, person: (&str, &str, &str), csr: &[u8]) -> String {
+    let (ssin, first, name) = person;
+    let content = format!(
+        "{}<r:ContactData>{}</r:ContactData><r:CSR>{}</r:CSR>",
+        actor("r:ForeignPerson", "SSIN", ssin, first, name),
+        contact(),
+        xml::encode(csr),
+    );
+    certra("SubmitCSRForForeigner", at, &content)
 }
 
 pub fn start_etk(at: Timestamp, spki: &[u8]) -> String {

@@ -1,4 +1,4 @@
-//! Every message of the ten operations against the official schemas, judged by xmllint.
+//! Every message of all operations against the official schemas, judged by xmllint.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -85,23 +85,34 @@ fn the_tables_and_the_official_schemas_refuse_the_same() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    for (number, (from, to)) in SLIPS.iter().enumerate() {
-        assert!(CONTRACT.contains(from), "{from}");
-        let text = CONTRACT.replacen(from, to, 1);
-        let document = soap::parse(&text).unwrap();
-        let table = crate::platform::schema::request(names::CERTRA, "GenerateContractRequest");
-        let ours = crate::platform::schema::check(&document, table.unwrap()).is_ok();
-        let path = folder.path().join(format!("{number}.xml"));
-        std::fs::write(&path, &text).unwrap();
-        let schema = "xsd/ehealth-etee/XSD/ehealth-certra-schema-protocol-2_0.xsd";
-        let output = Command::new("xmllint")
-            .args(["--nonet", "--noout", "--schema"])
-            .arg(reference.join(schema))
-            .arg(&path)
-            .output()
-            .unwrap();
-        assert_eq!(ours, output.status.success(), "{from} -> {to}");
-        assert_eq!(ours, number == 0, "{from} -> {to}");
+    let documents = [
+        ("GenerateContractRequest", CONTRACT, SLIPS),
+        (
+            "GenerateRevocationContractRequest",
+            REVOCATION,
+            REVOCATION_SLIPS,
+        ),
+        ("SubmitCSRForForeignerRequest", FOREIGNER, FOREIGNER_SLIPS),
+    ];
+    for (name, good, slips) in documents {
+        for (number, (from, to)) in slips.iter().enumerate() {
+            assert!(good.contains(from), "{from}");
+            let text = good.replacen(from, to, 1);
+            let document = soap::parse(&text).unwrap();
+            let table = crate::platform::schema::request(names::CERTRA, name);
+            let ours = crate::platform::schema::check(&document, table.unwrap()).is_ok();
+            let path = folder.path().join(format!("{name}-{number}.xml"));
+            std::fs::write(&path, &text).unwrap();
+            let schema = "xsd/ehealth-etee/XSD/ehealth-certra-schema-protocol-2_0.xsd";
+            let output = Command::new("xmllint")
+                .args(["--nonet", "--noout", "--schema"])
+                .arg(reference.join(schema))
+                .arg(&path)
+                .output()
+                .unwrap();
+            assert_eq!(ours, output.status.success(), "{from} -> {to}");
+            assert_eq!(ours, number == 0, "{from} -> {to}");
+        }
     }
 }
 
@@ -153,4 +164,45 @@ const CONTRACT: &str = concat!(
     "<Signer><k:Id Type=\"SSIN\">1</k:Id><k:FirstName>A</k:FirstName><k:Name>B</k:Name></Signer>",
     "<CertificateIdentifier><c:Actor><k:Id Type=\"CBE\">1</k:Id><k:Name>B</k:Name></c:Actor></CertificateIdentifier>",
     "</GenerateContractRequest>"
+);
+
+const REVOCATION_SLIPS: &[(&str, &str)] = &[
+    (">keyCompromise<", ">superseded<"),
+    (">keyCompromise<", "> keyCompromise<"),
+    (">keyCompromise<", ">keycompromise<"),
+    (">keyCompromise<", ">unspecified<"),
+    (">keyCompromise<", "><"),
+    ("112233</PublicKey", "1122</PublicKey"),
+    ("112233</PublicKey", "11223G</PublicKey"),
+    ("<RevocationReason>keyCompromise</RevocationReason>", ""),
+    ("<k:Name>B</k:Name>", ""),
+];
+
+const REVOCATION: &str = concat!(
+    "<GenerateRevocationContractRequest xmlns=\"urn:be:fgov:ehealth:certra:protocol:v2\" ",
+    "xmlns:k=\"urn:be:fgov:ehealth:commons:core:v2\" Id=\"_1\" IssueInstant=\"2026-01-31T09:30:00Z\">",
+    "<PublicKeyIdentifier>00112233445566778899AABBCCDDEEFF00112233</PublicKeyIdentifier>",
+    "<Signer><k:Id Type=\"SSIN\">1</k:Id><k:FirstName>A</k:FirstName><k:Name>B</k:Name></Signer>",
+    "<RevocationReason>keyCompromise</RevocationReason></GenerateRevocationContractRequest>"
+);
+
+const FOREIGNER_SLIPS: &[(&str, &str)] = &[
+    ("<CSR>AAAA</CSR>", "<CSR>AA AA</CSR>"),
+    ("<CSR>AAAA</CSR>", "<CSR>AAA</CSR>"),
+    ("<CSR>AAAA</CSR>", ""),
+    ("<CSR>AAAA</CSR>", "<CSR>AAAA</CSR><CSR>AAAA</CSR>"),
+    ("<k:Id Type=\"SSIN\">1</k:Id>", ""),
+    (
+        "<c:EmailPrivate>a@b.be</c:EmailPrivate><c:PhonePrivate>02</c:PhonePrivate>",
+        "<c:PhonePrivate>02</c:PhonePrivate><c:EmailPrivate>a@b.be</c:EmailPrivate>",
+    ),
+];
+
+const FOREIGNER: &str = concat!(
+    "<SubmitCSRForForeignerRequest xmlns=\"urn:be:fgov:ehealth:certra:protocol:v2\" ",
+    "xmlns:c=\"urn:be:fgov:ehealth:certra:core:v2\" xmlns:k=\"urn:be:fgov:ehealth:commons:core:v2\" ",
+    "Id=\"_1\" IssueInstant=\"2026-01-31T09:30:00Z\">",
+    "<ForeignPerson><k:Id Type=\"SSIN\">1</k:Id><k:FirstName>A</k:FirstName><k:Name>B</k:Name></ForeignPerson>",
+    "<ContactData><c:EmailPrivate>a@b.be</c:EmailPrivate><c:PhonePrivate>02</c:PhonePrivate></ContactData>",
+    "<CSR>AAAA</CSR></SubmitCSRForForeignerRequest>"
 );

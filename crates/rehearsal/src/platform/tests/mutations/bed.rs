@@ -9,6 +9,13 @@ use crate::platform::tests::happy::{CBE, GROUP};
 use crate::platform::tests::messages::{self, Contract};
 use crate::platform::tests::seal::Seal;
 
+/// Why `settled` is to be revoked.
+pub const REASON: &str = "cessationOfOperation";
+
+/// The name of Ben's certificate when he asks as a foreigner.
+pub const BENS_NAME: &str = "CN=SSIN\\=62520395440,OU=eHealth-platform Belgium,OU=VOORBEELD BEN,\
+                             OU=SSIN\\=62520395440,O=Federal Government,C=BE";
+
 pub struct Bed {
     pub scene: Scene,
     /// For certificate requests that are to be refused.
@@ -21,6 +28,10 @@ pub struct Bed {
     pub settled: Ehealth,
     /// A contract for the group, never used before the end.
     pub contract: Contract,
+    /// A contract to revoke `settled`, never used before the end.
+    pub revocation: Contract,
+    /// A certificate that is revoked.
+    pub revoked: Ehealth,
 }
 
 impl Bed {
@@ -34,7 +45,17 @@ impl Bed {
         };
         let settled = scene.certificate(ann, &settled_wish).unwrap();
         scene.token(&settled).unwrap();
+        let revoked_wish = messages::Wish {
+            application_id: Some("REVOKED"),
+            ..CBE
+        };
+        let revoked = scene.certificate(ann, &revoked_wish).unwrap();
+        scene.revoke(ann, &revoked.identifier()).unwrap();
         Self {
+            revocation: scene
+                .revocation_contract(ann, &settled.identifier(), REASON)
+                .unwrap(),
+            revoked,
             contract: scene.contract(ann, &GROUP).unwrap(),
             key: TestKey::generate(),
             etk_key: TestKey::generate(),
@@ -120,6 +141,73 @@ impl Bed {
         self.certificate(seal, &self.contract, &csr, same)
     }
 
+    /// GenerateRevocationContract for `settled`, spoilt.
+    pub fn generate_revocation(&self, from: &str, to: &str) -> Outcome {
+        let (ann, identifier) = (&cards().ann, self.settled.identifier());
+        let request = messages::generate_revocation_contract(self.now(), &identifier, ann, REASON);
+        self.scene.send(
+            Operation::GenerateRevocationContract,
+            &swap(request, from, to),
+        )
+    }
+
+    /// Revoke of `settled`, its contract spoilt one way, its text another, both before it is signed.
+    pub fn revoke(
+        &self,
+        seal: &Seal,
+        contract: &Contract,
+        spoil: impl Fn(String) -> String,
+    ) -> Outcome {
+        let request = messages::revoke(self.now(), &self.settled.identifier(), contract);
+        self.scene
+            .send(Operation::Revoke, &seal.seal(&spoil(request)))
+    }
+
+    /// Revoke, everything good but the contract.
+    pub fn revoke_with(&self, spoil: impl Fn(&mut Contract)) -> Outcome {
+        let mut contract = self.revocation.clone();
+        spoil(&mut contract);
+        self.revoke(&self.signature(), &contract, same)
+    }
+
+    /// Revoke, everything good but who signs.
+    pub fn revoke_signed_by(&self, seal: &Seal) -> Outcome {
+        self.revoke(seal, &self.revocation, same)
+    }
+
+    /// GetCertificateInfoForCitizen, spoilt before it is signed.
+    pub fn infos(&self, seal: &Seal, spoil: impl Fn(String) -> String) -> Outcome {
+        let request = spoil(messages::info_for_citizen(self.now()));
+        self.scene.send(
+            Operation::GetCertificateInfoForCitizen,
+            &seal.seal(&request),
+        )
+    }
+
+    /// GetCertificateInfoForAuthenticationCertificate, signed in this way.
+    pub fn info(&self, seal: &Seal) -> Outcome {
+        let request = messages::info_for_certificate(self.now());
+        self.scene.send(
+            Operation::GetCertificateInfoForAuthenticationCertificate,
+            &seal.seal(&request),
+        )
+    }
+
+    /// SubmitCSRForForeigner for Ben with this CSR, spoilt.
+    pub fn foreigner_with(&self, csr: &[u8], spoil: impl Fn(String) -> String) -> Outcome {
+        let ben = &cards().ben;
+        let person = (ben.ssin, ben.first_names, ben.name);
+        let request = messages::submit_for_foreigner(self.now(), person, csr);
+        self.scene
+            .send(Operation::SubmitCSRForForeigner, &spoil(request))
+    }
+
+    /// SubmitCSRForForeigner with a good CSR, spoilt.
+    pub fn foreigner(&self, from: &str, to: &str) -> Outcome {
+        let csr = self.key.csr(BENS_NAME);
+        self.foreigner_with(&csr, |text| swap(text, from, to))
+    }
+
     pub fn start_etk(&self, seal: &Seal, spki: &[u8]) -> Outcome {
         let request = messages::start_etk(self.now(), spki);
         self.scene
@@ -142,6 +230,13 @@ impl Bed {
         self.complete_etk(&self.owner.seal(), &certificate)
             .good()
             .unwrap();
+        self.infos(&self.authentication(), same).good().unwrap();
+        self.info(&self.settled.seal()).good().unwrap();
+        self.info(&self.revoked.seal()).good().unwrap();
+        self.generate_revocation(REASON, REASON).good().unwrap();
+        self.revoke_signed_by(&self.signature()).good().unwrap();
+        let csr = TestKey::generate().csr(BENS_NAME);
+        self.foreigner_with(&csr, same).good().unwrap();
     }
 }
 
