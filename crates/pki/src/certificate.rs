@@ -2,7 +2,7 @@
 
 mod extensions;
 mod locations;
-mod serial;
+pub(crate) mod serial;
 pub(crate) mod time;
 
 use std::{fmt, sync::Arc};

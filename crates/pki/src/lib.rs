@@ -9,6 +9,7 @@ mod certificate;
 pub mod crl;
 pub mod csr;
 mod encoding;
+pub mod enveloped_data;
 mod key_identifier;
 pub mod name;
 pub mod ocsp;
@@ -75,6 +76,9 @@ pub const CODES: &[&str] = &[
     signed_data::MALFORMED,
     signed_data::DIGEST,
     signed_data::SIGNER_MISSING,
+    enveloped_data::MALFORMED,
+    enveloped_data::RECIPIENT,
+    enveloped_data::FAILED,
     token::CONTENT,
     token::OWNER_UNCLEAR,
     token::NOT_SIGNED_BY_OWNER,

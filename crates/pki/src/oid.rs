@@ -108,7 +108,17 @@ pub const MGF1: Oid = Oid::new_unwrap("1.2.840.113549.1.1.8");
 pub const DATA: Oid = Oid::new_unwrap("1.2.840.113549.1.7.1");
 /// CMS content type: signed data (RFC 5652).
 pub const SIGNED_DATA: Oid = Oid::new_unwrap("1.2.840.113549.1.7.2");
+/// CMS content type: enveloped data (RFC 5652).
+pub const ENVELOPED_DATA: Oid = Oid::new_unwrap("1.2.840.113549.1.7.3");
 /// CMS signed attribute: content type (RFC 5652).
 pub const CONTENT_TYPE: Oid = Oid::new_unwrap("1.2.840.113549.1.9.3");
 /// CMS signed attribute: message digest (RFC 5652).
 pub const MESSAGE_DIGEST: Oid = Oid::new_unwrap("1.2.840.113549.1.9.4");
+/// CMS signed attribute: signing time (RFC 5652).
+pub const SIGNING_TIME: Oid = Oid::new_unwrap("1.2.840.113549.1.9.5");
+/// CMS signed attribute: the algorithms that are used (RFC 6211).
+pub const ALGORITHM_PROTECTION: Oid = Oid::new_unwrap("1.2.840.113549.1.9.52");
+/// AES-128 in CBC mode (RFC 3565).
+pub const AES_128_CBC: Oid = Oid::new_unwrap("2.16.840.1.101.3.4.1.2");
+/// AES-128 key wrap (RFC 3565).
+pub const AES_128_WRAP: Oid = Oid::new_unwrap("2.16.840.1.101.3.4.1.5");

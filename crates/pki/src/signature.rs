@@ -206,6 +206,28 @@ fn pss(parameters: &Any) -> Option<SignatureAlgorithm> {
     }
 }
 
+/// The identifier of RSASSA-PSS with SHA-256, MGF1-SHA-256 and a salt of 32 bytes; the hashes with NULL (RFC 4055, 3.1).
+pub(crate) fn pss_sha256() -> Result<AlgorithmIdentifierOwned, der::Error> {
+    let hash = AlgorithmIdentifierOwned {
+        oid: oid::SHA256,
+        parameters: Some(Any::null()),
+    };
+    let mask = AlgorithmIdentifierOwned {
+        oid: oid::MGF1,
+        parameters: Some(Any::encode_from(&hash)?),
+    };
+    let parameters = PssParameters {
+        hash: Some(hash),
+        mask: Some(mask),
+        salt: Some(32),
+        trailer: None,
+    };
+    Ok(AlgorithmIdentifierOwned {
+        oid: oid::RSA_PSS,
+        parameters: Some(Any::encode_from(&parameters)?),
+    })
+}
+
 /// RSASSA-PSS-params (RFC 8017, A.2.3). The defaults mean SHA-1 and are not accepted.
 #[derive(Sequence)]
 struct PssParameters {

@@ -1,24 +1,28 @@
 //! CMS SignedData (RFC 5652) with its content inside: read, verify, make.
 
+mod make;
+
 use cms::{
-    cert::IssuerAndSerialNumber,
-    content_info::{CmsVersion, ContentInfo},
+    content_info::ContentInfo,
     signed_data::{EncapsulatedContentInfo, SignerIdentifier, SignerInfo},
 };
 use der::{
     Decode, Encode, Reader, Sequence, SliceReader, Tag, TagNumber, Tagged,
     asn1::{Any, ObjectIdentifier, OctetString, SetOfVec},
 };
+use jiff::Timestamp;
 use spki::AlgorithmIdentifierOwned;
-use x509_cert::{attr::Attribute, serial_number::SerialNumber};
+use x509_cert::attr::Attribute;
+
+pub use make::{Pss, sign_data, sign_data_pss};
 
 use crate::{
     ber::{self, BerError},
-    certificate::{Certificate, CertificateError},
-    encoding::{hash, rsa_sha256},
-    name, oid,
+    certificate::{Certificate, CertificateError, time},
+    encoding::hash,
+    name,
+    oid::{self, Oid},
     signature::{SignatureAlgorithm, VerifyError, verify},
-    signer::{SignError, Signer},
 };
 
 /// A SignedData message that was read.
@@ -71,12 +75,7 @@ impl SignedData {
     /// # Errors
     /// [`SignedDataError::SignerMissing`] when there is not exactly one signer or its certificate is not in the message.
     pub fn signer_certificate(&self) -> Result<&Certificate, SignedDataError> {
-        let signer = self.signer()?;
-        let certificate = self
-            .certificates
-            .iter()
-            .find(|certificate| is_of(certificate, &signer.sid));
-        certificate.ok_or(SignedDataError::SignerMissing)
+        self.find_signer(&self.certificates)
     }
 
     /// Verifies the signature of the one signer with the certificate in the message. Whether that certificate
@@ -85,13 +84,22 @@ impl SignedData {
     /// # Errors
     /// [`SignedDataError`].
     pub fn verify(&self) -> Result<(), SignedDataError> {
-        let certificate = self.signer_certificate()?;
+        self.verify_by(self.signer_certificate()?)
+    }
+
+    /// Verifies the signature of the one signer with a certificate that need not be in the message, but must be the one
+    /// that the signer names.
+    ///
+    /// # Errors
+    /// [`SignedDataError`].
+    pub fn verify_by(&self, certificate: &Certificate) -> Result<(), SignedDataError> {
+        let certificate = self.find_signer(std::slice::from_ref(certificate))?;
         let signer = self.signer()?;
-        let algorithm =
-            SignatureAlgorithm::from_cms(&signer.signature_algorithm, signer.digest_alg.oid)?;
+        let algorithm = self.signature_algorithm()?;
         let message = match &signer.signed_attrs {
             Some(attributes) => {
                 self.check_attributes(attributes, signer.digest_alg.oid)?;
+                check_protection(attributes, signer)?;
                 attributes.to_der()?
             }
             // Any other content needs signed attributes (RFC 5652, 5.3).
@@ -104,6 +112,59 @@ impl SignedData {
             &message,
             signer.signature.as_bytes(),
         )?)
+    }
+
+    /// How many signers the message has.
+    pub fn signer_count(&self) -> usize {
+        self.signers.len()
+    }
+
+    /// The hash that the one signer names for the content.
+    ///
+    /// # Errors
+    /// [`SignedDataError::SignerMissing`] when there is not exactly one signer.
+    pub fn digest_algorithm(&self) -> Result<Oid, SignedDataError> {
+        Ok(self.signer()?.digest_alg.oid)
+    }
+
+    /// How the one signer signed.
+    ///
+    /// # Errors
+    /// [`SignedDataError::SignerMissing`] when there is not exactly one signer, [`SignedDataError::Signature`] when it is none that
+    /// is known here.
+    pub fn signature_algorithm(&self) -> Result<SignatureAlgorithm, SignedDataError> {
+        let signer = self.signer()?;
+        Ok(SignatureAlgorithm::from_cms(
+            &signer.signature_algorithm,
+            signer.digest_alg.oid,
+        )?)
+    }
+
+    /// When the one signer says to have signed (RFC 5652, 11.3); `None` when it does not say.
+    ///
+    /// # Errors
+    /// [`SignedDataError`] when there is not exactly one signer, or the time is no time.
+    pub fn signing_time(&self) -> Result<Option<Timestamp>, SignedDataError> {
+        let Some(attributes) = &self.signer()?.signed_attrs else {
+            return Ok(None);
+        };
+        let time = at_most_one(attributes, oid::SIGNING_TIME)?;
+        Ok(time.map(time::read).transpose()?)
+    }
+
+    /// The one of `certificates` that the one signer names as its own.
+    ///
+    /// # Errors
+    /// [`SignedDataError::SignerMissing`] when there is not exactly one signer, or none of them is its certificate.
+    pub fn find_signer<'c>(
+        &self,
+        certificates: &'c [Certificate],
+    ) -> Result<&'c Certificate, SignedDataError> {
+        let signer = self.signer()?;
+        certificates
+            .iter()
+            .find(|certificate| is_of(certificate, &signer.sid))
+            .ok_or(SignedDataError::SignerMissing)
     }
 
     fn signer(&self) -> Result<&SignerInfo, SignedDataError> {
@@ -132,53 +193,6 @@ impl SignedData {
             Err(SignedDataError::Digest)
         }
     }
-}
-
-/// Makes a SignedData over `content` (type data): one signer, issuer and serial number, SHA-256, RSA PKCS#1 v1.5, signed
-/// attributes contentType and messageDigest, the signer's certificate and `others` inside. Definite-length DER.
-///
-/// # Errors
-/// [`SignError`] when `signer` is not the key of `certificate` or does not sign.
-pub fn sign_data(
-    content: &[u8],
-    certificate: &Certificate,
-    signer: &dyn Signer,
-    others: &[Certificate],
-) -> Result<Vec<u8>, SignError> {
-    if signer.public_key_der() != certificate.public_key_der() {
-        return Err(SignError::failed(
-            "the signing key is not that of the certificate",
-        ));
-    }
-    let attributes = signed_attributes(content)?;
-    let signature = signer.sign_sha256(&attributes.to_der()?)?;
-    let signer = SignerInfo {
-        version: CmsVersion::V1,
-        sid: SignerIdentifier::IssuerAndSerialNumber(IssuerAndSerialNumber {
-            issuer: certificate.issuer().clone(),
-            serial_number: SerialNumber::new(certificate.serial_bytes())?,
-        }),
-        digest_alg: sha256(),
-        signed_attrs: Some(attributes),
-        signature_algorithm: rsa_sha256(),
-        signature: OctetString::new(signature)?,
-        unsigned_attrs: None,
-    };
-    let frame = Frame {
-        version: 1,
-        digests: SetOfVec::try_from(vec![sha256()])?,
-        encapsulated: EncapsulatedContentInfo {
-            econtent_type: oid::DATA,
-            econtent: Some(Any::encode_from(&OctetString::new(content)?)?),
-        },
-        certificates: bag(certificate, others)?,
-        signers: SetOfVec::try_from(vec![signer])?,
-    };
-    Ok(ContentInfo {
-        content_type: oid::SIGNED_DATA,
-        content: Any::encode_from(&frame)?,
-    }
-    .to_der()?)
 }
 
 /// A message that is no acceptable SignedData.
@@ -313,6 +327,45 @@ fn is_of(certificate: &Certificate, signer: &SignerIdentifier) -> bool {
     }
 }
 
+/// The algorithms that were signed along (RFC 6211), when there are any, must be those that are used.
+fn check_protection(
+    attributes: &SetOfVec<Attribute>,
+    signer: &SignerInfo,
+) -> Result<(), SignedDataError> {
+    let Some(value) = at_most_one(attributes, oid::ALGORITHM_PROTECTION)? else {
+        return Ok(());
+    };
+    let protected = value.decode_as::<AlgorithmProtection>()?;
+    // The hash may or may not have NULL parameters (RFC 5754, 2).
+    let same = protected.digest.oid == signer.digest_alg.oid
+        && protected.signature == signer.signature_algorithm;
+    if same {
+        Ok(())
+    } else {
+        Err(SignedDataError::Digest)
+    }
+}
+
+/// The single value of an attribute that stands there once or not at all.
+fn at_most_one(
+    attributes: &SetOfVec<Attribute>,
+    wanted: Oid,
+) -> Result<Option<&Any>, SignedDataError> {
+    if attributes.iter().any(|attribute| attribute.oid == wanted) {
+        only(attributes, wanted).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// CMSAlgorithmProtection (RFC 6211, 2) of a signature.
+#[derive(Sequence)]
+struct AlgorithmProtection {
+    digest: AlgorithmIdentifierOwned,
+    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", constructed = "true")]
+    signature: AlgorithmIdentifierOwned,
+}
+
 /// The single value of an attribute that must stand there once.
 fn only(
     attributes: &SetOfVec<Attribute>,
@@ -328,59 +381,11 @@ fn only(
     }
 }
 
-fn signed_attributes(content: &[u8]) -> Result<SetOfVec<Attribute>, SignError> {
-    let digest = hash(oid::SHA256, content).ok_or_else(|| SignError::failed("SHA-256"))?;
-    let attribute = |oid, value| {
-        Ok(Attribute {
-            oid,
-            values: SetOfVec::try_from(vec![value])?,
-        })
-    };
-    let attributes: Result<Vec<_>, der::Error> = [
-        attribute(oid::CONTENT_TYPE, Any::encode_from(&oid::DATA)?),
-        attribute(
-            oid::MESSAGE_DIGEST,
-            Any::encode_from(&OctetString::new(digest)?)?,
-        ),
-    ]
-    .into_iter()
-    .collect();
-    Ok(SetOfVec::try_from(attributes?)?)
-}
-
-fn bag(certificate: &Certificate, others: &[Certificate]) -> Result<SetOfVec<Any>, der::Error> {
-    let mut certificates = vec![certificate];
-    for other in others {
-        if !certificates.contains(&other) {
-            certificates.push(other);
-        }
-    }
-    let entries = certificates
-        .into_iter()
-        .map(|certificate| Any::from_der(certificate.der()));
-    SetOfVec::try_from(entries.collect::<Result<Vec<_>, der::Error>>()?)
-}
-
-fn sha256() -> AlgorithmIdentifierOwned {
-    AlgorithmIdentifierOwned {
-        oid: oid::SHA256,
-        parameters: None,
-    }
-}
-
-/// SignedData as written; certificates keep their bytes.
-#[derive(Sequence)]
-struct Frame {
-    version: u8,
-    digests: SetOfVec<AlgorithmIdentifierOwned>,
-    encapsulated: EncapsulatedContentInfo,
-    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", constructed = "true")]
-    certificates: SetOfVec<Any>,
-    signers: SetOfVec<SignerInfo>,
-}
-
 const MAX_CERTIFICATES: usize = 64;
 
 pub(crate) const MALFORMED: &str = "PKI-SIGNED-DATA-MALFORMED";
 pub(crate) const DIGEST: &str = "PKI-SIGNED-DATA-CONTENT-CHANGED";
 pub(crate) const SIGNER_MISSING: &str = "PKI-SIGNED-DATA-SIGNER-MISSING";
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,12 @@
 use std::{fs, process::Command, sync::LazyLock};
 
 use aws_lc_rs::{
+    encoding::{AsDer, Pkcs8V1Der},
     rand::SystemRandom,
-    rsa::KeySize,
+    rsa::{KeySize, Pkcs1PrivateDecryptingKey, PrivateDecryptingKey},
     signature::{
-        ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, KeyPair, RSA_PKCS1_SHA256, RsaKeyPair,
+        ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, KeyPair, RSA_PKCS1_SHA256, RSA_PSS_SHA256,
+        RsaKeyPair,
     },
 };
 use der::{
@@ -22,7 +24,8 @@ use spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 use x509_cert::{ext::Extension, name::Name};
 
 use crate::{
-    Certificate, SignError, Signer, certificate::time::encode_validity, encoding::Signed, name, oid,
+    Certificate, PssSigner, SignError, Signer, certificate::time::encode_validity,
+    encoding::Signed, name, oid,
 };
 
 /// A private key in memory: RSA 2048 or P-384.
@@ -105,6 +108,42 @@ impl Signer for Key {
             Self::Rsa(_) => Ok(self.sign(message)),
             Self::Ec(_) => Err(SignError::failed("not an RSA key")),
         }
+    }
+}
+
+impl PssSigner for Key {
+    fn sign_pss_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        let Self::Rsa(key) = self else {
+            return Err(SignError::failed("not an RSA key"));
+        };
+        let mut signature = vec![0; key.public_modulus_len()];
+        key.sign(
+            &RSA_PSS_SHA256,
+            &SystemRandom::new(),
+            message,
+            &mut signature,
+        )
+        .unwrap();
+        Ok(signature)
+    }
+}
+
+impl Key {
+    /// The RSA key as PKCS#8 (DER), for other programs.
+    pub(crate) fn pkcs8(&self) -> Vec<u8> {
+        let Self::Rsa(key) = self else {
+            panic!("not an RSA key");
+        };
+        let der: Pkcs8V1Der<'_> = key.as_der().unwrap();
+        der.as_ref().to_vec()
+    }
+
+    /// Decrypts RSA PKCS#1 v1.5.
+    pub(crate) fn decrypt(&self, ciphertext: &[u8]) -> Option<Vec<u8>> {
+        let key = PrivateDecryptingKey::from_pkcs8(&self.pkcs8()).unwrap();
+        let key = Pkcs1PrivateDecryptingKey::new(key).unwrap();
+        let mut plain = vec![0; key.min_output_size()];
+        Some(key.decrypt(ciphertext, &mut plain).ok()?.to_vec())
     }
 }
 

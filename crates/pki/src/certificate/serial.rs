@@ -14,7 +14,7 @@ pub(super) fn content(serial: &Any) -> Result<Vec<u8>, CertificateError> {
 }
 
 /// Decimal digits of a big-endian two's complement number.
-pub(super) fn decimal(bytes: &[u8]) -> String {
+pub(crate) fn decimal(bytes: &[u8]) -> String {
     let negative = bytes.first().is_some_and(|first| first & 0x80 != 0);
     let magnitude = if negative {
         negate(bytes)

@@ -57,7 +57,7 @@ fn century(year: i16) -> i16 {
 }
 
 /// UTCTime until 2049, GeneralizedTime later.
-fn write(moment: Timestamp) -> der::Result<Any> {
+pub(crate) fn write(moment: Timestamp) -> der::Result<Any> {
     let moment = moment.to_zoned(TimeZone::UTC);
     let (tag, format) = match moment.year() {
         1950..=2049 => (Tag::UtcTime, "%y%m%d%H%M%SZ"),
