@@ -140,6 +140,7 @@ stopped-before = Aufgehört. Kein Antrag wurde gesendet und kein Keystore erzeug
 stopped-sending = Während des Sendens aufgehört. Nichts ist verloren: clavis cert status zeigt, wo der Antrag steht.
 stopped-complete = Aufgehört. Nichts ist verloren: clavis cert complete macht weiter, wo Sie waren.
 card-of = Das ist die Karte von { $name }.
+pin-on-reader = Tippen Sie den PIN-Code auf den Tasten des Kartenlesers.
 pin-once-more = Es ist derselbe PIN-Code wie vorhin: die Karte verlangt ihn für jede Unterschrift.
 organisations-none = eHealth kennt keine Organisation, für die Sie verantwortlich sind.
 application-ids-none = Keine Application-ID ist in Gebrauch.

@@ -140,6 +140,7 @@ stopped-before = Stopped. No request was sent and no keystore was made: nothing 
 stopped-sending = Stopped while sending. Nothing is lost: clavis cert status shows where the request stands.
 stopped-complete = Stopped. Nothing is lost: clavis cert complete goes on where you were.
 card-of = This is the card of { $name }.
+pin-on-reader = Type the PIN on the keys of the reader.
 pin-once-more = It is the same PIN as before: the card wants it for each signature.
 organisations-none = eHealth knows no organisation that you are responsible for.
 application-ids-none = No application id is in use.

@@ -140,6 +140,7 @@ stopped-before = Arrêté. Aucune demande n’a été envoyée et aucun keystore
 stopped-sending = Arrêté pendant l’envoi. Rien n’est perdu : clavis cert status montre où en est la demande.
 stopped-complete = Arrêté. Rien n’est perdu : clavis cert complete reprend là où vous étiez.
 card-of = C’est la carte de { $name }.
+pin-on-reader = Tapez le code PIN sur les touches du lecteur.
 pin-once-more = C’est le même code PIN que tout à l’heure : la carte le demande pour chaque signature.
 organisations-none = eHealth ne connaît aucune organisation dont vous êtes responsable.
 application-ids-none = Aucun Application ID n’est utilisé.

@@ -140,6 +140,7 @@ stopped-before = Gestopt. Er is geen aanvraag verzonden en geen keystore gemaakt
 stopped-sending = Gestopt tijdens het verzenden. Er is niets verloren: clavis cert status toont waar de aanvraag staat.
 stopped-complete = Gestopt. Er is niets verloren: clavis cert complete gaat verder waar u was.
 card-of = Dit is de kaart van { $name }.
+pin-on-reader = Typ de pincode op de toetsen van de kaartlezer.
 pin-once-more = Het is dezelfde pincode als daarnet: de kaart vraagt ze voor elke handtekening.
 organisations-none = eHealth kent geen organisatie waarvoor u verantwoordelijk bent.
 application-ids-none = Er is geen Application ID in gebruik.

@@ -69,6 +69,13 @@ impl PinSource for PinAtTerminal<'_> {
         }
     }
 
+    fn pin_on_reader(&mut self, question: &PinQuestion) -> Result<(), PinRefused> {
+        self.explain(question);
+        self.asked_before = true;
+        self.output.note(&self.output.text("pin-on-reader", &[]));
+        Ok(())
+    }
+
     fn last_try_agreed(&mut self, _question: &PinQuestion) -> bool {
         let output = self.output;
         output.person_is_there()

@@ -41,6 +41,16 @@ impl PinSource for Pins<'_> {
         }
     }
 
+    fn pin_on_reader(&mut self, question: &PinQuestion) -> Result<(), PinRefused> {
+        match self {
+            Self::Asked(person) => person.pin_on_reader(question),
+            Self::Given(_) => Err(PinRefused::Unavailable(
+                "the reader wants the PIN on its own keys; a PIN file cannot be typed there"
+                    .to_owned(),
+            )),
+        }
+    }
+
     fn last_try_agreed(&mut self, question: &PinQuestion) -> bool {
         match self {
             Self::Asked(person) => person.last_try_agreed(question),

@@ -16,6 +16,7 @@ use crate::error::EidError;
 use crate::files::{self, Extent, File, Kind, Reading};
 use crate::find::PassedOver;
 use crate::identity::{Address, Glance, Identity, Photo, tag};
+use crate::pad::{Pad, PadSettings};
 use crate::session::Session;
 use crate::sign::Key;
 use crate::tlv::Fields;
@@ -30,6 +31,9 @@ pub struct Card {
     passed_over: Vec<PassedOver>,
     files: BTreeMap<File, Reading>,
     history: PinHistory,
+    pads: PadSettings,
+    /// The keys of the reader, once they were looked for.
+    pad: Option<Option<Pad>>,
 }
 
 impl Card {
@@ -44,6 +48,8 @@ impl Card {
             passed_over,
             files: BTreeMap::new(),
             history: PinHistory::default(),
+            pads: PadSettings::default(),
+            pad: None,
         }
     }
 

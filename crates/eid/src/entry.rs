@@ -3,6 +3,7 @@
 
 use crate::error::EidError;
 use crate::exchange::Conversation;
+use crate::pad::{self, Pad};
 use crate::pin::{self, Pin, PinQuestion, PinStatus};
 
 /// What happened to the PINs that were sent in this use of the card.
@@ -15,25 +16,38 @@ pub(crate) enum PinHistory {
     Refused,
 }
 
-/// A PIN and what the person knew when they typed it.
+/// Where the PIN is typed.
+#[derive(Clone, Copy)]
+pub(crate) enum Means<'a> {
+    /// Here: it was typed before the card was held.
+    Typed(&'a Pin),
+    /// On the reader, while the card is held.
+    OnReader(&'a Pad),
+}
+
+/// A PIN and what the person knew when they were asked for it.
 pub(crate) struct Entry<'a> {
-    pin: &'a Pin,
+    means: Means<'a>,
     tries_shown: u8,
 }
 
-/// The old PIN with what the person knew, and the one that shall follow it.
-pub(crate) struct Change<'a> {
-    pub(crate) old: Entry<'a>,
-    pub(crate) new: &'a Pin,
+/// The two PINs of a change, or where they are typed.
+pub(crate) enum Change<'a> {
+    Typed { old: &'a Pin, new: &'a Pin },
+    OnReader(&'a Pad),
 }
 
 impl<'a> Entry<'a> {
-    pub(crate) fn new(pin: &'a Pin, question: &PinQuestion) -> Self {
+    pub(crate) fn new(means: Means<'a>, question: &PinQuestion) -> Self {
         Self {
-            pin,
-            tries_shown: question.tries_left.unwrap_or_default(),
+            means,
+            tries_shown: tries_shown(question),
         }
     }
+}
+
+pub(crate) fn tries_shown(question: &PinQuestion) -> u8 {
+    question.tries_left.unwrap_or_default()
 }
 
 /// Checks the PIN within one transaction and logs off.
@@ -51,11 +65,13 @@ pub(crate) fn check(
 pub(crate) fn change(
     conversation: &mut Conversation<'_>,
     change: &Change<'_>,
+    tries_shown: u8,
     history: &mut PinHistory,
 ) -> Result<(), EidError> {
-    let outcome = tries_kept(conversation, &change.old).and_then(|()| {
-        sent(history, || {
-            pin::change(conversation, change.old.pin, change.new)
+    let outcome = tries_kept(conversation, tries_shown).and_then(|()| {
+        sent(history, || match change {
+            Change::Typed { old, new } => pin::change(conversation, old, new),
+            Change::OnReader(pad) => pad.change(conversation),
         })
     });
     pin::log_off(conversation);
@@ -69,28 +85,34 @@ pub(crate) fn enter(
     entry: &Entry<'_>,
     history: &mut PinHistory,
 ) -> Result<(), EidError> {
-    tries_kept(conversation, entry)?;
-    sent(history, || pin::verify(conversation, entry.pin))
+    tries_kept(conversation, entry.tries_shown)?;
+    sent(history, || match entry.means {
+        Means::Typed(pin) => pin::verify(conversation, pin),
+        Means::OnReader(pad) => pad.verify(conversation),
+    })
 }
 
 /// Refuses when tries were lost since the person was asked.
-fn tries_kept(conversation: &mut Conversation<'_>, entry: &Entry<'_>) -> Result<(), EidError> {
+fn tries_kept(conversation: &mut Conversation<'_>, tries_shown: u8) -> Result<(), EidError> {
     match pin::status(conversation)? {
         PinStatus::Blocked => Err(EidError::PinBlocked),
-        now if now.tries_left() < entry.tries_shown => Err(EidError::PinTriesChanged {
+        now if now.tries_left() < tries_shown => Err(EidError::PinTriesChanged {
             tries_left: now.tries_left(),
         }),
         PinStatus::Verified | PinStatus::Tries(_) => Ok(()),
     }
 }
 
-/// Counts as refused until the card has said otherwise: it may be pulled in between.
+/// Counts as refused until the card has said otherwise: it may be pulled in between. What the
+/// reader ended by itself never came to the card.
 fn sent(
     history: &mut PinHistory,
     send: impl FnOnce() -> Result<(), EidError>,
 ) -> Result<(), EidError> {
     *history = PinHistory::Refused;
-    send()?;
-    *history = PinHistory::Clean;
-    Ok(())
+    let outcome = send();
+    if outcome.as_ref().err().is_none_or(pad::was_not_sent) {
+        *history = PinHistory::Clean;
+    }
+    outcome
 }

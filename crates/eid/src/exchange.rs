@@ -32,6 +32,39 @@ impl<'a> Conversation<'a> {
         Self { line, reader }
     }
 
+    /// The reader's name.
+    pub(crate) fn reader(&self) -> &str {
+        self.reader
+    }
+
+    /// Version of the reader's own program, where it tells.
+    pub(crate) fn firmware(&mut self) -> Option<(u8, u8)> {
+        self.line.firmware()
+    }
+
+    /// The reader's answer to the feature request. A service may call a reader that has no
+    /// features a broken one, so every failure means that there are none.
+    pub(crate) fn features(&mut self, request: u32) -> Option<Vec<u8>> {
+        self.line.control(request, &[]).ok()
+    }
+
+    /// Tells the reader something; what it answers does not matter.
+    pub(crate) fn tell_reader(&mut self, code: u32, data: &[u8]) -> Result<(), EidError> {
+        let told = self.line.control(code, data);
+        told.map(drop)
+            .map_err(|error| EidError::on(self.reader, error))
+    }
+
+    /// Has the reader do something with the card, and brings the status word in which it ended.
+    pub(crate) fn control(&mut self, code: u32, data: &[u8]) -> Result<u16, EidError> {
+        let answer = self.line.control(code, data);
+        let answer = answer.map_err(|error| EidError::on(self.reader, error))?;
+        match answer.last_chunk() {
+            Some(status) => Ok(u16::from_be_bytes(*status)),
+            None => Err(EidError::on(self.reader, ChannelError::Interrupted)),
+        }
+    }
+
     /// Sends `command` and collects its answer. The one place where 61xx is followed by GET
     /// RESPONSE and 6Cxx by a repeat with the right length.
     pub(crate) fn send(&mut self, command: &[u8]) -> Result<Answer, EidError> {

@@ -23,6 +23,7 @@ mod exchange;
 mod files;
 mod find;
 mod identity;
+mod pad;
 mod pin;
 mod session;
 mod sign;
@@ -43,6 +44,7 @@ pub use identity::{
     Address, BirthDate, DocumentType, Glance, Identity, NationalNumber, Photo, Sex, SpecialStatus,
     UnknownField,
 };
+pub use pad::{FEATURE_REQUEST, PadChoice, PadLanguage, PadSettings};
 pub use pin::{
     NewPinSource, Pin, PinForm, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus,
 };

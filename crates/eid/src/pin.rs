@@ -68,15 +68,19 @@ pub enum PinForm {
     /// Something else than the digits 0 to 9.
     #[error("something else than digits")]
     NotDigits,
+    /// The reader with keys of its own did not take what was typed on them.
+    #[error("refused by the reader")]
+    RefusedByReader,
 }
 
 impl PinForm {
-    /// A stable word: `too-short`, `too-long` or `not-digits`.
+    /// A stable word: `too-short`, `too-long`, `not-digits` or `refused-by-reader`.
     pub fn word(self) -> &'static str {
         match self {
             Self::TooShort => "too-short",
             Self::TooLong => "too-long",
             Self::NotDigits => "not-digits",
+            Self::RefusedByReader => "refused-by-reader",
         }
     }
 }
@@ -127,7 +131,17 @@ pub trait PinSource {
     /// [`PinRefused`]; then nothing is sent to the card.
     fn pin(&mut self, question: &PinQuestion) -> Result<Pin, PinRefused>;
 
-    /// Asked before [`PinSource::pin`] when one try is left: may it be used? Says no unless
+    /// Told in place of [`PinSource::pin`] when the reader has keys of its own: the person types
+    /// the PIN there, within 30 seconds of each other key, and it never comes here.
+    ///
+    /// # Errors
+    /// [`PinRefused`] to keep the reader from asking; then nothing is sent to the card.
+    fn pin_on_reader(&mut self, question: &PinQuestion) -> Result<(), PinRefused> {
+        let _ = question;
+        Ok(())
+    }
+
+    /// Asked before either when one try is left: may it be used? Says no unless
     /// implemented.
     fn last_try_agreed(&mut self, question: &PinQuestion) -> bool {
         let _ = question;

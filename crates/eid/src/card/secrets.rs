@@ -3,9 +3,10 @@
 use pki::{Certificate, SignatureAlgorithm, oid};
 
 use super::Card;
-use crate::entry::{self, Change, Entry, PinHistory};
+use crate::entry::{self, Change, Entry, Means, PinHistory};
 use crate::error::EidError;
-use crate::pin::{self, NewPinSource, PinPurpose, PinQuestion, PinSource, PinStatus};
+use crate::pad::{Pad, PadSettings};
+use crate::pin::{self, NewPinSource, Pin, PinPurpose, PinQuestion, PinSource, PinStatus};
 use crate::sign::{self, EcHash, Key, Mechanism};
 
 impl Card {
@@ -39,11 +40,26 @@ impl Card {
         self.refuse_second_pin()?;
         let name = self.name_on_card()?;
         let question = self.question(PinPurpose::Check, &name, "")?;
-        let pin = ask(&question, pins)?;
-        let entry = Entry::new(&pin, &question);
+        let pad = self.pad()?;
+        let pin = ask(&question, pad.as_ref(), pins)?;
+        let entry = Entry::new(pin.means(), &question);
         let history = &mut self.history;
         self.session
             .once(|conversation| entry::check(conversation, &entry, history))
+    }
+
+    /// How the keys of readers that have some are used; before the first use of the PIN.
+    pub fn set_pads(&mut self, settings: PadSettings) {
+        self.pads = settings;
+        self.pad = None;
+    }
+
+    /// True when the PIN is typed on the keys of the reader, not here.
+    ///
+    /// # Errors
+    /// What happened to the card.
+    pub fn has_pad(&mut self) -> Result<bool, EidError> {
+        Ok(self.pad()?.is_some())
     }
 
     /// Puts another PIN in the place of the old one and logs off. All three are asked before the
@@ -58,15 +74,21 @@ impl Card {
         self.refuse_second_pin()?;
         let name = self.name_on_card()?;
         let question = self.question(PinPurpose::Change, &name, "")?;
-        let old = ask(&question, pins)?;
-        let new = ask_new(&question, &old, pins)?;
-        let change = Change {
-            old: Entry::new(&old, &question),
-            new: &new,
+        // Keys that cannot change a PIN leave the question to the program.
+        let pad = self.pad()?.filter(Pad::changes);
+        let old = ask(&question, pad.as_ref(), pins)?;
+        let new;
+        let change = match &old {
+            Given::Typed(old) => {
+                new = ask_new(&question, old, pins)?;
+                Change::Typed { old, new: &new }
+            }
+            Given::OnReader(pad) => Change::OnReader(pad),
         };
+        let tries_shown = entry::tries_shown(&question);
         let history = &mut self.history;
         self.session
-            .once(|conversation| entry::change(conversation, &change, history))
+            .once(|conversation| entry::change(conversation, &change, tries_shown, history))
     }
 
     /// How [`Card::sign`] signs with `key`: RSA with SHA-256 or ECDSA with SHA-256. What decides
@@ -129,8 +151,9 @@ impl Card {
         let (mechanism, certificate) = self.mechanism(key, hash)?;
         let hash = mechanism.hash(message);
         let question = self.question(key.purpose(), &holder_name(&certificate), document)?;
-        let pin = ask(&question, pins)?;
-        let entry = Entry::new(&pin, &question);
+        let pad = self.pad()?;
+        let pin = ask(&question, pad.as_ref(), pins)?;
+        let entry = Entry::new(pin.means(), &question);
         let history = &mut self.history;
         let signature = self.session.once(|conversation| {
             sign::sign(conversation, key, &mechanism, &hash, &entry, history)
@@ -146,6 +169,19 @@ impl Card {
         let kind = certificate.public_key_kind();
         let mechanism = Mechanism::choose(self.data.applet, kind, hash)?;
         Ok((mechanism, certificate))
+    }
+
+    /// The keys of the reader, looked for once.
+    fn pad(&mut self) -> Result<Option<Pad>, EidError> {
+        if let Some(pad) = self.pad {
+            return Ok(pad);
+        }
+        let settings = &self.pads;
+        let found = self
+            .session
+            .read(|conversation| Ok(Pad::of(conversation, settings)))?;
+        self.pad = Some(found);
+        Ok(found)
     }
 
     /// Asks the card for the tries left and makes the question for the person.
@@ -189,20 +225,45 @@ impl Card {
     }
 }
 
-/// Asks the person. One try left needs their word first.
-fn ask<S: PinSource + ?Sized>(question: &PinQuestion, pins: &mut S) -> Result<pin::Pin, EidError> {
+/// What the person gave.
+enum Given<'a> {
+    Typed(Pin),
+    OnReader(&'a Pad),
+}
+
+impl Given<'_> {
+    fn means(&self) -> Means<'_> {
+        match self {
+            Self::Typed(pin) => Means::Typed(pin),
+            Self::OnReader(pad) => Means::OnReader(pad),
+        }
+    }
+}
+
+/// Asks the person, or tells them to type on the reader. One try left needs their word first.
+fn ask<'a, S: PinSource + ?Sized>(
+    question: &PinQuestion,
+    pad: Option<&'a Pad>,
+    pins: &mut S,
+) -> Result<Given<'a>, EidError> {
     if question.tries_left == Some(1) && !pins.last_try_agreed(question) {
         return Err(EidError::PinLastTry);
     }
-    Ok(pins.pin(question)?)
+    match pad {
+        Some(pad) => {
+            pins.pin_on_reader(question)?;
+            Ok(Given::OnReader(pad))
+        }
+        None => Ok(Given::Typed(pins.pin(question)?)),
+    }
 }
 
 /// Asks for the new PIN, twice.
 fn ask_new(
     question: &PinQuestion,
-    old: &pin::Pin,
+    old: &Pin,
     pins: &mut dyn NewPinSource,
-) -> Result<pin::Pin, EidError> {
+) -> Result<Pin, EidError> {
     let new = pins.new_pin(question, false)?;
     if new.is(old) {
         return Err(EidError::PinNewSame);

@@ -21,6 +21,7 @@ struct Script {
     reconnects: VecDeque<ChannelError>,
     connects: VecDeque<ChannelError>,
     surprises: Vec<String>,
+    firmware: Option<(u8, u8)>,
 }
 
 struct Step {
@@ -69,6 +70,20 @@ impl Scripted {
             command: command.to_owned(),
             answer,
         });
+        self
+    }
+
+    /// Adds a step for the reader itself: a control code with the data that come with it, as
+    /// [`Scripted::expect`], and the reader's answer.
+    #[must_use]
+    pub fn expect_control(self, code: u32, data: &str, answer: ScriptedAnswer) -> Self {
+        self.expect(&control(code, data), answer)
+    }
+
+    /// The version of the reader's own program.
+    #[must_use]
+    pub fn firmware(self, major: u8, minor: u8) -> Self {
+        self.script().firmware = Some((major, minor));
         self
     }
 
@@ -153,21 +168,47 @@ impl CardChannel for Scripted {
 
 struct Line<'a>(&'a Mutex<Script>);
 
+impl Line<'_> {
+    fn script(&self) -> MutexGuard<'_, Script> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Apdu for Line<'_> {
     fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, ChannelError> {
-        let mut script = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let sent = hex::encode_upper(command);
-        match script.steps.pop_front() {
-            Some(step) if matches(&step.command, &sent) => match step.answer {
-                ScriptedAnswer::Bytes(bytes) => whole(&bytes),
+        whole(&self.script().play(&sent)?)
+    }
+
+    /// A reader that was told of no control codes knows none.
+    fn control(&mut self, code: u32, data: &[u8]) -> Result<Vec<u8>, ChannelError> {
+        let mut script = self.script();
+        match script.steps.front() {
+            Some(step) if step.command.starts_with(CONTROL) => {
+                script.play(&control(code, &hex::encode_upper(data)))
+            }
+            _ => Err(ChannelError::NoControl),
+        }
+    }
+
+    fn firmware(&mut self) -> Option<(u8, u8)> {
+        self.script().firmware
+    }
+}
+
+impl Script {
+    fn play(&mut self, sent: &str) -> Result<Vec<u8>, ChannelError> {
+        match self.steps.pop_front() {
+            Some(step) if matches(&step.command, sent) => match step.answer {
+                ScriptedAnswer::Bytes(bytes) => Ok(bytes),
                 ScriptedAnswer::Fails(error) => Err(error),
             },
             other => {
                 if let Some(step) = other {
-                    script.steps.push_front(step);
+                    self.steps.push_front(step);
                 }
-                let header = sent.get(..8).unwrap_or(&sent).to_owned();
-                script.surprises.push(header);
+                let header = sent.get(..8).unwrap_or(sent).to_owned();
+                self.surprises.push(header);
                 Err(ChannelError::Other(
                     "the script expects another command".into(),
                 ))
@@ -175,6 +216,13 @@ impl Apdu for Line<'_> {
         }
     }
 }
+
+fn control(code: u32, data: &str) -> String {
+    format!("{CONTROL} {code:08X} {data}")
+}
+
+/// How a step for the reader itself begins.
+const CONTROL: &str = "control";
 
 fn matches(expected: &str, sent: &str) -> bool {
     match expected.strip_suffix('*') {
