@@ -5,6 +5,7 @@
 //! enough to go on: its public key is the name by which the platform knows the request.
 
 mod activation;
+mod adopting;
 mod complete;
 mod error;
 mod foreigner;
@@ -23,6 +24,7 @@ mod standing;
 mod steps;
 mod token;
 
+pub use adopting::Adopted;
 pub use complete::{Completed, Wait};
 pub use error::{CODES, CertError};
 pub use foreigner::Foreigner;
@@ -30,7 +32,9 @@ pub use handover::HandOver;
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
-pub use record::{Confirmation, Record, Stage, of_key as record_of_key, of_path as record_of_path};
+pub use record::{
+    Confirmation, Record, Stage, moved, of_key as record_of_key, of_path as record_of_path,
+};
 pub use renewal::Renewal;
 pub use sending::{NewKeystore, Requested, Signing};
 pub use standing::{Next, Standing, Turn};

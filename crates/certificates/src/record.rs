@@ -241,6 +241,37 @@ pub fn of_key(journal: &Journal, key: &str) -> Result<Option<Record>, StoreError
     Ok(known(journal, key)?.and_then(|(_, _, record)| record))
 }
 
+/// Writes down that keystores stand elsewhere: the state of each request stays as it was.
+pub fn moved(
+    journal: &Journal,
+    new_place: &dyn Fn(&Path) -> Option<PathBuf>,
+) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for thread in journal.threads()? {
+        let Some(stage) = Stage::of(&thread.latest.step) else {
+            continue;
+        };
+        let Some(record) = read(&thread.latest) else {
+            continue;
+        };
+        let Some(keystore) = new_place(&record.keystore) else {
+            continue;
+        };
+        if keystore != record.keystore {
+            let record = Record { keystore, ..record };
+            let moved = Thread {
+                journal,
+                id: thread.id,
+                record,
+                stage: Some(stage),
+            };
+            moved.reach(stage)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
 fn by_key(key: &str) -> Vec<u8> {
     format!("key:{key}").into_bytes()
 }

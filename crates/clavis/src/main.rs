@@ -47,6 +47,8 @@ fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
         Noun::Card(verb) => commands::card::run(&desk, output, verb),
         Noun::Cert(verb) => commands::cert::run(&desk, output, *verb),
         Noun::Number(verb) => commands::number::run(&desk, output, verb),
+        Noun::Backup(words) => commands::safety::backup(&desk, output, &words),
+        Noun::Restore(words) => commands::safety::restore(&desk, output, &words),
         Noun::Rehearsal(verb) => commands::rehearsal::run(&desk, output, verb),
         Noun::Explain(_) => Ok(ExitCode::SUCCESS),
     }

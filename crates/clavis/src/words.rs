@@ -4,6 +4,7 @@ mod card;
 mod cert;
 mod number;
 mod rehearsal;
+mod safety;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -11,6 +12,7 @@ pub use card::*;
 pub use cert::*;
 pub use number::*;
 pub use rehearsal::*;
+pub use safety::*;
 
 /// eHealth certificates with the Belgian eID
 #[derive(Parser)]
@@ -53,6 +55,12 @@ pub enum Noun {
     /// Numbers, names and passwords of the field
     #[command(subcommand)]
     Number(NumberVerb),
+    /// Every keystore and the journal of this computer in one encrypted file
+    #[command(after_help = BACKUP_EXAMPLES)]
+    Backup(Backup),
+    /// On a new computer: puts back what clavis backup wrote
+    #[command(after_help = RESTORE_EXAMPLES)]
+    Restore(Restore),
     /// What a code means, why it appears, what to do now, and who does it
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
@@ -80,3 +88,12 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   clavis explain CARD-PIN-WRONG
   clavis explain --lang nl";
+
+const BACKUP_EXAMPLES: &str = "\
+Examples:
+  clavis backup clavis-backup.age
+  clavis backup clavis-backup.age --password-file password.txt";
+
+const RESTORE_EXAMPLES: &str = "\
+Examples:
+  clavis restore clavis-backup.age";

@@ -5,11 +5,13 @@
 //! the next move. Days are `YYYY-MM-DD`, moments RFC 3339 in UTC. What was not asked for is left
 //! out; what is asked for and has no value is `null`.
 
+mod backup;
 mod card;
 mod certificate;
 mod number;
 mod rehearsal;
 
+pub use backup::*;
 pub use card::*;
 pub use certificate::*;
 pub use number::*;
@@ -91,6 +93,12 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("cert-prepare", schema_for!(PrepareAnswer)),
         ("cert-sign", schema_for!(RequestAnswer)),
         ("cert-request-foreigner", schema_for!(ForeignerAnswer)),
+        ("cert-password", schema_for!(PasswordAnswer)),
+        ("cert-adopt", schema_for!(AdoptAnswer)),
+        ("cert-copy", schema_for!(CopyAnswer)),
+        ("cert-drill", schema_for!(DrillAnswer)),
+        ("backup", schema_for!(BackupAnswer)),
+        ("restore", schema_for!(RestoreAnswer)),
         ("cert-list", schema_for!(ListAnswer)),
         ("cert-inspect", schema_for!(InspectAnswer)),
         ("number-check", schema_for!(NumberAnswer)),

@@ -17,10 +17,10 @@ impl Desk {
     /// The password of a keystore that exists: any text that other programs accept too.
     ///
     /// # Errors
-    /// `KEYSTORE-PASSWORD-WRONG` when no keystore of ours can have it.
+    /// `CERT-PASSWORD-OTHER-RULE` when no keystore of ours can have it.
     pub fn known_password(&self, text: &str) -> Result<KeystorePassword, Failure> {
         KeystorePassword::parse(text)
-            .map_err(|_| Failure::new("KEYSTORE-PASSWORD-WRONG", Vec::new()))
+            .map_err(|_| Failure::new("CERT-PASSWORD-OTHER-RULE", Vec::new()))
     }
 
     /// The keystore to complete when none is named: the only open one.
@@ -68,7 +68,9 @@ impl Desk {
             life.complete(&keystore, password, wait, progress)
         })?;
         self.sweep(&keystore);
-        Ok(self.complete_words(&site, done))
+        let mut answer = self.complete_words(&site, done);
+        answer.copies = self.refresh_copies(&keystore);
+        Ok(answer)
     }
 
     /// The keystore for this process alone.
@@ -102,6 +104,7 @@ impl Desk {
             etk: done.etk,
             activated: done.activated,
             checked: checked.iter().map(|id| self.say(id, &[])).collect(),
+            copies: Vec::new(),
         }
     }
 
@@ -246,7 +249,7 @@ fn line_words(line: &Line) -> RequestLine {
     }
 }
 
-fn state_of(stage: Stage) -> RequestState {
+pub(crate) fn state_of(stage: Stage) -> RequestState {
     match stage {
         Stage::KeyKept => RequestState::Prepared,
         Stage::Sending | Stage::AnswerLost => RequestState::AnswerLost,
@@ -262,7 +265,7 @@ fn state_of(stage: Stage) -> RequestState {
     }
 }
 
-fn turn(state: RequestState) -> Turn {
+pub(crate) fn turn(state: RequestState) -> Turn {
     match state {
         RequestState::Pending | RequestState::Sent => Turn::Ehealth,
         RequestState::Complete
@@ -273,7 +276,7 @@ fn turn(state: RequestState) -> Turn {
     }
 }
 
-fn state_word(state: State) -> &'static str {
+pub(crate) fn state_word(state: State) -> &'static str {
     match state {
         State::Locked => "locked",
         State::NotEhealth => "not-ehealth",

@@ -211,6 +211,8 @@ pub const EXIT_CODES: &[Row] = &[
             "WIRE-REFUSED",
             "WIRE-TIMEOUT-CONNECT",
             "WIRE-PROXY",
+            "WIRE-PROXY-AUTHENTICATION",
+            "WIRE-PROXY-PAC",
         ],
     },
     Row {
@@ -323,6 +325,7 @@ pub const EXIT_CODES: &[Row] = &[
             "DISK-OTHER",
             "DISK-READ-BACK",
             "DESK-NO-HOME",
+            "RESTORE-*",
         ],
     },
     Row {
@@ -336,6 +339,16 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["SECRETS-*"],
     },
     Row {
+        exit: 45,
+        meaning: "the passphrase of the backup is wrong",
+        codes: &["STORE-ARCHIVE-PASSPHRASE"],
+    },
+    Row {
+        exit: 44,
+        meaning: "the backup cannot be made or used",
+        codes: &["STORE-ARCHIVE-*"],
+    },
+    Row {
         exit: 43,
         meaning: "the journal cannot be used",
         codes: &["STORE-*"],
@@ -343,7 +356,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 50,
         meaning: "the keystore password is wrong",
-        codes: &["KEYSTORE-PASSWORD-WRONG"],
+        codes: &["KEYSTORE-PASSWORD-WRONG", "CERT-PASSWORD-OTHER-RULE"],
     },
     Row {
         exit: 51,

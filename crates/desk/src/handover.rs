@@ -38,7 +38,7 @@ impl Desk {
     ///
     /// # Errors
     /// `NUMBER-...`, `DISK-...`, `KEYSTORE-...`.
-    pub fn prepare(
+    pub fn prepare_on_server(
         &self,
         plan: &RequestPlan,
         platform: Option<&str>,

@@ -2,12 +2,14 @@
 //! are here and below.
 
 pub mod answers;
+mod backup;
 mod card;
 mod certificate;
 pub mod exit;
 mod failure;
 mod foreigner;
 mod handover;
+mod keystores;
 mod log;
 mod number;
 mod pins;
@@ -32,13 +34,14 @@ pub use failure::Failure;
 pub use foreigner::ForeignerWords;
 pub use handover::HandOverWords;
 pub use identifiers::{KeystorePassword, Kind as NumberKind};
+pub use keystores::KeystoreForm;
 pub use log::{LogLevel, start_log};
 pub use number::{explain_all, explain_code};
 pub use pins::Pins;
 pub use registered::HolderTalk;
 pub use rehearse::{
-    CardWishes, FaultWish, JudgementWish, PlatformWishes, Reader, RunningCard, RunningPlatform,
-    StatusWish, parse_duration, wait_for_the_end,
+    CardFamily, CardFaultWish, CardWishes, FaultWish, JudgementWish, PlatformWishes, Reader,
+    RunningCard, RunningPlatform, StatusWish, card_faults, parse_duration, wait_for_the_end,
 };
 pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
@@ -137,6 +140,7 @@ pub const CODES: &[&str] = &[
     "CERT-NOT-ACTIVATED",
     "CERT-NOT-BELGIAN",
     "CERT-NOT-IN-JOURNAL",
+    "CERT-PASSWORD-OTHER-RULE",
     "CERT-PIN-FILE-NOT-ALLOWED",
     "CERT-SEVERAL-OPEN",
     "DESK-CODE-UNKNOWN",
@@ -150,6 +154,8 @@ pub const CODES: &[&str] = &[
     "DESK-TIME-UNKNOWN",
     "REHEARSAL-CARD-FOLDER",
     "REHEARSAL-CARD-UNSEEN",
+    "RESTORE-CONFLICT",
+    "RESTORE-NOT-EMPTY",
 ];
 
 const LONGEST_SECRET: usize = 4096;

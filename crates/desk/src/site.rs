@@ -140,7 +140,8 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// Under which all official platforms are.
 const OFFICIAL: &str = ".ehealth.fgov.be";
-const JOURNAL: &str = "journal.sqlite";
+/// The journal in the data folder.
+pub(crate) const JOURNAL: &str = "journal.sqlite";
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use host::{Access, Clock, Disk, DiskError, Secrets, points};
+use host::{Access, Clock, Disk, DiskError, Secret, Secrets, points};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
@@ -26,6 +26,14 @@ pub struct Journal {
     secrets: Arc<dyn Secrets>,
     clock: Arc<dyn Clock>,
     inner: Mutex<Inner>,
+}
+
+/// A journal at one moment. Without `Debug`, since it has the keys.
+pub struct Snapshot {
+    /// The database file.
+    pub database: Vec<u8>,
+    /// The keys of its entries, by name.
+    pub keys: Vec<(String, Secret)>,
 }
 
 struct Inner {
@@ -155,6 +163,29 @@ impl Journal {
             path: self.path.clone(),
             sequence,
         })
+    }
+
+    /// The whole journal as it is now, and every key of it that can be had, by name: for a backup.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        let mut inner = self.inner();
+        let failed = |error: rusqlite::Error| self.sort(&error);
+        let names = rows::key_names(&inner.connection).map_err(failed)?;
+        let database = inner
+            .connection
+            .serialize(rusqlite::MAIN_DB)
+            .map_err(failed)?
+            .to_vec();
+        let mut keys = Vec::new();
+        for name in names {
+            match self.secrets.get(&name)? {
+                Some(secret) => keys.push((name, secret)),
+                None => tracing::warn!(name, "a key of the journal is gone"),
+            }
+        }
+        Ok(Snapshot { database, keys })
     }
 
     /// Where the journal is.

@@ -4,7 +4,10 @@
 //! over the one before it, and payloads are encrypted under a key that lives in [`host::Secrets`].
 //! Losing that key loses no thread: steps and times stay readable. The journal never holds a
 //! private key, a PIN or a password.
+//!
+//! Beside it the [`archive`]: one encrypted backup file for a new computer.
 
+pub mod archive;
 mod chain;
 mod entry;
 mod error;
@@ -12,7 +15,8 @@ mod journal;
 mod keys;
 mod migrations;
 
+pub use archive::{ArchiveEntry, OpenedArchive};
 pub use chain::Chain;
 pub use entry::{Entry, NewEntry, Payload, Thread, ThreadId};
 pub use error::{CODES, StoreError};
-pub use journal::Journal;
+pub use journal::{Journal, Snapshot};

@@ -4,6 +4,7 @@ mod complete;
 mod contract;
 mod environment;
 mod foreigner;
+mod keystores;
 mod name;
 mod questions;
 mod registered;
@@ -19,6 +20,7 @@ use desk::{Desk, Failure, Pins};
 use zeroize::Zeroizing;
 
 use self::name::Parts;
+pub(super) use self::request::new_password;
 use crate::output::Output;
 use crate::page::Page;
 use crate::secret_input;
@@ -44,6 +46,9 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
         CertVerb::Renew(words) => renew::renew(desk, output, &words),
         CertVerb::Activate(words) => renew::activate(desk, output, &words),
         CertVerb::Revoke(words) => revoke::revoke(desk, output, &words),
+        CertVerb::Password(words) => keystores::password(desk, output, &words),
+        CertVerb::Adopt(words) => keystores::adopt(desk, output, &words),
+        CertVerb::Copy(words) => keystores::copy(desk, output, &words),
         CertVerb::Registered(words) => registered::registered(desk, output, &words),
         CertVerb::List(words) => list(desk, output, &words),
         CertVerb::Inspect(words) => inspect(desk, output, &words),
@@ -305,6 +310,6 @@ fn pins<'a>(
     }
 }
 
-fn missing(option: &str) -> Failure {
+pub(super) fn missing(option: &str) -> Failure {
     Failure::new("DESK-MISSING", vec![("option", option.to_owned())])
 }

@@ -49,6 +49,10 @@ fn card(desk: &Desk, output: &Output, words: RehearsalCard) -> Result<ExitCode, 
         .transpose()?;
     let wishes = CardWishes {
         person: words.person,
+        person_file: words.person_file,
+        family: words.family,
+        faults: words.fault,
+        responder: words.responder_port,
         data: words.data,
         pki: words.pki,
         pin,
@@ -81,6 +85,9 @@ fn facts(page: &mut crate::page::Page<'_>, answer: &RehearsalCardAnswer) {
     page.field("label-holder", &answer.person);
     page.field("label-reader", &answer.reader);
     page.field("label-root", &answer.root);
+    if let Some(responder) = &answer.responder {
+        page.line(format!("  OCSP, CRL: {responder}"));
+    }
     if let Some(socket) = &answer.pcsc_socket {
         page.line(format!("  PCSCLITE_CSOCK_NAME={socket}"));
     }

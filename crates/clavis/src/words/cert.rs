@@ -45,6 +45,15 @@ pub enum CertVerb {
     /// Revokes a certificate and its encryption token; needs neither its file nor its password
     #[command(after_help = REVOKE_EXAMPLES)]
     Revoke(Box<Revoke>),
+    /// Gives a keystore another password, or another form
+    #[command(after_help = PASSWORD_EXAMPLES)]
+    Password(Password),
+    /// Takes over a keystore that another program began or made
+    #[command(after_help = ADOPT_EXAMPLES)]
+    Adopt(Adopt),
+    /// Copies a keystore to a second safe place, or checks that a copy can be restored
+    #[command(after_help = COPY_EXAMPLES)]
+    Copy(Copy),
     /// Every certificate that eHealth has for the holder of the card (asks for the PIN)
     #[command(after_help = REGISTERED_EXAMPLES)]
     Registered(Registered),
@@ -321,6 +330,53 @@ pub struct Revoke {
     pub pin: PinFile,
 }
 
+/// Options of `cert password`.
+#[derive(Args)]
+pub struct Password {
+    /// The keystore
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub password: PasswordFile,
+    /// Reads the new password from this file (- is standard input)
+    #[arg(long, value_name = "FILE")]
+    pub new_password_file: Option<PathBuf>,
+    /// Writes it compatible (every program opens it) or modern (AES-256; not for old programs)
+    #[arg(long, value_name = "FORM")]
+    pub form: Option<desk::KeystoreForm>,
+}
+
+/// Options of `cert adopt`.
+#[derive(Args)]
+pub struct Adopt {
+    /// The keystore
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub password: PasswordFile,
+    /// Reads a new password from this file, when the old one breaks today's rule
+    #[arg(long, value_name = "FILE")]
+    pub new_password_file: Option<PathBuf>,
+}
+
+/// Options of `cert copy`.
+#[derive(Args)]
+pub struct Copy {
+    /// The keystore; with --check the copy
+    pub keystore: PathBuf,
+    /// The folder of the second place; later changes go there too
+    #[arg(long, value_name = "FOLDER", conflicts_with = "check")]
+    pub to: Option<PathBuf>,
+    /// Opens a copy as after a loss: does the password fit, are all keys there
+    #[arg(long)]
+    pub check: bool,
+    /// With --check: the original, to compare with
+    #[arg(long, value_name = "KEYSTORE", requires = "check")]
+    pub original: Option<PathBuf>,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
 /// Options of `cert registered`.
 #[derive(Args)]
 pub struct Registered {
@@ -425,3 +481,18 @@ Examples:
   clavis cert request-foreigner
   clavis cert request-foreigner --number-file number.txt --first-names Ines --name Exemplo \\
       --email ines@example.org --phone '+351 900 000 000' --password-file password.txt";
+
+const PASSWORD_EXAMPLES: &str = "\
+Examples:
+  clavis cert password KEYSTORE.p12
+  clavis cert password KEYSTORE.p12 --form modern";
+
+const ADOPT_EXAMPLES: &str = "\
+Examples:
+  clavis cert adopt KEYSTORE.p12
+  clavis cert adopt KEYSTORE.p12 --platform acceptance";
+
+const COPY_EXAMPLES: &str = "\
+Examples:
+  clavis cert copy KEYSTORE.p12 --to /media/stick/ehealth
+  clavis cert copy /media/stick/ehealth/KEYSTORE.p12 --check --original KEYSTORE.p12";

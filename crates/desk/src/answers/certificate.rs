@@ -228,6 +228,87 @@ pub struct CompleteAnswer {
     pub activated: bool,
     /// What was checked, one sentence each.
     pub checked: Vec<String>,
+    /// The second places that were written too.
+    pub copies: Vec<CopyAnswer>,
+}
+
+/// `cert password`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PasswordAnswer {
+    /// The keystore.
+    pub keystore: String,
+    /// How many private keys were found with the new password.
+    pub keys: usize,
+    /// The file before, which still opens with the old password; `null` when there is none.
+    pub previous: Option<String>,
+    /// The second places that were written too.
+    pub copies: Vec<CopyAnswer>,
+}
+
+/// `cert adopt`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AdoptAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name; `null` while there is no certificate.
+    pub name: Option<String>,
+    /// The keystore.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// What the file is, in a sentence.
+    pub sentence: String,
+    /// What was changed in the file, one sentence each; empty when it had the layout already.
+    pub changed: Vec<String>,
+    /// What eHealth says; `null` for a half-done request, and when eHealth could not be asked.
+    pub standing: Option<StandingWords>,
+    /// Who has the next move.
+    pub turn: Turn,
+}
+
+/// Where a certificate and its encryption token stand together.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StandingWords {
+    /// eHealth's word for the certificate.
+    pub status: String,
+    /// eHealth's word for the encryption token.
+    pub etk_status: String,
+    /// What both mean together.
+    pub sentence: String,
+    /// What comes next.
+    pub next: String,
+    /// Who has the next move.
+    pub turn: Turn,
+}
+
+/// `cert copy`, and each second place of other answers.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CopyAnswer {
+    /// The keystore.
+    pub keystore: String,
+    /// Its copy.
+    pub copy: String,
+    /// The service that sends the folder to a cloud; `null` when it seems to be none.
+    pub cloud: Option<String>,
+    /// What to think of; `null` for nothing.
+    pub warning: Option<String>,
+    /// False when the place could not be written now.
+    pub written: bool,
+}
+
+/// `cert copy --check`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DrillAnswer {
+    /// The copy, which opened with the password.
+    pub copy: String,
+    /// Its private keys.
+    pub keys: usize,
+    /// Private keys of the original that it lacks.
+    pub missing: usize,
+    /// Whether it is the very file; `null` without an original.
+    pub identical: Option<bool>,
 }
 
 /// `cert registered`.

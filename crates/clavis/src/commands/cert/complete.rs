@@ -56,12 +56,16 @@ fn until_opened(
                 done
             });
         match done {
-            Err(failure) if may_ask && failure.code() == "KEYSTORE-PASSWORD-WRONG" => {
+            Err(failure) if may_ask && is_password(&failure) => {
                 ask::say(output, &failure);
             }
             other => return other,
         }
     }
+}
+
+fn is_password(failure: &Failure) -> bool {
+    ["KEYSTORE-PASSWORD-WRONG", "CERT-PASSWORD-OTHER-RULE"].contains(&failure.code())
 }
 
 pub(super) fn told(output: &Output, answer: &CompleteAnswer) -> ExitCode {
@@ -92,6 +96,7 @@ pub(super) fn told(output: &Output, answer: &CompleteAnswer) -> ExitCode {
         for sentence in &answer.checked {
             page.item("✓", sentence);
         }
+        super::keystores::copies(page, &answer.copies);
         page.gap();
         page.say(
             match answer.activated {

@@ -167,7 +167,10 @@ pub(super) fn told_with(output: &Output, answer: &RequestAnswer, first: &str) ->
 }
 
 /// Typed twice, and by the rule.
-pub(super) fn new_password(desk: &Desk, output: &Output) -> Result<KeystorePassword, Failure> {
+pub(in crate::commands) fn new_password(
+    desk: &Desk,
+    output: &Output,
+) -> Result<KeystorePassword, Failure> {
     output.note(&output.text("ask-password-rule", &[]));
     loop {
         let first = secret_input::hidden(output, &output.text("ask-password", &[]))?;

@@ -31,7 +31,7 @@ pub fn prepare(desk: &Desk, output: &Output, words: &Prepare) -> Result<ExitCode
         None => new_password(desk, output)?,
     };
     let mut teller = Teller::new(output);
-    let prepared = desk.prepare(
+    let prepared = desk.prepare_on_server(
         &plan,
         platform,
         words.keystore_dir.as_deref(),
