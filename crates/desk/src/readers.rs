@@ -33,6 +33,7 @@ impl Desk {
 
     fn virtual_card(&self, folder: &Path) -> Result<VirtualCard, Failure> {
         let mut card = prepared_card(folder, Arc::clone(&self.disk), self.clock.now())?;
+        card.set_clock(Arc::clone(&self.clock));
         if let Some(after) = host::variable(REMOVE_AFTER).and_then(|text| text.parse().ok()) {
             card.set_faults(Faults {
                 remove_after: Some(after),

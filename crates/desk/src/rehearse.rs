@@ -6,7 +6,7 @@ mod platform;
 use std::time::Duration;
 
 pub(crate) use card::prepared_card;
-pub use card::{CardWishes, Reader, RunningCard};
+pub use card::{CardFamily, CardFaultWish, CardWishes, Reader, RunningCard, card_faults};
 pub use platform::{FaultWish, JudgementWish, PlatformWishes, RunningPlatform, StatusWish};
 
 use crate::Failure;

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 #[derive(Subcommand)]
 pub enum RehearsalVerb {
     /// A virtual eID card behind the smart-card service (needs the vpcd reader driver)
-    #[command(after_help = REHEARSAL_CARD_EXAMPLES)]
+    #[command(after_help = rehearsal_card_help())]
     Card(Box<RehearsalCard>),
     /// A virtual eHealth platform on this computer
     #[command(after_help = ORGANISATIONS_FILE)]
@@ -21,6 +21,13 @@ pub struct RehearsalCard {
     /// A built-in person (see --list-persons) or a JSON file that describes one
     #[arg(long, value_name = "NAME|FILE")]
     pub person: Option<String>,
+    /// A JSON file that describes a person, as --list-persons --json shows them
+    #[arg(long, value_name = "FILE", conflicts_with = "person")]
+    pub person_file: Option<PathBuf>,
+    /// The generation of the card: rsa (applet 1.7), ec (1.8), hybrid (1.7 under EC authorities),
+    /// rekeyed (an early 1.7 with new certificates from EC authorities), old (1.1)
+    #[arg(long, value_name = "FAMILY", default_value = "rsa")]
+    pub family: desk::CardFamily,
     /// Names the built-in persons
     #[arg(long)]
     pub list_persons: bool,
@@ -48,6 +55,14 @@ pub struct RehearsalCard {
     /// Takes the card out after this many commands
     #[arg(long, value_name = "N")]
     pub remove_after: Option<u64>,
+    /// Misbehaves (may be repeated): one of the faults below; @N behind those that happen from
+    /// command N on, or at it, counted from when the card is in the reader
+    #[arg(long, value_name = "FAULT[@N]")]
+    pub fault: Vec<desk::CardFaultWish>,
+    /// The certificates name this port of this computer for OCSP and revocation lists (0: a free
+    /// one); it answers while the card is in the reader
+    #[arg(long, value_name = "PORT")]
+    pub responder_port: Option<u16>,
     /// Makes the card's folder and ends: for use with --reader rehearsal:FOLDER
     #[arg(long)]
     pub only_prepare: bool,
@@ -138,4 +153,17 @@ Without natural_persons and organisations everybody manages everything.";
 const REHEARSAL_CARD_EXAMPLES: &str = "\
 Examples:
   clavis rehearsal card --list-persons
-  clavis rehearsal card --only-prepare --data card";
+  clavis rehearsal card --only-prepare --data card
+  clavis rehearsal card --only-prepare --data card --person kaethe --family ec
+  clavis rehearsal card --only-prepare --data card --fault one-try-left --fault removed@40";
+
+/// Faults and examples.
+fn rehearsal_card_help() -> String {
+    let mut help = String::from("Faults:\n");
+    for (name, meaning) in desk::card_faults() {
+        help.push_str(&format!("  {name:<23} {meaning}\n"));
+    }
+    help.push('\n');
+    help.push_str(REHEARSAL_CARD_EXAMPLES);
+    help
+}

@@ -33,6 +33,9 @@ pub struct RehearsalCardAnswer {
     /// The socket of the smart-card service, left out when it has none of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pcsc_socket: Option<String>,
+    /// Where OCSP and lists about the card's certificates are to be had, left out when nowhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub responder: Option<String>,
 }
 
 /// `rehearsal up`: also the content of its ready file.

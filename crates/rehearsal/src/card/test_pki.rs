@@ -157,6 +157,11 @@ impl TestPki {
         Some(folder.state_file(person, family))
     }
 
+    /// Where the certificates say that news about them is to be had.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
     /// The moment at which this test PKI was made or read.
     pub(super) fn now(&self) -> Timestamp {
         self.now

@@ -185,6 +185,16 @@ impl VirtualCard {
         self.files.content(file.path()).unwrap_or_default()
     }
 
+    /// The certificate in a file (DER), without the zeros behind it; empty when there is none.
+    pub fn certificate(&self, file: CardFile) -> &[u8] {
+        let content = self.file(file);
+        let length = match content {
+            [0x30, 0x82, high, low, ..] => 4 + usize::from(u16::from_be_bytes([*high, *low])),
+            _ => 0,
+        };
+        content.get(..length).unwrap_or_default()
+    }
+
     /// Replaces a file, for example by one that was tampered with; nothing is signed again.
     pub fn replace_file(&mut self, file: CardFile, content: Vec<u8>) {
         self.files.replace(file.path(), content);

@@ -13,12 +13,13 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::card::tests::{card, pki};
-use crate::card::{CardFile, VirtualCard};
+use crate::card::{CardFile, CardOptions, Family, Person, VirtualCard};
 
 /// pcscd with a card in it, and a folder that serves as home: OpenSC keeps card files on disk.
 struct Desk {
     pcscd: PrivatePcscd,
     folder: TempDir,
+    card: Arc<Mutex<VirtualCard>>,
     _server: CardServer,
 }
 
@@ -44,10 +45,11 @@ impl Desk {
             started => started.unwrap(),
         };
         let card = Arc::new(Mutex::new(card));
-        let server = CardServer::start(card, pcscd.first()).unwrap();
+        let server = CardServer::start(Arc::clone(&card), pcscd.first()).unwrap();
         Some(Self {
             pcscd,
             folder,
+            card,
             _server: server,
         })
     }
@@ -77,6 +79,14 @@ impl Desk {
     fn write(&self, name: &str, content: &[u8]) {
         std::fs::write(self.folder.path().join(name), content).unwrap();
     }
+}
+
+fn card_of(family: Family) -> VirtualCard {
+    let options = CardOptions {
+        family,
+        ..CardOptions::default()
+    };
+    VirtualCard::new(&Person::built_in("helene").unwrap(), pki(), options).unwrap()
 }
 
 #[test]
@@ -222,6 +232,92 @@ fn openssl_accepts_the_chain_of_every_certificate() {
                 &leaf,
             ],
         );
+        assert!(verdict.contains("OK"), "{verdict}");
+    }
+}
+
+#[test]
+fn opensc_knows_the_1_8_card_and_shows_its_certificates_without_a_pin() {
+    let card = card_of(Family::Ec18);
+    let certificate = card
+        .certificate(CardFile::AuthenticationCertificate)
+        .to_vec();
+    let Some(desk) = Desk::with(card) else {
+        return;
+    };
+    let dump = desk.text("pkcs15-tool", &["--wait", "--dump"]);
+    for expected in [
+        "BELPIC",
+        "PIN [Basic PIN]",
+        "Private EC Key [Authentication]",
+        "Private EC Key [Signature]",
+        "X.509 Certificate [Root]",
+    ] {
+        assert!(dump.contains(expected), "{expected} is missing in\n{dump}");
+    }
+    let name = desk.text("opensc-tool", &["--name"]);
+    assert!(name.contains("Belpic"), "{name}");
+    let read = desk.text(
+        "pkcs15-tool",
+        &["--read-certificate", "02", "--output", "auth.pem"],
+    );
+    println!("{read}");
+    desk.text(
+        "openssl",
+        &[
+            "x509", "-in", "auth.pem", "-outform", "DER", "-out", "auth.der",
+        ],
+    );
+    let read = std::fs::read(desk.folder.path().join("auth.der")).unwrap();
+    assert_eq!(read, certificate);
+    assert_eq!(desk.card.lock().unwrap().verifies().with_pin, 0);
+}
+
+#[test]
+fn a_hybrid_card_signs_for_opensc_as_any_1_7_card() {
+    let card = card_of(Family::Hybrid17);
+    let certificate = card
+        .certificate(CardFile::AuthenticationCertificate)
+        .to_vec();
+    let Some(desk) = Desk::with(card) else {
+        return;
+    };
+    desk.write("message", b"a message for the card");
+    desk.write("auth.der", &certificate);
+    desk.text("pkcs15-tool", &["--wait", "--list-pins"]);
+    let sign = "--login --pin 1234 --sign --mechanism SHA256-RSA-PKCS --id 02 \
+                --input-file message --output-file signature";
+    desk.text("pkcs11-tool", &sign.split_whitespace().collect::<Vec<_>>());
+    let public = "x509 -inform DER -in auth.der -pubkey -noout";
+    let public = desk.text("openssl", &public.split(' ').collect::<Vec<_>>());
+    desk.write("public.pem", public.as_bytes());
+    let judge = "dgst -sha256 -verify public.pem -signature signature message";
+    let verdict = desk.text("openssl", &judge.split(' ').collect::<Vec<_>>());
+    assert!(verdict.contains("Verified OK"), "{verdict}");
+}
+
+#[test]
+fn openssl_accepts_the_ec_chain_of_every_certificate() {
+    let card = card_of(Family::Ec18);
+    let Some(desk) = Desk::with(crate::card::tests::card()) else {
+        return;
+    };
+    let root = pki().root_pem_of(Family::Ec18.branch()).unwrap();
+    desk.write("root.pem", root.as_bytes());
+    for (name, file) in [
+        ("auth", CardFile::AuthenticationCertificate),
+        ("sign", CardFile::SignatureCertificate),
+        ("ca", CardFile::CaCertificate),
+        ("rrn", CardFile::RrnCertificate),
+    ] {
+        desk.write(&format!("{name}.der"), card.certificate(file));
+        let input = format!("{name}.der");
+        let pem = desk.text("openssl", &["x509", "-inform", "DER", "-in", &input]);
+        desk.write(&format!("{name}.pem"), pem.as_bytes());
+    }
+    for name in ["auth", "sign", "rrn"] {
+        let words = format!("verify -x509_strict -CAfile root.pem -untrusted ca.pem {name}.pem");
+        let verdict = desk.text("openssl", &words.split(' ').collect::<Vec<_>>());
         assert!(verdict.contains("OK"), "{verdict}");
     }
 }
