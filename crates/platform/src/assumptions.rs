@@ -242,3 +242,6 @@ const STS_ATTRIBUTES: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+#[cfg(test)]
+mod tests;

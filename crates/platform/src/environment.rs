@@ -157,7 +157,7 @@ impl Environment {
         };
         let description = match description {
             Base::Official(base) => return Ok(*base),
-            Base::Own(description) => description,
+            Base::Own(description) => *description,
         };
         let pem_of = |file: &Path| {
             let content = read(file)?;

@@ -10,6 +10,8 @@ mod exchange;
 mod faults;
 mod fixture;
 mod garbage;
+mod lost;
 mod refusals;
 mod rehearsed;
+mod report;
 mod requests;

@@ -15,7 +15,7 @@ pub(super) enum Base {
     /// One of the official platforms, with other settings.
     Official(Box<Environment>),
     /// Another platform.
-    Own(Description),
+    Own(Box<Description>),
 }
 
 /// What a file says about a platform.
@@ -67,7 +67,7 @@ impl Description {
             (&part("endpoints"), "endpoints."),
             (&part("trust"), "trust."),
         )?;
-        Ok(Base::Own(own))
+        Ok(Base::Own(Box::new(own)))
     }
 
     /// The ready file of a rehearsal: one object with `certra`, `etkra`, `etkdepot`, `tls_ca_file`
@@ -83,11 +83,11 @@ impl Description {
                 .map_or(Ok(()), |text| check_address(text, key))?;
             Ok::<_, EnvironmentError>(text)
         };
-        Ok(Base::Own(Self {
+        Ok(Base::Own(Box::new(Self {
             clock: address("clock")?,
             ocsp: address("ocsp")?,
             ..own
-        }))
+        })))
     }
 
     fn from_parts(

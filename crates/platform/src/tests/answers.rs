@@ -5,10 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::fixture::*;
 use crate::{
-    Accepted, ApplicationIds, CompleteEtkRegistration, Delivery, DepotAnswer, Environment,
-    GetActorQualities, GetCertificate, GetEtk, GetExistingApplicationIds,
-    GetGenericOrganizationTypes, Platform, PlatformError, Request, Signed, SignedRequest,
-    StartEtkRegistration, Unsigned,
+    Accepted, ApplicationIds, CompleteEtkRegistration, Delivery, DepotAnswer, GetActorQualities,
+    GetCertificate, GetEtk, GetExistingApplicationIds, GetGenericOrganizationTypes, Platform,
+    PlatformError, Request, Signed, SignedRequest, StartEtkRegistration, Unsigned,
 };
 
 #[test]
@@ -254,18 +253,16 @@ pub(super) fn refused(element: &str, code: &str, more: &str) -> String {
 
 /// What the platform's answer to an unsigned request means.
 pub(super) fn call<R: Unsigned>(request: &R, xml: &str) -> Result<R::Answer, PlatformError> {
-    let (environment, transport, clock) =
-        (Environment::production(), wire::Scripted::new(), clock());
+    let (transport, clock) = (wire::Scripted::new(), clock());
     transport.answer(200, enveloped(xml));
-    Platform::new(&environment, &transport, &clock).call(request)
+    Platform::new(production(), &transport, &clock).call(request)
 }
 
 /// What the platform's answer to a signed request means.
 pub(super) fn send<R: Signed>(xml: &str) -> Result<<R as Request>::Answer, PlatformError> {
-    let (environment, transport, clock) =
-        (Environment::production(), wire::Scripted::new(), clock());
+    let (transport, clock) = (wire::Scripted::new(), clock());
     transport.answer(200, enveloped(xml));
-    Platform::new(&environment, &transport, &clock)
+    Platform::new(production(), &transport, &clock)
         .send(&SignedRequest::<R>::from_journal(String::new()))
 }
 
@@ -290,7 +287,7 @@ pub(super) const OK: &str =
     "<ns9:Status><ns9:StatusCode Value=\"urn:be:fgov:ehealth:2.0:status:Success\"/></ns9:Status>";
 pub(super) const CP: &str = "urn:be:fgov:ehealth:certra:protocol:v2";
 pub(super) const CC: &str = "urn:be:fgov:ehealth:certra:core:v2";
-const EP: &str = "urn:be:fgov:ehealth:etkra:protocol:v2";
-const DP: &str = "urn:be:fgov:ehealth:etkdepot:1_0:protocol";
+pub(super) const EP: &str = "urn:be:fgov:ehealth:etkra:protocol:v2";
+pub(super) const DP: &str = "urn:be:fgov:ehealth:etkdepot:1_0:protocol";
 pub(super) const K: &str = "urn:be:fgov:ehealth:commons:core:v2";
-const K1: &str = "urn:be:fgov:ehealth:commons:1_0:core";
+pub(super) const K1: &str = "urn:be:fgov:ehealth:commons:1_0:core";

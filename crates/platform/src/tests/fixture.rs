@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
@@ -14,7 +14,7 @@ use xmlsig::{Algorithm, ExternalKey};
 use crate::client::payload;
 use crate::xml::Writer;
 use crate::{
-    Actor, ContactData, Contract, GenerateCertificate, GenerateContract,
+    Actor, ContactData, Contract, Environment, GenerateCertificate, GenerateContract,
     GenerateRevocationContract, LocalisedText, Request, RevocationContract, RevocationReason,
     Stamp,
 };
@@ -89,6 +89,12 @@ impl ExternalKey for TestKey {
         .unwrap();
         Ok(value)
     }
+}
+
+/// The platform that counts, made once.
+pub fn production() -> &'static Environment {
+    static MADE: LazyLock<Environment> = LazyLock::new(Environment::production);
+    &MADE
 }
 
 pub fn clock() -> SetClock {

@@ -3,8 +3,7 @@
 use super::answers::{CP, K, OK, call, enveloped, refused};
 use super::fixture::*;
 use crate::{
-    Environment, Fault, FaultKind, GetGenericOrganizationTypes, OrganisationType, Platform,
-    PlatformError,
+    Fault, FaultKind, GetGenericOrganizationTypes, OrganisationType, Platform, PlatformError,
 };
 
 #[test]
@@ -158,8 +157,7 @@ pub(super) fn fault(status: u16, xml: &str) -> Fault {
 }
 
 pub(super) fn answered(status: u16, body: &[u8]) -> Result<Vec<OrganisationType>, PlatformError> {
-    let (environment, transport, clock) =
-        (Environment::production(), wire::Scripted::new(), clock());
+    let (transport, clock) = (wire::Scripted::new(), clock());
     transport.answer(status, body);
-    Platform::new(&environment, &transport, &clock).call(&GetGenericOrganizationTypes)
+    Platform::new(production(), &transport, &clock).call(&GetGenericOrganizationTypes)
 }

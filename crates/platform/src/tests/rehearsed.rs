@@ -1,4 +1,4 @@
-//! All ten operations against the virtual platform, over TLS: it validates, verifies signatures
+//! All operations against the virtual platform, over TLS: it validates, verifies signatures
 //! with another crate and refuses what the real one refuses.
 
 use std::sync::Arc;
@@ -16,15 +16,18 @@ use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 use xmlsig::{Algorithm, ExternalKey};
 
 use super::fixture::contact;
+use crate::contact_report::{Recording, Verdict};
 use crate::{
-    ActivateEtk, Actor, CompleteEtkRegistration, Delivery, DepotAnswer, Environment,
-    EnvironmentKind, GenerateCertificate, GenerateContract, GetActorQualities, GetCertificate,
-    GetEtk, GetExistingApplicationIds, GetGenericOrganizationTypes, Platform, PlatformError,
-    StartEtkRegistration,
+    ActivateEtk, Actor, AssumptionId, CertificateStatus, CompleteEtkRegistration, Delivery,
+    DepotAnswer, EntityKind, Environment, EnvironmentKind, EtkStatus, GenerateCertificate,
+    GenerateContract, GenerateRevocationContract, GetActorQualities, GetCertificate,
+    GetCertificateInfoForAuthenticationCertificate, GetCertificateInfoForCitizen, GetEtk,
+    GetExistingApplicationIds, GetGenericOrganizationTypes, Id, Platform, PlatformError,
+    RevocationReason, Revoke, StartEtkRegistration, SubmitCsrForForeigner,
 };
 
 #[test]
-fn a_request_walks_through_all_ten_operations() {
+fn a_request_walks_through_all_operations() {
     let clock = Arc::new(SetClock::at("2026-03-02T09:30:00Z".parse().unwrap()));
     let citizen = Citizen::new();
     let folder = tempfile::tempdir().unwrap();
@@ -50,7 +53,8 @@ fn a_request_walks_through_all_ten_operations() {
         ..Options::default()
     })
     .unwrap();
-    let platform = Platform::new(&environment, &transport, clock.as_ref());
+    let recording = Recording::new(&transport, &environment, clock.as_ref());
+    let platform = Platform::new(&environment, &recording, clock.as_ref());
 
     let types = platform.call(&GetGenericOrganizationTypes).unwrap();
     let cbe = types.iter().find(|one| one.kind == "CBE").unwrap();
@@ -162,6 +166,107 @@ fn a_request_walks_through_all_ten_operations() {
     assert_eq!(token.etk_certificate().der(), certificate.der());
     let nothing_waits = platform.send(&platform.prepare(&ActivateEtk, &ehealth).unwrap());
     assert_eq!(nothing_waits.unwrap_err().code(), "PLATFORM-REFUSED");
+
+    // What the platform knows of it, by the card and by the keystore.
+    let question = platform
+        .prepare(&GetCertificateInfoForCitizen, &citizen.authentication)
+        .unwrap();
+    let known = platform.send(&question).unwrap();
+    let question = GetCertificateInfoForAuthenticationCertificate;
+    let own = platform
+        .send(&platform.prepare(&question, &ehealth).unwrap())
+        .unwrap();
+    assert!(known.contains(&own), "{known:?}");
+    assert_eq!(own.public_key_identifier, identifier);
+    assert_eq!(own.status, CertificateStatus::ValidActive);
+    assert_eq!(own.etk_status, EtkStatus::ValidActive);
+    assert_eq!(own.entity.kind, EntityKind::Organisation);
+    assert_eq!(own.entity.application_id.as_deref(), Some("MYAPP"));
+    assert_eq!(own.contact.checked().unwrap(), contact());
+    assert!(own.revocable && !own.replaceable);
+    assert_eq!(own.details.as_ref().unwrap().not_after, leaf.not_after());
+
+    // Its revocation.
+    let reason = RevocationReason::Superseded;
+    let contract = platform
+        .call(&GenerateRevocationContract {
+            public_key_identifier: identifier,
+            signer: Actor::person(&citizen.niss, &[FIRST_NAMES], NAME),
+            reason,
+        })
+        .unwrap();
+    assert_eq!(contract.reason, reason);
+    assert!(contract.html("fr").is_some() && contract.html("nl").is_some());
+    let revoke = Revoke {
+        public_key_identifier: identifier,
+        contract,
+    };
+    platform
+        .send(&platform.prepare(&revoke, &citizen.signature).unwrap())
+        .unwrap();
+    let question = platform
+        .prepare(&GetCertificateInfoForCitizen, &citizen.authentication)
+        .unwrap();
+    let known = platform.send(&question).unwrap();
+    let revoked = known
+        .iter()
+        .find(|info| info.public_key_identifier == identifier)
+        .unwrap();
+    assert_eq!(revoked.status, CertificateStatus::Revoked);
+    assert_eq!(revoked.etk_status, EtkStatus::Revoked);
+
+    // A person without Belgian card.
+    let key = SoftKey::new(Vec::new());
+    let dn = "CN=SSIN\\=85473003317,OU=eHealth-platform Belgium,OU=EXEMPLE ANA,\
+              OU=SSIN\\=85473003317,O=Federal Government,C=BE";
+    let link = platform
+        .call(&SubmitCsrForForeigner {
+            person: Actor {
+                ids: vec![Id {
+                    kind: "SSIN".to_owned(),
+                    value: "85473003317".to_owned(),
+                }],
+                first_names: vec!["Ana".to_owned()],
+                name: "Exemple".to_owned(),
+            },
+            contact: contact(),
+            csr: csr::build(&pki::name::from_string(dn).unwrap(), &key).unwrap(),
+        })
+        .unwrap();
+    assert!(link.validation_url.starts_with("http"));
+    assert!(link.expiration > clock.now());
+
+    // What all this says of the assumptions.
+    let report = recording.report();
+    let verdict = |id: AssumptionId| {
+        let found = report.findings.iter().find(|one| one.id == id.word());
+        found.unwrap().verdict
+    };
+    for id in [
+        AssumptionId::ContractDn,
+        AssumptionId::EidKeyInfo,
+        AssumptionId::PendingCodes,
+        AssumptionId::KeyUsage,
+        AssumptionId::ChainLength,
+        AssumptionId::IssuingAuthority,
+        AssumptionId::ReplacementDays,
+        AssumptionId::OrganisationTypes,
+    ] {
+        assert_eq!(verdict(id), Verdict::Held, "{}: {report:?}", id.word());
+    }
+    let json = report.to_json().unwrap();
+    for personal in [
+        citizen.niss.as_str(),
+        "0998123466",
+        "85473003317",
+        NAME,
+        FIRST_NAMES,
+        "example.org",
+        "MYAPP",
+        &identifier.to_string(),
+    ] {
+        assert!(!json.contains(personal), "{personal} is in the report");
+    }
     running.stop();
 }
 
