@@ -289,4 +289,19 @@ services = ["tsa"]
         let error = OrganisationsFile::read(b"{\"natural_persons\": \"76022995180\"}").unwrap_err();
         assert!(!error.to_string().contains("760229"), "{error}");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn spoilt_files_never_panic(at in 0..TOML.len(), byte: u8, length in 0..8usize) {
+            let mut spoilt = TOML.as_bytes().to_vec();
+            let end = (at + length).min(spoilt.len());
+            spoilt.splice(at..end, [byte]);
+            let _ = OrganisationsFile::read(&spoilt);
+        }
+
+        #[test]
+        fn garbage_never_panics(text in "[\\[\\]{}\"'=,a-z0-9\n ]{0,200}") {
+            let _ = OrganisationsFile::read(text.as_bytes());
+        }
+    }
 }

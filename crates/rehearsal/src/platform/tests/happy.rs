@@ -1,7 +1,7 @@
 //! The operations when all goes well.
 
 use pki::path::Anchors;
-use pki::{Certificate, EncryptionToken, PublicKeyKind};
+use pki::{Certificate, EncryptionToken, PublicKeyKind, SignatureAlgorithm};
 
 use super::client::{Ehealth, Scene, TestKey};
 use super::eid::cards;
@@ -140,6 +140,15 @@ fn a_delivered_chain_is_what_the_protocol_says() {
         let authority = Certificate::from_der(&owner.chain[1]).unwrap();
         let is_rsa = matches!(authority.public_key_kind(), PublicKeyKind::Rsa { .. });
         assert_eq!(is_rsa, rsa);
+        // Below an EC root everything is signed with ecdsa-with-SHA384 (eHealth protocol, section 15).
+        let algorithm = match rsa {
+            true => SignatureAlgorithm::RsaSha256,
+            false => SignatureAlgorithm::EcdsaSha384,
+        };
+        for certificate in [&owner.leaf(), &authority] {
+            assert_eq!(certificate.signature_algorithm().unwrap(), algorithm);
+        }
+        assert_eq!(authority.path_length(), Some(0));
         assert!(leaf.is_issued_by(&authority) && authority.is_ca() && !leaf.is_ca());
         assert_eq!(
             leaf.key_usage().unwrap().names(),
