@@ -22,7 +22,7 @@ KEYSTORE-PASSWORD-WRONG = Het wachtwoord opent deze keystore niet.
     .now = Probeer het opnieuw; let op hoofdletters en toetsenbord. Is het verloren, dan kan niemand het herstellen: laat eHealth het certificaat intrekken en vraag een nieuw aan.
     .who = { who-you }
 KEYSTORE-NO-MAC = Niets toont dat deze keystore ongeschonden is.
-    .why = Ze heeft geen controlewaarde (MAC). Niets toont dus of het wachtwoord juist is, of dat het bestand gewijzigd werd.
+    .why = Er is geen controlewaarde (MAC). Niets toont dus of het wachtwoord juist is, of dat het bestand gewijzigd werd.
     .now = Gebruik het bestand dat Clavis of het programma van eHealth schreef.
     .who = { who-it }
 KEYSTORE-ENTRY-PASSWORD-OTHER = Een onderdeel van deze keystore heeft een eigen wachtwoord.
@@ -151,8 +151,8 @@ keystore-profile-modern = modern: sterker, niet voor Java 8 van vóór release 3
 # Wat overnemen verandert.
 keystore-change-authentication-named = De sleutel van het certificaat krijgt de naam “authentication”.
 keystore-change-etk-named = De sleutel van een encryptietoken (ETK) krijgt zijn serienummer { $alias } als naam.
-keystore-change-certificate-entry = Het certificaat { $alias } krijgt een eigen ingang.
-keystore-change-certificate-entry-gone = De ingang { $alias } verdwijnt; het certificaat blijft.
+keystore-change-certificate-entry = Het certificaat { $alias } krijgt een eigen onderdeel.
+keystore-change-certificate-entry-gone = Het onderdeel { $alias } verdwijnt; het certificaat blijft.
 keystore-change-mac-added = Het bestand krijgt een controlewaarde (MAC).
 
 # De tweede plaats.

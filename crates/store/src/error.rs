@@ -70,6 +70,51 @@ pub enum StoreError {
         /// The thread.
         thread: String,
     },
+    /// The file is no backup of Clavis, or one for a key instead of a passphrase.
+    #[error("not a backup of Clavis")]
+    NotAnArchive,
+    /// The passphrase does not open the backup.
+    #[error("the passphrase does not open this backup")]
+    ArchivePassphrase,
+    /// The backup was cut off or changed.
+    #[error("the backup is damaged ({reason})")]
+    ArchiveDamaged {
+        /// The part: `header`, `content`, `end`, `manifest` or `entries`.
+        reason: &'static str,
+    },
+    /// The backup was written by a newer Clavis, or in a newer form of its container.
+    #[error("the backup has form {found}, newer than {known}")]
+    ArchiveNewer {
+        /// Form of the file.
+        found: String,
+        /// Highest form that this program knows.
+        known: String,
+    },
+    /// The backup asks for more memory and time than an honest one does.
+    #[error("the backup asks for 2^{found} rounds, more than 2^{limit}")]
+    ArchiveWork {
+        /// Binary logarithm of the rounds.
+        found: u8,
+        /// The highest that is accepted.
+        limit: u8,
+    },
+    /// A name in the backup leaves its folder, cannot be a file's name, or stands there twice.
+    #[error("the name {name} may not stand in a backup")]
+    ArchiveEntryName {
+        /// The beginning of the name, digits masked.
+        name: String,
+    },
+    /// More than a backup holds.
+    #[error("{bytes} bytes are more than {limit}")]
+    ArchiveTooLarge {
+        /// How many bytes.
+        bytes: u64,
+        /// The most.
+        limit: u64,
+    },
+    /// The computer gave no random numbers or no memory.
+    #[error("the backup could not be made")]
+    ArchiveFailed,
     /// Anything else, with the database's own words.
     #[error("the journal {path} could not be used: {reason}", path = path.display())]
     Other {
@@ -95,6 +140,14 @@ impl StoreError {
             Self::Damaged { .. } => "STORE-DAMAGED",
             Self::ChainBroken { .. } => "STORE-CHAIN-BROKEN",
             Self::Overtaken { .. } => "STORE-OVERTAKEN",
+            Self::NotAnArchive => "STORE-ARCHIVE-NOT-ONE",
+            Self::ArchivePassphrase => "STORE-ARCHIVE-PASSPHRASE",
+            Self::ArchiveDamaged { .. } => "STORE-ARCHIVE-DAMAGED",
+            Self::ArchiveNewer { .. } => "STORE-ARCHIVE-NEWER",
+            Self::ArchiveWork { .. } => "STORE-ARCHIVE-WORK",
+            Self::ArchiveEntryName { .. } => "STORE-ARCHIVE-ENTRY-NAME",
+            Self::ArchiveTooLarge { .. } => "STORE-ARCHIVE-TOO-LARGE",
+            Self::ArchiveFailed => "STORE-ARCHIVE-FAILED",
             Self::Other { .. } => "STORE-OTHER",
         }
     }
@@ -122,6 +175,18 @@ impl StoreError {
                 vec![at(path), ("sequence", sequence.to_string())]
             }
             Self::Overtaken { thread } => vec![("thread", thread.clone())],
+            Self::NotAnArchive | Self::ArchivePassphrase | Self::ArchiveFailed => Vec::new(),
+            Self::ArchiveDamaged { reason } => vec![("part", (*reason).to_owned())],
+            Self::ArchiveNewer { found, known } => {
+                vec![("found", found.clone()), ("known", known.clone())]
+            }
+            Self::ArchiveWork { found, limit } => {
+                vec![("found", found.to_string()), ("limit", limit.to_string())]
+            }
+            Self::ArchiveEntryName { name } => vec![("name", name.clone())],
+            Self::ArchiveTooLarge { bytes, limit } => {
+                vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
+            }
         }
     }
 
@@ -178,6 +243,14 @@ pub const CODES: &[&str] = &[
     "STORE-DAMAGED",
     "STORE-CHAIN-BROKEN",
     "STORE-OVERTAKEN",
+    "STORE-ARCHIVE-NOT-ONE",
+    "STORE-ARCHIVE-PASSPHRASE",
+    "STORE-ARCHIVE-DAMAGED",
+    "STORE-ARCHIVE-NEWER",
+    "STORE-ARCHIVE-WORK",
+    "STORE-ARCHIVE-ENTRY-NAME",
+    "STORE-ARCHIVE-TOO-LARGE",
+    "STORE-ARCHIVE-FAILED",
     "STORE-OTHER",
 ];
 
@@ -208,6 +281,20 @@ mod tests {
                 sequence: 1,
             },
             StoreError::Overtaken { thread: reason() },
+            StoreError::NotAnArchive,
+            StoreError::ArchivePassphrase,
+            StoreError::ArchiveDamaged { reason: "header" },
+            StoreError::ArchiveNewer {
+                found: reason(),
+                known: reason(),
+            },
+            StoreError::ArchiveWork {
+                found: 21,
+                limit: 20,
+            },
+            StoreError::ArchiveEntryName { name: reason() },
+            StoreError::ArchiveTooLarge { bytes: 2, limit: 1 },
+            StoreError::ArchiveFailed,
             StoreError::Other {
                 path: path(),
                 reason: reason(),
@@ -215,6 +302,7 @@ mod tests {
         ];
         let codes: Vec<_> = errors.iter().map(StoreError::code).collect();
         assert_eq!(codes, CODES);
-        assert!(errors.iter().all(|error| !error.facts().is_empty()));
+        let without = errors.iter().filter(|error| error.facts().is_empty());
+        assert_eq!(without.count(), 3);
     }
 }
