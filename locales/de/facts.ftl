@@ -52,6 +52,7 @@ fact-place = ‹Stelle›
 fact-platform = ‹Plattform›
 fact-port = ‹Nummer›
 fact-position = ‹Zahl›
+fact-product = ‹Produkt›
 fact-program = ‹Programm›
 fact-proxy = ‹Proxy›
 fact-question = ‹Frage›

@@ -52,6 +52,7 @@ fact-place = ‹place›
 fact-platform = ‹platform›
 fact-port = ‹number›
 fact-position = ‹number›
+fact-product = ‹product›
 fact-program = ‹program›
 fact-proxy = ‹proxy›
 fact-question = ‹question›

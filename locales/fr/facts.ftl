@@ -52,6 +52,7 @@ fact-place = ‹endroit›
 fact-platform = ‹plateforme›
 fact-port = ‹numéro›
 fact-position = ‹nombre›
+fact-product = ‹produit›
 fact-program = ‹programme›
 fact-proxy = ‹proxy›
 fact-question = ‹question›

@@ -52,6 +52,7 @@ fact-place = ‹plaats›
 fact-platform = ‹platform›
 fact-port = ‹nummer›
 fact-position = ‹getal›
+fact-product = ‹product›
 fact-program = ‹programma›
 fact-proxy = ‹proxy›
 fact-question = ‹vraag›

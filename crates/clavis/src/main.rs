@@ -14,10 +14,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use desk::sentences::Language;
-use desk::{Desk, Failure, LogLevel};
+use desk::{Desk, Failure, LogLevel, NetworkWords};
 
 use crate::output::Output;
-use crate::words::{Noun, Words};
+use crate::words::{Everywhere, Noun, Words};
 
 fn main() -> ExitCode {
     let words = Words::parse();
@@ -38,11 +38,22 @@ fn main() -> ExitCode {
     }
 }
 
+fn on_network(desk: Desk, words: &Everywhere) -> Result<Desk, Failure> {
+    let proxy_line = words.proxy_file.as_deref();
+    let proxy_line = proxy_line.map(|file| secret_input::read(file, &desk));
+    desk.with_network(&NetworkWords {
+        proxy: words.proxy.clone(),
+        proxy_line: proxy_line.transpose()?,
+        ca_files: words.ca_file.clone(),
+    })
+}
+
 fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
     if let Noun::Explain(explain) = &words.noun {
         return commands::explain::explain(output, explain);
     }
-    let desk = Desk::open(output.language(), words.everywhere.reader)?;
+    let desk = Desk::open(output.language(), words.everywhere.reader.clone())?;
+    let desk = on_network(desk, &words.everywhere)?;
     match words.noun {
         Noun::Card(verb) => commands::card::run(&desk, output, verb),
         Noun::Cert(verb) => commands::cert::run(&desk, output, *verb),

@@ -6,6 +6,8 @@ mod number;
 mod rehearsal;
 mod safety;
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
 
 pub use card::*;
@@ -38,6 +40,15 @@ pub struct Everywhere {
     /// The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program
     #[arg(long, global = true, value_name = "NAME")]
     pub reader: Option<String>,
+    /// The proxy: http://host:port, none, or system (the default)
+    #[arg(long, global = true, value_name = "URL")]
+    pub proxy: Option<String>,
+    /// Reads the address of the proxy, with user name and password, from this file (- is standard input)
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "proxy")]
+    pub proxy_file: Option<PathBuf>,
+    /// PEM file with authorities to trust besides the system's; may be given more than once
+    #[arg(long, global = true, value_name = "FILE")]
+    pub ca_file: Vec<PathBuf>,
     /// More about what happens, on standard error (twice: every command to the card, without its data)
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,

@@ -11,6 +11,7 @@ mod foreigner;
 mod handover;
 mod keystores;
 mod log;
+mod network;
 mod number;
 mod pins;
 mod readers;
@@ -36,6 +37,7 @@ pub use handover::HandOverWords;
 pub use identifiers::{KeystorePassword, Kind as NumberKind};
 pub use keystores::KeystoreForm;
 pub use log::{LogLevel, start_log};
+pub use network::NetworkWords;
 pub use number::{explain_all, explain_code};
 pub use pins::Pins;
 pub use registered::HolderTalk;
@@ -57,6 +59,7 @@ pub struct Desk {
     pub(crate) language: Language,
     pub(crate) catalogue: Catalogue,
     pub(crate) reader: Option<String>,
+    pub(crate) network: wire::Options,
 }
 
 impl Desk {
@@ -84,6 +87,7 @@ impl Desk {
             language,
             catalogue: Catalogue::new(),
             reader,
+            network: wire::Options::default(),
         })
     }
 

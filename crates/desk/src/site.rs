@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use certificates::LifeCycle;
 use platform::{CertificateInfo, Environment, EnvironmentKind, Platform};
 use store::Journal;
-use wire::{HttpsTransport, Options, Proxy};
+use wire::HttpsTransport;
 
 use crate::{Desk, Failure};
 
@@ -22,12 +22,7 @@ impl Desk {
     /// The platform that was named, or production.
     pub(crate) fn site(&self, platform: Option<&str>) -> Result<Site, Failure> {
         let (reference, environment) = self.environment(platform.unwrap_or("production"))?;
-        let transport = HttpsTransport::new(&Options {
-            extra_ca_pem: environment.tls_ca_pem.clone(),
-            proxy: Proxy::System,
-            user_agent: format!("clavis/{}", env!("CARGO_PKG_VERSION")),
-            ..Options::default()
-        })?;
+        let transport = HttpsTransport::new(&self.network_options(&environment.tls_ca_pem))?;
         Ok(Site {
             environment,
             journal: self.journal()?,

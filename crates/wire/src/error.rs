@@ -43,6 +43,24 @@ pub enum WireError {
         /// The library's words.
         reason: String,
     },
+    /// The proxy wants a user name and a password that it was not given, or refuses those given (HTTP 407).
+    #[error("the proxy {proxy} wants a user name and a password")]
+    ProxyAuthentication {
+        /// The proxy without a user name or password; `system` when only the system knows it.
+        proxy: String,
+    },
+    /// No direct connection, and this computer finds its proxy by a script (PAC), which Clavis does not run.
+    #[error(
+        "{host} cannot be reached directly, and the proxy is chosen by the script {pac}: {reason}"
+    )]
+    ProxyPac {
+        /// The host.
+        host: String,
+        /// The address of the script, without a user name or password.
+        pac: String,
+        /// Why the direct way failed.
+        reason: String,
+    },
     /// The name of the host is not known.
     #[error("the name {host} is not known")]
     NameUnknown {
@@ -73,14 +91,29 @@ pub enum WireError {
         /// The time-out, in seconds.
         seconds: u64,
     },
-    /// The host's certificate comes from an authority that is not trusted here: often a TLS
-    /// inspection, whose name `issuer` shows.
+    /// The host's certificate comes from an authority that is not trusted here: perhaps a TLS
+    /// inspection, whose name `issuer` shows; [`WireError::TlsInspected`] when it is a known one.
     #[error("the certificate of {host} comes from {issuer}, which is not trusted here")]
     TlsUntrusted {
         /// The host.
         host: String,
         /// The issuer of the last certificate that the host sent, as RFC 4514 text; `?` when unreadable.
         issuer: String,
+        /// The verifier's words.
+        reason: String,
+    },
+    /// The host's certificate was made on the way by a product that opens TLS connections to inspect them; its
+    /// authority is not trusted here.
+    #[error(
+        "the connection with {host} is inspected by {product}: the certificate comes from {issuer}"
+    )]
+    TlsInspected {
+        /// The host.
+        host: String,
+        /// The issuer of the last certificate that the host sent, as RFC 4514 text.
+        issuer: String,
+        /// The product that is known by such an issuer.
+        product: &'static str,
         /// The verifier's words.
         reason: String,
     },
@@ -145,11 +178,14 @@ impl WireError {
             Self::CaFile { .. } => "WIRE-CA-FILE",
             Self::TlsSetup { .. } => "WIRE-TLS-SETUP",
             Self::Proxy { .. } => "WIRE-PROXY",
+            Self::ProxyAuthentication { .. } => "WIRE-PROXY-AUTHENTICATION",
+            Self::ProxyPac { .. } => "WIRE-PROXY-PAC",
             Self::NameUnknown { .. } => "WIRE-NAME-UNKNOWN",
             Self::Refused { .. } => "WIRE-REFUSED",
             Self::Unreachable { .. } => "WIRE-UNREACHABLE",
             Self::TimeoutConnect { .. } => "WIRE-TIMEOUT-CONNECT",
             Self::TlsUntrusted { .. } => "WIRE-TLS-UNTRUSTED",
+            Self::TlsInspected { .. } => "WIRE-TLS-INSPECTED",
             Self::TlsTime { .. } => "WIRE-TLS-TIME",
             Self::TlsName { .. } => "WIRE-TLS-NAME",
             Self::TlsFailed { .. } => "WIRE-TLS-FAILED",
@@ -171,6 +207,23 @@ impl WireError {
             | Self::CaFile { reason: why }
             | Self::TlsSetup { reason: why } => vec![reason(why)],
             Self::Proxy { proxy, reason: why } => vec![("proxy", proxy.clone()), reason(why)],
+            Self::ProxyAuthentication { proxy } => vec![("proxy", proxy.clone())],
+            Self::ProxyPac {
+                host: at,
+                pac,
+                reason: why,
+            } => vec![host(at), ("url", pac.clone()), reason(why)],
+            Self::TlsInspected {
+                host: at,
+                issuer,
+                product,
+                reason: why,
+            } => vec![
+                host(at),
+                ("issuer", issuer.clone()),
+                ("product", (*product).to_owned()),
+                reason(why),
+            ],
             Self::Refused { host: at, port } => vec![host(at), ("port", port.to_string())],
             Self::TimeoutConnect { host: at, seconds }
             | Self::TimeoutAnswer { host: at, seconds } => {
@@ -220,11 +273,14 @@ impl WireError {
             | Self::CaFile { .. }
             | Self::TlsSetup { .. }
             | Self::Proxy { .. }
+            | Self::ProxyAuthentication { .. }
+            | Self::ProxyPac { .. }
             | Self::NameUnknown { .. }
             | Self::Refused { .. }
             | Self::Unreachable { .. }
             | Self::TimeoutConnect { .. }
             | Self::TlsUntrusted { .. }
+            | Self::TlsInspected { .. }
             | Self::TlsTime { .. }
             | Self::TlsName { .. }
             | Self::TlsFailed { .. } => true,
@@ -240,11 +296,14 @@ pub const CODES: &[&str] = &[
     "WIRE-CA-FILE",
     "WIRE-TLS-SETUP",
     "WIRE-PROXY",
+    "WIRE-PROXY-AUTHENTICATION",
+    "WIRE-PROXY-PAC",
     "WIRE-NAME-UNKNOWN",
     "WIRE-REFUSED",
     "WIRE-UNREACHABLE",
     "WIRE-TIMEOUT-CONNECT",
     "WIRE-TLS-UNTRUSTED",
+    "WIRE-TLS-INSPECTED",
     "WIRE-TLS-TIME",
     "WIRE-TLS-NAME",
     "WIRE-TLS-FAILED",
@@ -272,6 +331,12 @@ mod tests {
                 proxy: host(),
                 reason: reason(),
             },
+            WireError::ProxyAuthentication { proxy: host() },
+            WireError::ProxyPac {
+                host: host(),
+                pac: host(),
+                reason: reason(),
+            },
             WireError::NameUnknown { host: host() },
             WireError::Refused {
                 host: host(),
@@ -288,6 +353,12 @@ mod tests {
             WireError::TlsUntrusted {
                 host: host(),
                 issuer: reason(),
+                reason: reason(),
+            },
+            WireError::TlsInspected {
+                host: host(),
+                issuer: reason(),
+                product: "p",
                 reason: reason(),
             },
             WireError::TlsTime {

@@ -36,9 +36,10 @@ pub(crate) fn sort(
         };
     }
     if let Some(proxy) = proxy {
-        return WireError::Proxy {
-            proxy: proxy.to_owned(),
-            reason: words(error),
+        let (proxy, reason) = (proxy.to_owned(), words(error));
+        return match reason.contains(PROXY_AUTHENTICATION_WORDS) {
+            true => WireError::ProxyAuthentication { proxy },
+            false => WireError::Proxy { proxy, reason },
         };
     }
     unconnected(error, target, limits)
@@ -95,10 +96,18 @@ fn untrusted(refused: &Refused, host: String) -> WireError {
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
             WireError::TlsName { host, reason }
         }
-        _ => WireError::TlsUntrusted {
-            host,
-            issuer: refused.issuer.clone(),
-            reason,
+        _ => match refused.product {
+            Some(product) => WireError::TlsInspected {
+                host,
+                issuer: refused.issuer.clone(),
+                product,
+                reason,
+            },
+            None => WireError::TlsUntrusted {
+                host,
+                issuer: refused.issuer.clone(),
+                reason,
+            },
         },
     }
 }
@@ -147,3 +156,6 @@ const DEEPEST: usize = 32;
 
 /// How the standard library begins every error of a name look-up.
 const NAME_WORDS: &str = "failed to lookup address information";
+
+/// What the HTTP library says when a proxy answers `CONNECT` with 407; its type is not public.
+const PROXY_AUTHENTICATION_WORDS: &str = "proxy authorization required";

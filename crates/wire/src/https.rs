@@ -1,5 +1,6 @@
 //! The real transport.
 
+use std::fmt;
 use std::io::Read as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
@@ -13,7 +14,7 @@ use url::Url;
 
 use crate::error::WireError;
 use crate::target::{LOCALHOST, Target, shown};
-use crate::{Answer, Transport, failure, trust};
+use crate::{Answer, Transport, failure, pac, trust};
 
 /// How to reach the platform.
 #[derive(Debug, Clone)]
@@ -50,8 +51,8 @@ impl Default for Options {
     }
 }
 
-/// Which proxy to use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Which proxy to use. A user name and a password in an address go to the proxy and into no message.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Proxy {
     /// What the system or the environment (`HTTPS_PROXY`, `NO_PROXY`) says.
     System,
@@ -59,6 +60,31 @@ pub enum Proxy {
     None,
     /// This one, `http://host:port`.
     Url(String),
+}
+
+impl Proxy {
+    /// The choice that a word or an address of an option makes: `system`, `none`, else an address.
+    #[must_use]
+    pub fn from_option(text: &str) -> Self {
+        match text.trim() {
+            "system" => Self::System,
+            "none" => Self::None,
+            address => Self::Url(address.to_owned()),
+        }
+    }
+}
+
+impl fmt::Debug for Proxy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::System => f.write_str("System"),
+            Self::None => f.write_str("None"),
+            Self::Url(text) => {
+                let address = Url::parse(text).map(|url| shown(&url)).ok();
+                write!(f, "Url({})", address.as_deref().unwrap_or("?"))
+            }
+        }
+    }
 }
 
 /// HTTPS over reqwest and rustls, with the platform's trust.
@@ -135,10 +161,19 @@ impl HttpsTransport {
             request = request.header(*name, *value);
         }
         let sent = request.send();
+        let proxy = through.and_then(|through| through.known.name(target));
         let response = sent.map_err(|error| {
-            let proxy = through.and_then(|through| through.known.name(target));
-            failure::sort(&error, target, proxy.as_deref(), &self.limits)
+            let sorted = failure::sort(&error, target, proxy.as_deref(), &self.limits);
+            let by_system = through.is_some_and(|through| through.known.is_system());
+            match by_system && proxy.is_none() {
+                true => behind_script(sorted, pac::address()),
+                false => sorted,
+            }
         })?;
+        if let (Some(proxy), "http", 407) = (proxy, target.url.scheme(), response.status().as_u16())
+        {
+            return Err(WireError::ProxyAuthentication { proxy });
+        }
         receive(response, &target.host, &self.limits, sending.largest_answer)
     }
 
@@ -242,6 +277,10 @@ fn told(
 }
 
 impl KnownProxy {
+    fn is_system(&self) -> bool {
+        matches!(self, Self::System(_))
+    }
+
     /// The proxy that leads to `target`, without user name and password; `None` for a direct way.
     fn name(&self, target: &Target) -> Option<String> {
         match self {
@@ -252,6 +291,25 @@ impl KnownProxy {
                 Some(Url::parse(&uri).map_or_else(|_| "system".to_owned(), |url| shown(&url)))
             }
         }
+    }
+}
+
+/// A direct way that does not exist, on a computer whose proxy a script chooses, is the script's.
+fn behind_script(error: WireError, script: Option<String>) -> WireError {
+    let host = match &error {
+        WireError::NameUnknown { host }
+        | WireError::Refused { host, .. }
+        | WireError::Unreachable { host, .. }
+        | WireError::TimeoutConnect { host, .. } => host.clone(),
+        _ => return error,
+    };
+    match script {
+        Some(pac) => WireError::ProxyPac {
+            host,
+            pac,
+            reason: error.to_string(),
+        },
+        None => error,
     }
 }
 

@@ -7,6 +7,8 @@
 mod error;
 mod failure;
 mod https;
+mod inspection;
+mod pac;
 mod scripted;
 mod target;
 mod trust;

@@ -14,6 +14,7 @@ use rustls_platform_verifier::Verifier;
 use x509_cert::der::Decode as _;
 
 use crate::error::WireError;
+use crate::inspection;
 
 /// TLS 1.2 and 1.3 by aws-lc-rs, with the platform's verifier and the authorities of `extra_ca_pem`.
 pub(crate) fn tls(extra_ca_pem: &[Vec<u8>]) -> Result<ClientConfig, WireError> {
@@ -84,7 +85,9 @@ impl ServerCertVerifier for Naming {
         let judged = self.inner.verify_server_cert(leaf, others, name, ocsp, now);
         judged.map_err(|error| match error {
             Error::InvalidCertificate(cause) => {
+                let issuers: Vec<String> = [leaf].into_iter().chain(others).map(issuer).collect();
                 let refused = Refused {
+                    product: inspection::product(&issuers),
                     issuer: issuer(others.last().unwrap_or(leaf)),
                     cause,
                 };
@@ -131,6 +134,7 @@ fn issuer(certificate: &CertificateDer<'_>) -> String {
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) issuer: String,
+    pub(crate) product: Option<&'static str>,
     pub(crate) cause: CertificateError,
 }
 

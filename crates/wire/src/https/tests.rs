@@ -113,6 +113,88 @@ fn p25_an_unknown_authority_is_named_and_gets_nothing() {
 }
 
 #[test]
+fn p25_a_known_inspection_is_named_with_its_maker() {
+    let inspection = Authority::named("Zscaler Intermediate Root CA (zscalertwo.net)");
+    let host = Host::start(
+        Some(inspection.tls(&["localhost"], false)),
+        answer("200 OK", "", ""),
+    );
+    let error = post(&options(&[&Authority::named("Trusted").pem]), &host.url()).unwrap_err();
+    assert!(error.never_sent());
+    assert_eq!(error.code(), "WIRE-TLS-INSPECTED");
+    assert!(error.facts().contains(&("product", "Zscaler".to_owned())));
+    assert_eq!(host.seen(), "");
+    // With its authority as a file the same host is reached.
+    let trusting = post(&options(&[&inspection.pem]), &host.url()).unwrap();
+    assert_eq!(trusting.status, 200);
+}
+
+#[test]
+fn p25_a_script_for_the_proxy_is_named_when_the_direct_way_fails() {
+    let script = || Some("http://wpad.example/wpad.dat".to_owned());
+    let unreachable = WireError::Unreachable {
+        host: "h".to_owned(),
+        reason: "r".to_owned(),
+    };
+    let told = behind_script(unreachable.clone(), script());
+    assert_eq!(told.code(), "WIRE-PROXY-PAC");
+    assert!(told.never_sent());
+    assert!(told.to_string().contains("wpad.dat"), "{told}");
+    assert_eq!(behind_script(unreachable.clone(), None), unreachable);
+    let lost = WireError::AnswerLost {
+        host: "h".to_owned(),
+        reason: "r".to_owned(),
+    };
+    assert_eq!(behind_script(lost.clone(), script()), lost);
+}
+
+#[test]
+fn public_addresses_are_reached_without_tls_and_through_proxies() {
+    let proxy = Host::start(None, answer("200 OK", "", "signed list"));
+    let options = |port| Options {
+        proxy: Proxy::Url(format!("http://127.0.0.1:{port}")),
+        largest_public_answer: 11,
+        ..options(&[])
+    };
+    let transport = HttpsTransport::new(&options(proxy.port)).unwrap();
+    let url = "http://crl.example/list.crl";
+    assert_eq!(transport.get_public(url, &[]).unwrap().body, b"signed list");
+    let seen = proxy.seen();
+    assert!(
+        seen.starts_with("GET http://crl.example/list.crl "),
+        "{seen}"
+    );
+    let kind = [("Content-Type", "application/ocsp-request")];
+    let asked = transport.post_public("http://ocsp.example/", &kind, b"question");
+    assert_eq!(asked.unwrap().status, 200);
+    assert!(proxy.seen().ends_with("question"));
+    for refused in [transport.get(url, &[]), transport.post(url, &[], b"")] {
+        assert_eq!(refused.unwrap_err().code(), "WIRE-HTTP-NOT-LOOPBACK");
+    }
+    let refusing = Host::start(None, answer("407 Proxy Authentication Required", "", ""));
+    let transport = HttpsTransport::new(&options(refusing.port)).unwrap();
+    let error = transport.get_public(url, &[]).unwrap_err();
+    assert_eq!(error.code(), "WIRE-PROXY-AUTHENTICATION");
+    let long = Host::start(None, answer("200 OK", "", "a longer list"));
+    let transport = HttpsTransport::new(&options(long.port)).unwrap();
+    let error = transport.get_public(url, &[]).unwrap_err();
+    assert_eq!(error.code(), "WIRE-ANSWER-TOO-LARGE");
+}
+
+#[test]
+fn a_get_goes_out_without_a_body() {
+    let host = Host::start(None, answer("200 OK", "", "here"));
+    let transport = HttpsTransport::new(&options(&[])).unwrap();
+    let url = format!("http://127.0.0.1:{}/status", host.port);
+    let answer = transport.get(&url, &[("Accept", "text/plain")]).unwrap();
+    assert_eq!(answer.body, b"here");
+    let seen = host.seen();
+    assert!(seen.starts_with("GET /status HTTP/1.1\r\n"), "{seen}");
+    assert!(!seen.contains("content-length"), "{seen}");
+    assert!(seen.ends_with("\r\n\r\n"), "{seen}");
+}
+
+#[test]
 fn expired_and_misnamed_certificates_have_codes_of_their_own() {
     let authority = Authority::named("Trusted");
     for (names, expired, code) in [
@@ -242,17 +324,27 @@ fn a_proxy_that_refuses_or_is_not_there_is_named_without_its_password() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap();
     let closed_port = closed.local_addr().unwrap().port();
     drop(closed);
-    for address in [
-        format!("http://name:hunter2@127.0.0.1:{}", proxy.port),
-        format!("http://name:hunter2@127.0.0.1:{closed_port}"),
-        "http://name:hunter2@clavis.invalid:3128".to_owned(),
+    for (address, code) in [
+        (
+            format!("http://name:hunter2@127.0.0.1:{}", proxy.port),
+            "WIRE-PROXY-AUTHENTICATION",
+        ),
+        (
+            format!("http://name:hunter2@127.0.0.1:{closed_port}"),
+            "WIRE-PROXY",
+        ),
+        (
+            "http://name:hunter2@clavis.invalid:3128".to_owned(),
+            "WIRE-PROXY",
+        ),
     ] {
         let options = Options {
-            proxy: Proxy::Url(address),
+            proxy: Proxy::from_option(&address),
             ..options(&[])
         };
+        assert!(!format!("{options:?}").contains("hunter2"), "{options:?}");
         let error = post(&options, "https://platform.example/x").unwrap_err();
-        assert_eq!(error.code(), "WIRE-PROXY", "{error:?}");
+        assert_eq!(error.code(), code, "{error:?}");
         assert!(error.never_sent());
         assert!(!format!("{error:?}").contains("hunter2"), "{error:?}");
     }
