@@ -7,6 +7,8 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use xmlsig::Algorithm;
+
 use crate::error::PlatformError;
 use crate::status::Refusal;
 
@@ -19,6 +21,8 @@ pub struct Assumptions {
     /// How EC cards sign. Another one is offered when the platform refuses it, never taken by
     /// itself: every signature wants a PIN.
     pub ec_signature: EcSignature,
+    /// Codes of a refusal that mean: not this signature algorithm.
+    pub algorithm_refused_codes: Vec<String>,
     /// Which certificates of the card go along with a signature.
     pub eid_key_info: EidKeyInfo,
     /// How the name of a contract goes back in the request for a certificate.
@@ -81,6 +85,7 @@ impl Assumptions {
         let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
         Self {
             ec_signature: EcSignature::default(),
+            algorithm_refused_codes: texts(&["SIGNATURE_METHOD"]),
             eid_key_info: EidKeyInfo::default(),
             contract_dn: ContractDn::default(),
             key_unknown_codes: texts(&["PUBLIC_KEY_UNKNOWN"]),
@@ -109,6 +114,7 @@ impl Assumptions {
     pub fn value(&self, id: AssumptionId) -> String {
         match id {
             AssumptionId::EcSignature => self.ec_signature.word().to_owned(),
+            AssumptionId::AlgorithmRefusedCodes => self.algorithm_refused_codes.join(" "),
             AssumptionId::EidKeyInfo => self.eid_key_info.word().to_owned(),
             AssumptionId::ContractDn => self.contract_dn.word().to_owned(),
             AssumptionId::KeyUnknownCodes => self.key_unknown_codes.join(" "),
@@ -142,6 +148,12 @@ impl Assumptions {
         matches!(error, PlatformError::Refused { refusal, .. } if has(refusal, &self.key_unknown_codes))
     }
 
+    /// Whether the platform says with this that it does not take the algorithm of the signature, so
+    /// that another one may be offered, with a new PIN entry. False also when nobody knows.
+    pub fn says_algorithm_refused(&self, error: &PlatformError) -> bool {
+        matches!(error, PlatformError::Refused { refusal, .. } if has(refusal, &self.algorithm_refused_codes))
+    }
+
     /// Whether a refusal means "later".
     pub(crate) fn says_pending(&self, refusal: &Refusal) -> bool {
         has(refusal, &self.pending_codes)
@@ -158,7 +170,7 @@ impl EcSignature {
     /// All of them, the default first.
     pub const ALL: [Self; 3] = [Self::EcdsaSha256, Self::EcdsaSha384, Self::EcdsaSha512];
 
-    /// The word of the setting, which is also the end of [`EcSignature::uri`].
+    /// The word of the setting, which is also the end of the algorithm's name.
     pub fn word(self) -> &'static str {
         match self {
             Self::EcdsaSha256 => "ecdsa-sha256",
@@ -167,12 +179,12 @@ impl EcSignature {
         }
     }
 
-    /// The name that stands in `SignatureMethod`.
-    pub fn uri(self) -> &'static str {
+    /// The algorithm of the XML signature.
+    pub fn algorithm(self) -> Algorithm {
         match self {
-            Self::EcdsaSha256 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
-            Self::EcdsaSha384 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384",
-            Self::EcdsaSha512 => "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512",
+            Self::EcdsaSha256 => Algorithm::EcdsaSha256,
+            Self::EcdsaSha384 => Algorithm::EcdsaSha384,
+            Self::EcdsaSha512 => Algorithm::EcdsaSha512,
         }
     }
 }

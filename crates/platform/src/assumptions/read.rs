@@ -8,6 +8,7 @@ use crate::error::EnvironmentError;
 /// The keys of the table `assumptions`.
 pub(crate) const KEYS: &[&str] = &[
     "ec_signature",
+    "algorithm_refused_codes",
     "eid_key_info",
     "contract_dn",
     "key_unknown_codes",
@@ -30,6 +31,8 @@ pub(crate) fn read(table: &Value, base: Assumptions) -> Result<Assumptions, Envi
         .map(|found| set(&mut settings.eid_key_info, found))?;
     t.word("contract_dn", &ContractDn::ALL, ContractDn::word)
         .map(|found| set(&mut settings.contract_dn, found))?;
+    t.texts("algorithm_refused_codes")
+        .map(|found| set(&mut settings.algorithm_refused_codes, found))?;
     t.texts("key_unknown_codes")
         .map(|found| set(&mut settings.key_unknown_codes, found))?;
     t.texts("pending_codes")

@@ -45,7 +45,7 @@ fn acceptance_has_an_ending_of_its_own() {
 fn every_word_of_a_setting_is_another() {
     assert_eq!(EcSignature::ALL.map(EcSignature::word).len(), 3);
     for one in EcSignature::ALL {
-        assert!(one.uri().ends_with(&format!("#{}", one.word())));
+        assert!(one.algorithm().uri().ends_with(&format!("#{}", one.word())));
     }
     assert_ne!(ContractDn::Escaped.word(), ContractDn::AsReceived.word());
     assert_ne!(EidKeyInfo::Chain.word(), EidKeyInfo::Leaf.word());
@@ -76,6 +76,9 @@ fn what_a_code_means_is_a_setting() {
         status: 404,
     };
     assert!(!settings.says_key_unknown(&status));
+    assert!(settings.says_algorithm_refused(&refused("SIGNATURE_METHOD")));
+    assert!(!settings.says_algorithm_refused(&refused("SIGNATURE_VALUE")));
+    assert!(!settings.says_algorithm_refused(&status));
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub(super) struct Judged {
 /// What `exchanges` say of one assumption.
 pub(super) fn judge(id: AssumptionId, settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
     match id {
-        AssumptionId::EcSignature => ec_signature(exchanges),
+        AssumptionId::EcSignature => ec_signature(settings, exchanges),
+        AssumptionId::AlgorithmRefusedCodes => algorithm_refused(settings, exchanges),
         AssumptionId::EidKeyInfo => eid_key_info(settings, exchanges),
         AssumptionId::ContractDn => contract_dn(settings, exchanges),
         AssumptionId::KeyUnknownCodes => key_unknown(settings, exchanges),
@@ -37,15 +38,30 @@ pub(super) fn judge(id: AssumptionId, settings: &Assumptions, exchanges: &[Excha
     }
 }
 
-fn ec_signature(exchanges: &[Exchange]) -> Judged {
+fn ec_signature(settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
+    let of_the_setting = settings.ec_signature.word();
     let signed = by_card(exchanges).filter(|exchange| {
         let signature = exchange.signature.as_ref();
-        signature.is_some_and(|signature| signature.algorithm.starts_with("ecdsa"))
+        signature.is_some_and(|signature| signature.algorithm == of_the_setting)
     });
     accepted(signed, &["SIGNATURE", "ALGORITHM"], |exchange| {
         let signature = exchange.signature.as_ref();
         signature.map(|signature| signature.algorithm.clone())
     })
+}
+
+fn algorithm_refused(settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
+    let codes = refusal_codes(exchanges.iter());
+    let known = &settings.algorithm_refused_codes;
+    let seen: BTreeSet<String> = codes
+        .into_iter()
+        .filter(|code| known.contains(code))
+        .collect();
+    if seen.is_empty() {
+        open(seen)
+    } else {
+        held(seen)
+    }
 }
 
 fn eid_key_info(settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
@@ -116,7 +132,11 @@ fn pending(settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
 /// Unknown codes contradict nothing: that they come as they are is what is assumed.
 fn error_codes(settings: &Assumptions, exchanges: &[Exchange]) -> Judged {
     let known = |code: &&str| {
-        let lists = [&settings.pending_codes, &settings.key_unknown_codes];
+        let lists = [
+            &settings.pending_codes,
+            &settings.key_unknown_codes,
+            &settings.algorithm_refused_codes,
+        ];
         lists
             .iter()
             .any(|list| list.iter().any(|one| one.as_str() == *code))

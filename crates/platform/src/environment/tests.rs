@@ -122,6 +122,7 @@ fn settings_change_what_is_assumed() {
     let settings = r#"
 [assumptions]
 ec_signature = "ecdsa-sha512"
+algorithm_refused_codes = ["NOT_THIS"]
 eid_key_info = "leaf"
 contract_dn = "as-received"
 key_unknown_codes = ["NO_SUCH_KEY", "OTHER"]
@@ -139,6 +140,7 @@ NIHII-LABO = ["urn:example:labo"]
         sts_attributes.insert("NIHII-LABO".to_owned(), vec!["urn:example:labo".to_owned()]);
         Assumptions {
             ec_signature: EcSignature::EcdsaSha512,
+            algorithm_refused_codes: vec!["NOT_THIS".to_owned()],
             eid_key_info: EidKeyInfo::Leaf,
             contract_dn: ContractDn::AsReceived,
             key_unknown_codes: vec!["NO_SUCH_KEY".to_owned(), "OTHER".to_owned()],

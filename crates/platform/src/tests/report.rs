@@ -164,8 +164,8 @@ fn a_whole_contact_is_kept_without_a_personal_value() {
 fn a_contact_bears_out_or_contradicts_what_is_assumed() {
     let environment = Environment::acceptance();
     let nothing = report_of(&environment, &[], |_| {});
-    assert_eq!(nothing.findings.len(), 16);
-    assert!(nothing.with(Verdict::NotSeen).count() == 16);
+    assert_eq!(nothing.findings.len(), 17);
+    assert!(nothing.with(Verdict::NotSeen).count() == 17);
 
     let key = TestKey::new();
     let send = |environment: &Environment, answer: &str| {
@@ -332,6 +332,10 @@ fn an_ec_signature_is_judged_by_its_answer() {
         "",
     ));
     assert_eq!(finding(&bad, id).verdict, Verdict::Contradicted);
+    assert_eq!(
+        finding(&bad, AssumptionId::AlgorithmRefusedCodes).verdict,
+        Verdict::Held
+    );
     let other = asked(&refused("GetActorQualitiesResponse", "PERSON_UNKNOWN", ""));
     assert_eq!(finding(&other, id).verdict, Verdict::NotSeen);
 }
