@@ -236,7 +236,7 @@ fn identity_words(identity: Identity) -> IdentityWords {
         yellow_cane,
         extended_minority,
         duplicate: identity.duplicate,
-        special_organisation: identity.special_organisation,
+        special_organisation: identity.special_organisation.map(|found| found.0),
         member_of_family: identity.member_of_family,
     }
 }

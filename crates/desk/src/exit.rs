@@ -160,6 +160,8 @@ pub const EXIT_CODES: &[Row] = &[
             "CARD-IN-USE",
             "CARD-STATUS",
             "CARD-DATA-DAMAGED",
+            "CARD-FILE-MISSING",
+            "CARD-MEMORY-FAULT",
             "CARD-SIGNATURE-WRONG",
             "CARD-READER-FAILED",
             "CARD-INTERRUPTED",

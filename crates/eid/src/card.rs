@@ -1,6 +1,7 @@
 //! One Belgian card: its data and their authenticity; its PIN and its signatures in `secrets`.
 
 mod condition;
+mod own_key;
 mod secrets;
 
 use std::collections::BTreeMap;
@@ -154,7 +155,8 @@ impl Card {
         let address_signature = self.file(File::AddressSignature, signatures)?.to_vec();
         let fields = Fields::parse(&identity).map_err(|_| EidError::damaged("identity"))?;
         let basic_key = match fields.get(tag::BASIC_KEY_HASH) {
-            Some(hash) => Some((self.file(File::BasicKey, Extent::Der)?.to_vec(), hash)),
+            // A card that names a key and has none fails the comparison.
+            Some(hash) => Some((self.own_key()?.unwrap_or_default(), hash)),
             None => None,
         };
         let rrn = self.optional_certificate(Kind::Rrn)?;

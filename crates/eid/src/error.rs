@@ -194,6 +194,15 @@ pub enum EidError {
         /// The day from which it counts, UTC.
         since: Date,
     },
+    /// A file that every card has cannot be found.
+    #[error("the card has no {file}")]
+    FileMissing {
+        /// The file, for example `photo`.
+        file: &'static str,
+    },
+    /// The card's memory failed; it says nothing more until a reset.
+    #[error("the card's memory failed")]
+    MemoryFault,
     /// A file on the card is not what it should be.
     #[error("the card's data are damaged: {what}")]
     DataDamaged {
@@ -255,6 +264,8 @@ impl EidError {
             Self::Expired { .. } => "CARD-EXPIRED",
             Self::CertificateExpired { .. } => "CARD-CERTIFICATE-EXPIRED",
             Self::CertificateRevoked { .. } => "CARD-CERTIFICATE-REVOKED",
+            Self::FileMissing { .. } => "CARD-FILE-MISSING",
+            Self::MemoryFault => "CARD-MEMORY-FAULT",
             Self::DataDamaged { .. } => "CARD-DATA-DAMAGED",
             Self::Status { .. } => "CARD-STATUS",
             Self::SignatureWrong => "CARD-SIGNATURE-WRONG",
@@ -297,6 +308,7 @@ impl EidError {
             Self::Expired { valid_to } => vec![("date", valid_to.to_string())],
             Self::CertificateExpired { kind, valid_to } => dated(*kind, *valid_to),
             Self::CertificateRevoked { kind, since } => dated(*kind, *since),
+            Self::FileMissing { file } => vec![("what", (*file).to_owned())],
             Self::DataDamaged { what } => vec![("what", what.clone())],
             Self::Status { command, status } => vec![
                 ("command", (*command).to_owned()),
@@ -312,6 +324,7 @@ impl EidError {
             | Self::PinNewDiffers
             | Self::PinNewRefused
             | Self::PadTimeout
+            | Self::MemoryFault
             | Self::SignatureWrong => Vec::new(),
         }
     }
@@ -392,6 +405,8 @@ pub const CODES: &[&str] = &[
     "CARD-EXPIRED",
     "CARD-CERTIFICATE-EXPIRED",
     "CARD-CERTIFICATE-REVOKED",
+    "CARD-FILE-MISSING",
+    "CARD-MEMORY-FAULT",
     "CARD-DATA-DAMAGED",
     "CARD-STATUS",
     "CARD-SIGNATURE-WRONG",

@@ -69,9 +69,11 @@ impl<'a> Conversation<'a> {
     /// RESPONSE and 6Cxx by a repeat with the right length.
     pub(crate) fn send(&mut self, command: &[u8]) -> Result<Answer, EidError> {
         let mut answer = self.transmit(command)?;
-        if let Some(length) = right_length(answer.status)
-            && let Some(repeated) = with_length(command, length)
-        {
+        for _ in 0..CORRECTIONS {
+            let length = right_length(answer.status);
+            let Some(repeated) = length.and_then(|length| with_length(command, length)) else {
+                break;
+            };
             answer = self.transmit(&repeated)?;
         }
         let mut data = std::mem::take(&mut answer.data);
@@ -101,11 +103,17 @@ impl<'a> Conversation<'a> {
         let answer = self.send(command)?;
         match answer.status {
             DONE => Ok(answer.data),
+            MEMORY_FAULT => Err(EidError::MemoryFault),
             status => Err(EidError::Status {
                 command: name,
                 status,
             }),
         }
+    }
+
+    /// The card forgot what it had been told: it was reset meanwhile.
+    pub(crate) fn was_reset(&self) -> EidError {
+        EidError::on(self.reader, ChannelError::Reset)
     }
 
     fn get_response(&mut self, length: u8) -> Result<Answer, EidError> {
@@ -182,12 +190,18 @@ pub(crate) const WRONG_LC: u16 = 0x6A87;
 pub(crate) const NOT_ACTIVATED: u16 = 0x6283;
 /// Status word: conditions not satisfied; after SELECT: file not activated.
 pub(crate) const CONDITIONS: u16 = 0x6985;
+/// Status word: no file is selected.
+pub(crate) const NO_CURRENT_FILE: u16 = 0x6986;
+/// Status word: the card's memory failed; it is mute until a reset.
+pub(crate) const MEMORY_FAULT: u16 = 0x6581;
 /// Status word: the PIN is blocked.
 pub(crate) const PIN_BLOCKED: u16 = 0x6983;
 
 const READ_BINARY: u8 = 0xB0;
 const READ_RECORD: u8 = 0xB2;
 const GET_CARD_DATA: u8 = 0xE4;
+/// Some readers correct a length that was right.
+const CORRECTIONS: usize = 2;
 /// More than any file or answer of the card.
 const LONGEST_ANSWER: usize = 65_536;
 

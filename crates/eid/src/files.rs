@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::card_data;
 use crate::error::EidError;
 use crate::exchange::{
-    CONDITIONS, Conversation, DONE, END_OF_FILE, NOT_ACTIVATED, NOT_FOUND, WRONG_CHANNEL,
-    WRONG_CLASS, WRONG_INSTRUCTION, WRONG_LC, WRONG_OFFSET, WRONG_PARAMETERS,
+    CONDITIONS, Conversation, DONE, END_OF_FILE, MEMORY_FAULT, NO_CURRENT_FILE, NOT_ACTIVATED,
+    NOT_FOUND, WRONG_CHANNEL, WRONG_CLASS, WRONG_INSTRUCTION, WRONG_LC, WRONG_OFFSET,
+    WRONG_PARAMETERS,
 };
 use crate::tlv;
 
@@ -121,10 +122,7 @@ impl File {
     fn missing(self) -> EidError {
         match self {
             Self::Certificate(kind) => EidError::CertificateMissing { kind },
-            _ => EidError::Status {
-                command: SELECT,
-                status: NOT_FOUND,
-            },
+            file => EidError::FileMissing { file: file.word() },
         }
     }
 }
@@ -190,6 +188,8 @@ fn read_block(
     match answer.status {
         DONE | END_OF_FILE => Ok(answer.data),
         WRONG_OFFSET => Ok(Vec::new()),
+        // The selection is lost: the card was reset in the middle of the file.
+        NO_CURRENT_FILE => Err(conversation.was_reset()),
         status => Err(unexpected(READ_BINARY, status)),
     }
 }
@@ -197,6 +197,7 @@ fn read_block(
 fn unexpected(command: &'static str, status: u16) -> EidError {
     match status {
         NOT_ACTIVATED | CONDITIONS | WRONG_INSTRUCTION => EidError::NotActivated,
+        MEMORY_FAULT => EidError::MemoryFault,
         status => EidError::Status { command, status },
     }
 }

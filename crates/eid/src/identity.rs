@@ -6,6 +6,7 @@ mod document;
 mod glance;
 mod national_number;
 mod photo;
+mod residence;
 mod text;
 
 use jiff::civil::Date;
@@ -17,6 +18,7 @@ pub use document::{DocumentType, SpecialStatus};
 pub use glance::Glance;
 pub use national_number::NationalNumber;
 pub use photo::Photo;
+pub use residence::{CardDate, Protection, SpecialOrganisation, WorkPermit};
 
 use crate::error::EidError;
 use crate::tlv::Fields;
@@ -62,24 +64,26 @@ pub struct Identity {
     pub photo_hash: String,
     /// Which duplicate of the card this is, for example `01`.
     pub duplicate: Option<String>,
-    /// Special organisation: 1 SHAPE, 2 NATO, 4 former blue card holder, 5 researcher.
-    pub special_organisation: Option<String>,
+    /// Special organisation; `None` when the field is empty, too.
+    pub special_organisation: Option<SpecialOrganisation>,
     /// Member of the family of a citizen of the Union.
     pub member_of_family: bool,
-    /// Date and country of protection, `dd.MM.yyyy-XX`.
-    pub protection: Option<String>,
-    /// Work permit: 7 unlimited, 8 limited, 9 none, A seasonal worker.
-    pub work_permit: Option<String>,
-    /// VAT numbers of employers.
+    /// Date and country of protection.
+    pub protection: Option<Protection>,
+    /// Work permit.
+    pub work_permit: Option<WorkPermit>,
+    /// VAT numbers of employers, at most two.
     pub employer_vat_numbers: Vec<String>,
     /// Number of the regional file.
     pub regional_file_number: Option<String>,
     /// SHA-384 of the card's own public key (applet 1.8), as hexadecimal digits.
     pub basic_key_hash: Option<String>,
-    /// Mentions about Brexit and on cards A.
-    pub mentions: Vec<String>,
+    /// Mentions about Brexit, `B` and `C`.
+    pub brexit_mentions: Vec<String>,
+    /// Mentions on cards A: one of `A`, `D` to `J`; `K`.
+    pub card_a_mentions: Vec<String>,
     /// Start of the card as EU card.
-    pub eu_start_date: Option<String>,
+    pub eu_start_date: Option<CardDate>,
     /// Version of the file's structure, where the card has one.
     pub structure_version: Option<String>,
     /// Fields that this version of Clavis does not know.
@@ -137,15 +141,24 @@ impl Identity {
             special_status: SpecialStatus::parse(&texts.text(tag::SPECIAL_STATUS, "status")?),
             photo_hash: texts.digits(tag::PHOTO_HASH),
             duplicate: texts.optional(tag::DUPLICATE, "duplicate")?,
-            special_organisation: texts.optional(tag::SPECIAL_ORGANISATION, "organisation")?,
+            special_organisation: texts
+                .filled(tag::SPECIAL_ORGANISATION, "organisation")?
+                .map(SpecialOrganisation),
             member_of_family: fields.get(tag::MEMBER_OF_FAMILY).is_some(),
-            protection: texts.optional(tag::PROTECTION, "protection")?,
-            work_permit: texts.optional(tag::WORK_PERMIT, "work permit")?,
+            protection: texts
+                .filled(tag::PROTECTION, "protection")?
+                .map(|text| Protection::parse(&text)),
+            work_permit: texts
+                .filled(tag::WORK_PERMIT, "work permit")?
+                .map(WorkPermit),
             employer_vat_numbers: texts.all(&tag::EMPLOYERS, "employer")?,
             regional_file_number: texts.optional(tag::REGIONAL_FILE, "regional file")?,
             basic_key_hash: fields.get(tag::BASIC_KEY_HASH).map(hex::encode_upper),
-            mentions: texts.all(&tag::MENTIONS, "mention")?,
-            eu_start_date: texts.optional(tag::EU_START_DATE, "EU start date")?,
+            brexit_mentions: texts.all(&tag::BREXIT_MENTIONS, "mention")?,
+            card_a_mentions: texts.all(&tag::CARD_A_MENTIONS, "mention")?,
+            eu_start_date: texts
+                .filled(tag::EU_START_DATE, "EU start date")?
+                .map(|text| CardDate::parse(&text)),
             structure_version: fields.get(tag::STRUCTURE_VERSION).map(hex::encode),
             unknown: unknown(&fields),
         })
@@ -199,7 +212,8 @@ pub(crate) mod tag {
     pub(crate) const EMPLOYERS: [u8; 2] = [0x17, 0x18];
     pub(crate) const REGIONAL_FILE: u8 = 0x19;
     pub(crate) const BASIC_KEY_HASH: u8 = 0x1A;
-    pub(crate) const MENTIONS: [u8; 4] = [0x1B, 0x1C, 0x1D, 0x1E];
+    pub(crate) const BREXIT_MENTIONS: [u8; 2] = [0x1B, 0x1C];
+    pub(crate) const CARD_A_MENTIONS: [u8; 2] = [0x1D, 0x1E];
     pub(crate) const EU_START_DATE: u8 = 0x1F;
 }
 

@@ -41,8 +41,8 @@ pub use error::{CODES, EidError};
 pub use files::Kind;
 pub use find::{Obstacle, PassedOver, Survey, find_card, survey};
 pub use identity::{
-    Address, BirthDate, DocumentType, Glance, Identity, NationalNumber, Photo, Sex, SpecialStatus,
-    UnknownField,
+    Address, BirthDate, CardDate, DocumentType, Glance, Identity, NationalNumber, Photo,
+    Protection, Sex, SpecialOrganisation, SpecialStatus, UnknownField, WorkPermit,
 };
 pub use pad::{FEATURE_REQUEST, PadChoice, PadLanguage, PadSettings};
 pub use pin::{

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use crate::card_data;
 use crate::error::EidError;
 use crate::exchange::{
-    Conversation, DONE, PIN_BLOCKED, WRONG_CHANNEL, WRONG_CLASS, WRONG_INSTRUCTION,
+    Conversation, DONE, MEMORY_FAULT, PIN_BLOCKED, WRONG_CHANNEL, WRONG_CLASS, WRONG_INSTRUCTION,
 };
 
 /// A PIN: 4 to 12 digits. Wiped from memory when dropped; neither `Debug` nor `Display` nor
@@ -273,6 +273,7 @@ fn understood(command: &'static str, status: u16) -> Result<PinStatus, EidError>
         // The low digit is the number of tries.
         0x63C1..=0x63CF => Ok(PinStatus::Tries(status.to_be_bytes()[1] & 0x0F)),
         WRONG_INSTRUCTION => Err(EidError::NotActivated),
+        MEMORY_FAULT => Err(EidError::MemoryFault),
         status => Err(EidError::Status { command, status }),
     }
 }

@@ -4,12 +4,12 @@ mod mechanism;
 
 use crate::entry::{self, Entry, PinHistory};
 use crate::error::EidError;
-use crate::exchange::Conversation;
+use crate::exchange::{CONDITIONS, Conversation};
 use crate::files::{self, File, Kind};
 use crate::pin::{self, PinPurpose};
 
 pub use mechanism::EcHash;
-pub(crate) use mechanism::Mechanism;
+pub(crate) use mechanism::{Mechanism, ecdsa_value};
 
 /// The holder's two keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,5 +78,11 @@ fn compute(conversation: &mut Conversation<'_>, hash: &[u8]) -> Result<Vec<u8>, 
     let mut command = vec![0x00, 0x2A, 0x9E, 0x9A];
     command.extend(u8::try_from(hash.len()).ok());
     command.extend_from_slice(hash);
-    conversation.demand("PSO", &command)
+    match conversation.demand("PSO", &command) {
+        // The environment that was set a moment ago is lost.
+        Err(EidError::Status {
+            status: CONDITIONS, ..
+        }) => Err(conversation.was_reset()),
+        outcome => outcome,
+    }
 }

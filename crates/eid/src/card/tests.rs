@@ -14,6 +14,8 @@ use crate::pin::{Pin, PinPurpose, PinQuestion, PinRefused, PinSource, PinStatus}
 
 mod change;
 mod condition;
+mod faults;
+mod generations;
 mod pins;
 mod reading;
 mod signing;

@@ -71,9 +71,18 @@ fn a_foreigner_with_the_fields_of_newer_cards() {
     fields[1].1 = b"B123456789";
     fields.extend_from_slice(&[
         (0x12, b"01"),
+        (0x13, b"5"),
         (0x14, b""),
+        (0x15, b"03.09.2021-ZZ"),
+        (0x16, b"A"),
         (0x17, b"0123.456.749"),
+        (0x18, b"1123.456.769"),
+        (0x19, b"FICTIF-0042"),
         (0x1A, &[0x11; 48]),
+        (0x1B, b"B"),
+        (0x1C, b"C"),
+        (0x1D, b"D"),
+        (0x1E, b"K"),
         (0x1F, b"01.01.2022"),
         (0x40, &[0x99]),
     ]);
@@ -82,13 +91,40 @@ fn a_foreigner_with_the_fields_of_newer_cards() {
     assert_eq!(identity.structure_version.as_deref(), Some("0002"));
     assert_eq!(identity.duplicate.as_deref(), Some("01"));
     assert!(identity.member_of_family);
-    assert_eq!(identity.employer_vat_numbers, ["0123.456.749"]);
+    let employers = ["0123.456.749", "1123.456.769"];
+    assert_eq!(identity.employer_vat_numbers, employers);
+    let organisation = identity.special_organisation.unwrap();
+    assert_eq!(organisation.word(), "researcher");
+    let protection = identity.protection.unwrap();
+    assert_eq!(protection.since, Some(jiff::civil::date(2021, 9, 3)));
+    assert_eq!(protection.country.as_deref(), Some("ZZ"));
+    assert_eq!(identity.work_permit.unwrap().word(), "seasonal-worker");
+    let file = identity.regional_file_number.as_deref();
+    assert_eq!(file, Some("FICTIF-0042"));
+    assert_eq!(identity.brexit_mentions, ["B", "C"]);
+    assert_eq!(identity.card_a_mentions, ["D", "K"]);
+    let start = identity.eu_start_date.unwrap().date;
+    assert_eq!(start, Some(jiff::civil::date(2022, 1, 1)));
     assert_eq!(identity.basic_key_hash.map(|hash| hash.len()), Some(96));
     let unknown = UnknownField {
         tag: 0x40,
         value: "99".into(),
     };
     assert_eq!(identity.unknown, [unknown]);
+}
+
+/// Fields that are there and empty say nothing; only the member of family is said by being there.
+#[test]
+fn empty_fields_are_no_values() {
+    let mut fields = fields();
+    fields.extend([0x13, 0x15, 0x16, 0x17, 0x1B, 0x1D, 0x1F].map(|tag| (tag, &b""[..])));
+    let identity = Identity::parse(&file(&fields)).unwrap();
+    assert_eq!(identity.special_organisation, None);
+    assert_eq!(identity.protection, None);
+    assert_eq!(identity.work_permit, None);
+    assert_eq!(identity.eu_start_date, None);
+    assert!(identity.employer_vat_numbers.is_empty() && identity.brexit_mentions.is_empty());
+    assert!(identity.card_a_mentions.is_empty() && !identity.member_of_family);
 }
 
 #[test]

@@ -27,6 +27,12 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// The text, or `None` when the field is absent or empty.
+    pub(super) fn filled(&self, tag: u8, name: &str) -> Result<Option<String>, EidError> {
+        let text = self.optional(tag, name)?;
+        Ok(text.filter(|text| !text.trim().is_empty()))
+    }
+
     /// The text, empty when the field is absent.
     pub(super) fn text(&self, tag: u8, name: &str) -> Result<String, EidError> {
         Ok(self.optional(tag, name)?.unwrap_or_default())
@@ -65,7 +71,8 @@ impl<'a> Texts<'a> {
     }
 }
 
-fn date(text: &str) -> Option<Date> {
+/// `DD.MM.YYYY`.
+pub(super) fn date(text: &str) -> Option<Date> {
     let mut parts = text.trim().split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 {

@@ -4,13 +4,13 @@ use super::*;
 use crate::pin::NewPinSource;
 
 /// A person who types these three, and notes what they were asked.
-struct Changer {
+pub(super) struct Changer {
     old: Typist,
     new: [&'static str; 2],
     asked: Vec<bool>,
 }
 
-fn changer(old: &'static str, new: [&'static str; 2]) -> Changer {
+pub(super) fn changer(old: &'static str, new: [&'static str; 2]) -> Changer {
     Changer {
         old: typist(old),
         new,
