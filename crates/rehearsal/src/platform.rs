@@ -31,6 +31,7 @@ mod etkra;
 mod fault;
 mod ledger;
 mod names;
+mod news;
 mod number;
 mod operation;
 mod options;

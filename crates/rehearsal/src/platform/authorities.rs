@@ -36,6 +36,26 @@ pub struct Family {
     pub issuing: Holder,
     /// Signs encryption tokens.
     pub registrar: Holder,
+    /// Where the state of its certificates can be asked for; its certificates name these.
+    pub news: Option<News>,
+}
+
+/// Where the state of certificates can be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// The OCSP responder.
+    pub ocsp: String,
+    /// The list of revoked certificates.
+    pub crl: String,
+}
+
+/// What a certificate of the platform's own is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Post {
+    /// Answers about the state of certificates.
+    Responder,
+    /// Signs security tokens.
+    Sts,
 }
 
 /// All authorities that this data folder has used.
@@ -75,6 +95,21 @@ impl Authorities {
         self.families
             .values()
             .find(|family| certificate.is_issued_by(&family.issuing.certificate))
+    }
+
+    /// All families with their kinds.
+    pub fn families(&self) -> impl Iterator<Item = (Issuing, &Family)> {
+        self.families.iter().map(|(kind, family)| (*kind, family))
+    }
+
+    /// From now on certificates name the responder and the lists at `origin` (scheme, host, port).
+    pub fn announce(&mut self, origin: &str) {
+        for (kind, family) in &mut self.families {
+            family.news = Some(News {
+                ocsp: format!("{origin}{OCSP}"),
+                crl: format!("{origin}{CRL}{}.crl", kind.word()),
+            });
+        }
     }
 
     /// Keys of all roots and issuing authorities.
@@ -133,7 +168,28 @@ impl Family {
             root: holder(root_key, root),
             issuing: holder(issuing_key, issuing),
             registrar: holder(registrar_key, registrar),
+            news: None,
         })
+    }
+
+    /// A new key with a certificate for a post on the platform, of this family's kind of key; the STS
+    /// signs with RSA in both (eHealth protocol, section 12).
+    pub fn appoint(&self, post: Post) -> Result<Holder, AuthorityError> {
+        let (common, role) = match post {
+            Post::Responder => (
+                "REHEARSAL eHealth OCSP responder (not real)",
+                Role::Responder,
+            ),
+            Post::Sts => ("REHEARSAL eHealth STS (not real)", Role::Registrar),
+        };
+        let kind = match post == Post::Responder && !self.issuing.key.is_rsa() {
+            true => KeyKind::P384,
+            false => KeyKind::Rsa2048,
+        };
+        let key = KeyPair::generate(kind)?;
+        let issuer = self.issuing.certificate.subject();
+        let certificate = certify(&key, &name(common)?, &self.issuing.key, issuer, role)?;
+        Ok(Holder { key, certificate })
     }
 
     /// Issues an eHealth certificate: digitalSignature and nonRepudiation, 36 months from `at`.
@@ -145,17 +201,22 @@ impl Family {
     ) -> Result<Certificate, AuthorityError> {
         let (not_before, not_after) = validity(at).ok_or(AuthorityError::Date)?;
         let usage = KeyUsages::DigitalSignature | KeyUsages::NonRepudiation;
+        let mut extensions = vec![
+            authority::authority_key_identifier(&self.issuing.key.public_key_der())?,
+            authority::subject_key_identifier(public_key_der)?,
+            authority::key_usage(KeyUsage(usage))?,
+        ];
+        if let Some(news) = &self.news {
+            extensions.push(authority::crl_address(&news.crl)?);
+            extensions.push(authority::ocsp_address(&news.ocsp)?);
+        }
         let template = Template {
             subject: subject.clone(),
             serial: authority::random_serial()?,
             not_before,
             not_after,
             public_key_der: public_key_der.to_vec(),
-            extensions: vec![
-                authority::authority_key_identifier(&self.issuing.key.public_key_der())?,
-                authority::subject_key_identifier(public_key_der)?,
-                authority::key_usage(KeyUsage(usage))?,
-            ],
+            extensions,
         };
         let issuer = self.issuing.certificate.subject();
         read(&authority::issue(&template, issuer, &self.issuing.key)?)
@@ -175,6 +236,7 @@ enum Role {
     Root,
     Issuing,
     Registrar,
+    Responder,
 }
 
 fn certify(
@@ -188,11 +250,13 @@ fn certify(
     match role {
         Role::Root => extensions.push(authority::basic_constraints(true, Some(1))?),
         Role::Issuing => extensions.push(authority::basic_constraints(true, Some(0))?),
+        Role::Responder => extensions.extend(authority::responder_extensions()?),
         Role::Registrar => {}
     }
     let usage = match role {
         Role::Root | Role::Issuing => KeyUsages::KeyCertSign | KeyUsages::CRLSign,
         Role::Registrar => KeyUsages::DigitalSignature | KeyUsages::NonRepudiation,
+        Role::Responder => KeyUsages::DigitalSignature.into(),
     };
     extensions.push(authority::key_usage(KeyUsage(usage))?);
     extensions.push(authority::subject_key_identifier(&key.public_key_der())?);
@@ -266,6 +330,7 @@ impl Kept {
             root: self.root.open()?,
             issuing: self.issuing.open()?,
             registrar: self.registrar.open()?,
+            news: None,
         })
     }
 }
@@ -286,3 +351,7 @@ impl KeptHolder {
 const RSA_FILE: &str = "authorities-rsa.json";
 const EC_FILE: &str = "authorities-ec.json";
 const MONTHS: i32 = 36;
+/// Path of the OCSP responder.
+pub const OCSP: &str = "/ocsp";
+/// Folder of the lists of revoked certificates; `rsa.crl` and `ec.crl` are in it.
+pub const CRL: &str = "/crl/";

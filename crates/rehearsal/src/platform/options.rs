@@ -106,6 +106,16 @@ pub enum Issuing {
     EcP384,
 }
 
+impl Issuing {
+    /// The word for it on the command line and in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Rsa => "rsa",
+            Self::EcP384 => "ec",
+        }
+    }
+}
+
 /// How requests for certificates are judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Judgement {

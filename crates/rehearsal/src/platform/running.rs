@@ -7,7 +7,7 @@ use host::{Access, Clock, Disk};
 use pki::{Certificate, anchors};
 use serde::Serialize;
 
-use super::authorities::Authorities;
+use super::authorities::{Authorities, OCSP};
 use super::clock;
 use super::error::PlatformError;
 use super::fault::{Fault, Faults};
@@ -34,6 +34,8 @@ pub struct Running {
     /// Address of the clock, always plain HTTP: GET tells it, POST of
     /// `{ "advance_seconds": n }` or `{ "set": "..." }` moves it.
     pub clock: String,
+    /// Address of the OCSP responder of the eHealth certificates, always plain HTTP.
+    pub ocsp: String,
     /// PEM file with the authority of the server's certificate; there with plain HTTP too.
     pub tls_ca_file: PathBuf,
     /// PEM file with the root (or roots) of the eHealth certificates.
@@ -61,7 +63,7 @@ pub fn start(
     let record = record
         .map(|folder| Record::open(Arc::clone(&disk), folder))
         .transpose()?;
-    let authorities = Authorities::load_or_create(&store, options.issuing)?;
+    let mut authorities = Authorities::load_or_create(&store, options.issuing)?;
     let tls = TlsAuthority::load_or_create(&store)?;
     let tls_ca_file = store.publish("https-ca.pem", tls.certificate_pem())?;
     let ehealth_root_file = store.publish("ehealth-root.pem", &authorities.roots_pem())?;
@@ -78,6 +80,7 @@ pub fn start(
     let scheme = if options.http { "http" } else { "https" };
     let origin = format!("{scheme}://{}", main.authority());
     let beside = format!("http://{}", side.authority());
+    authorities.announce(&beside);
     let platform = Arc::new(VirtualPlatform::new(
         options,
         clock,
@@ -95,6 +98,7 @@ pub fn start(
         etkra: address(Endpoint::EtkRa),
         etkdepot: address(Endpoint::EtkDepot),
         clock: format!("{beside}{CLOCK}"),
+        ocsp: format!("{beside}{OCSP}"),
         tls_ca_file,
         ehealth_root_file,
         server,
@@ -134,6 +138,7 @@ impl Running {
             etkra: &self.etkra,
             etkdepot: &self.etkdepot,
             clock: &self.clock,
+            ocsp: &self.ocsp,
             tls_ca_file: &self.tls_ca_file,
             ehealth_root_file: &self.ehealth_root_file,
         };
@@ -154,6 +159,7 @@ struct Ready<'a> {
     etkra: &'a str,
     etkdepot: &'a str,
     clock: &'a str,
+    ocsp: &'a str,
     tls_ca_file: &'a Path,
     ehealth_root_file: &'a Path,
 }

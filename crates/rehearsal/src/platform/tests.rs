@@ -14,6 +14,7 @@ mod life;
 mod lists;
 mod messages;
 mod mutations;
+mod news;
 mod restart;
 mod schemas;
 mod seal;

@@ -13,6 +13,7 @@ use super::authorise::Authorise;
 use super::authorities::{Authorities, Family};
 use super::fault::{self, FaultKind, Faults};
 use super::ledger::Ledger;
+use super::news::Responders;
 use super::operation::{Endpoint, Operation};
 use super::options::Options;
 use super::organisation::Types;
@@ -40,6 +41,8 @@ pub struct VirtualPlatform {
     pub authorities: Authorities,
     /// Trusted roots of eID cards.
     pub eid_roots: Roots,
+    /// Who answers about the state of certificates.
+    pub responders: Responders,
     /// Misbehaviour to come.
     pub faults: Arc<Faults>,
     store: Store,
@@ -65,6 +68,7 @@ impl VirtualPlatform {
             said: Mutex::new(options.inconsistent_info),
             origin: OnceLock::new(),
             faults,
+            responders: Responders::default(),
             options,
             clock,
             authorities,
@@ -190,7 +194,7 @@ impl VirtualPlatform {
     }
 
     /// The moment in which a request is judged.
-    fn now(&self, misbehaviour: Option<FaultKind>) -> Timestamp {
+    pub fn now(&self, misbehaviour: Option<FaultKind>) -> Timestamp {
         let now = self.clock.now();
         match misbehaviour {
             Some(FaultKind::ClockOff) => now.checked_add(A_DAY).unwrap_or(now),

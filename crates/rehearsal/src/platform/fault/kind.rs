@@ -95,6 +95,19 @@ impl FaultKind {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 
+    /// Whether the service itself says no, in its own form.
+    pub fn is_refusal(self) -> bool {
+        matches!(
+            self,
+            Self::SystemError
+                | Self::BusinessError
+                | Self::ErrorStatus
+                | Self::ErrorStatusBare
+                | Self::UnknownCode
+                | Self::NoPayload
+        )
+    }
+
     /// Whether a value of the payload is exchanged.
     pub fn is_swap(self) -> bool {
         matches!(

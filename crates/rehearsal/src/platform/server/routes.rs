@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use super::line::Lines;
 use super::send::send;
+use crate::platform::authorities::{CRL, OCSP};
 use crate::platform::counter;
 use crate::platform::operation::Endpoint;
 use crate::platform::virtual_platform::{Answer, Message, VirtualPlatform};
+use crate::platform::xml;
 
 /// What a route needs.
 #[derive(Clone)]
@@ -36,10 +38,13 @@ pub fn services(scene: Scene) -> Router {
     router.with_state(scene).merge(counter)
 }
 
-/// What stands beside the platform: its clock.
+/// What stands beside the platform: its clock, and the state of certificates.
 pub fn beside(scene: Scene) -> Router {
     Router::new()
         .route(CLOCK, get(clock).post(move_clock))
+        .route(OCSP, post(ocsp))
+        .route(&format!("{OCSP}/{{*question}}"), get(ocsp_by_get))
+        .route(&format!("{CRL}{{file}}"), get(crl))
         .with_state(scene)
 }
 
@@ -63,6 +68,41 @@ async fn clock(scene: State<Scene>, peer: ConnectInfo<SocketAddr>) -> Response {
 
 async fn move_clock(scene: State<Scene>, peer: ConnectInfo<SocketAddr>, body: Bytes) -> Response {
     work(scene, peer, move |platform| platform.move_clock(&body)).await
+}
+
+async fn ocsp(
+    scene: State<Scene>,
+    peer: ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let kind = headers.get(header::CONTENT_TYPE);
+    if kind.is_none_or(|kind| kind != OCSP_REQUEST) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    work(scene, peer, move |platform| platform.answer_ocsp(&body)).await
+}
+
+/// Base64 in the path (RFC 6960, section A.1); axum has undone the URL's own encoding.
+async fn ocsp_by_get(
+    scene: State<Scene>,
+    peer: ConnectInfo<SocketAddr>,
+    Path(question): Path<String>,
+) -> Response {
+    let question = xml::decode(&question).unwrap_or_default();
+    work(scene, peer, move |platform| platform.answer_ocsp(&question)).await
+}
+
+async fn crl(
+    scene: State<Scene>,
+    peer: ConnectInfo<SocketAddr>,
+    Path(file): Path<String>,
+) -> Response {
+    let absent = || Answer::of(404, String::new());
+    work(scene, peer, move |platform| {
+        platform.answer_crl(&file).unwrap_or_else(absent)
+    })
+    .await
 }
 
 fn message(headers: &HeaderMap, body: &Bytes) -> Message {
@@ -91,3 +131,4 @@ async fn work(
 
 /// Path of the clock.
 pub const CLOCK: &str = "/rehearsal/clock";
+const OCSP_REQUEST: &str = "application/ocsp-request";

@@ -130,6 +130,7 @@ fn the_ready_file_has_exactly_its_keys() {
             "ehealth_root_file",
             "etkdepot",
             "etkra",
+            "ocsp",
             "tls_ca_file"
         ]
     );
