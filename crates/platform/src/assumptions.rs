@@ -179,6 +179,11 @@ impl EcSignature {
         }
     }
 
+    /// The name that stands in `SignatureMethod`.
+    pub fn uri(self) -> &'static str {
+        self.algorithm().uri()
+    }
+
     /// The algorithm of the XML signature.
     pub fn algorithm(self) -> Algorithm {
         match self {
