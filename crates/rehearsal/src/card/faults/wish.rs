@@ -316,4 +316,21 @@ mod tests {
             assert!(wrong.parse::<FaultWish>().is_err(), "{wrong}");
         }
     }
+
+    #[test]
+    fn the_page_about_the_virtual_card_has_every_fault_and_family() {
+        let page = include_str!("../../../../../docs/virtual-card.md");
+        for fault in CardFault::ALL {
+            let numbered = if fault.is_made_in() { "no" } else { "yes" };
+            let (name, meaning) = (fault.name(), fault.meaning());
+            let row = format!("| `{name}` | {numbered} | {meaning} |");
+            assert!(page.contains(&row), "{row}");
+        }
+        for family in crate::card::Family::ALL {
+            assert!(page.contains(&format!("| `{family}`")), "{family}");
+        }
+        for person in crate::card::Person::BUILT_IN {
+            assert!(page.contains(&format!("| `{person}` |")), "{person}");
+        }
+    }
 }
