@@ -26,6 +26,7 @@ mod operation;
 mod organisation_type;
 mod qualities;
 mod revocation;
+pub mod seal;
 mod soap;
 mod status;
 mod text;

@@ -94,7 +94,8 @@ pub fn unseal(
     trust: &Trust<'_>,
     at: Timestamp,
 ) -> Result<Opened, UnsealError> {
-    let outer = SignedData::from_der(bytes).map_err(|error| layer::of_message(Layer::Outer, error))?;
+    let outer =
+        SignedData::from_der(bytes).map_err(|error| layer::of_message(Layer::Outer, error))?;
     let sender = layer::check(Layer::Outer, &outer, &[], trust, at)?;
     let plain = decrypted(&outer, decrypt)?;
     let inner = SignedData::from_der(&plain).map_err(|_| UnsealError::Undecipherable)?;
