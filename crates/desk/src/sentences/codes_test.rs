@@ -105,6 +105,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("eid", eid::CODES),
     ("keystore", keystore::CODES),
     ("platform", platform::CODES),
+    ("platform, seal", platform::seal::CODES),
     ("store", store::CODES),
     ("certificates", certificates::CODES),
     ("desk", crate::CODES),
