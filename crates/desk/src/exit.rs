@@ -223,6 +223,7 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &[
             "PLATFORM-REFUSED",
             "PLATFORM-FAULT",
+            "STS-*",
             "CERT-ALGORITHM-REFUSED",
         ],
     },
@@ -241,6 +242,11 @@ pub const EXIT_CODES: &[Row] = &[
             "PKI-*",
             "XMLSIG-*",
         ],
+    },
+    Row {
+        exit: 26,
+        meaning: "a message could not be sealed, or a sealed one not opened",
+        codes: &["SEAL-*"],
     },
     Row {
         exit: 23,
