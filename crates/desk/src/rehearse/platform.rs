@@ -238,4 +238,12 @@ mod tests {
             assert!(text.parse::<FaultWish>().is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn statuses_are_a_pair_of_the_protocols_words() {
+        assert!("REVOKED/VALID_ACTIVE".parse::<StatusWish>().is_ok());
+        for text in ["", "REVOKED", "revoked/VALID_ACTIVE", "REVOKED/GONE"] {
+            assert!(text.parse::<StatusWish>().is_err(), "{text}");
+        }
+    }
 }
