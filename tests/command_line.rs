@@ -233,6 +233,41 @@ const NUMBERS: &[(&str, &[&str])] = &[
         &["71089914", "710899-14", "7108991", "71089915", "x"],
     ),
     (
+        "establishment-unit",
+        &[
+            "2.991.234.530",
+            "0998.123.466",
+            "2.991.234.531",
+            "BE2991234530",
+        ],
+    ),
+    ("hco", &["47800", "012345", "9379", "12345678", "478-00"]),
+    (
+        "eu-vat",
+        &[
+            "el 935774858",
+            "GR935774858",
+            "ATU91400711",
+            "BE998123466",
+            "CHE-999.123.455",
+            "GB562283414",
+            "DE12",
+        ],
+    ),
+    (
+        "ch-uid",
+        &[
+            "CHE-999.123.455 MWST",
+            "999123455",
+            "CHE999123456",
+            "CHE999123455 VAT",
+        ],
+    ),
+    (
+        "portal-username",
+        &["lotjederidder", "LotjeDeRidder", "lotje", "lotje de ridder"],
+    ),
+    (
         "application-id",
         &["EPD_1", "epd", "EPD 1", "ABCDEFGHIJKLMNOPQRSTUVWXYZ12345"],
     ),
@@ -252,6 +287,18 @@ const SECRET_NUMBERS: &[(&str, &str)] = &[
     (
         "niss",
         "76.02.29-951.80\n76022995180\n76022995181\n76.02.92-951.80\n7602299518\nabc\n",
+    ),
+    (
+        "nihii-professional",
+        "1-99123-18-001\n4-99321-58-401\n2-99835-06-001\n7-99000-86-000\n1-99132-18-001\n1-99123-18\n",
+    ),
+    (
+        "eid-card",
+        "990-0012345-91\nB901533841\n990-0012354-91\n000000000000\n12\n",
+    ),
+    (
+        "portal-password",
+        "Exemple-2468-la\nkort-1\nlangzondercijfer\nexemplezonder\nwacht woord-12\n",
     ),
     (
         "keystore-password",
