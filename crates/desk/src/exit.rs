@@ -111,6 +111,7 @@ pub const EXIT_CODES: &[Row] = &[
             "DESK-KIND-UNKNOWN",
             "DESK-TIME-UNKNOWN",
             "DESK-CODE-UNKNOWN",
+            "DESK-CONTACT-UNREADABLE",
             "DESK-LANGUAGE-UNKNOWN",
         ],
     },
@@ -202,7 +203,11 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 19,
         meaning: "the card or its data is not known as genuine",
-        codes: &["CERT-CARD-NOT-GENUINE", "CERT-CARD-UNKNOWN-ROOT"],
+        codes: &[
+            "CERT-CARD-NOT-GENUINE",
+            "CERT-CARD-UNKNOWN-ROOT",
+            "CARD-REVOCATION-*",
+        ],
     },
     Row {
         exit: 20,
@@ -322,6 +327,21 @@ pub const EXIT_CODES: &[Row] = &[
             "CERT-NOTHING-TO-ACTIVATE",
             "CERT-NOT-REVOCABLE",
         ],
+    },
+    Row {
+        exit: 50,
+        meaning: "a check could not be made, or is good for a while only",
+        codes: &[
+            "CERT-ENDS-SOON",
+            "CERT-ETK-NOT-IN-USE",
+            "CERT-NO-STS",
+            "CERT-REVOCATION-NO-ADDRESS",
+        ],
+    },
+    Row {
+        exit: 51,
+        meaning: "a check shows that the certificate is not good",
+        codes: &["CERT-REVOKED"],
     },
     Row {
         exit: 40,

@@ -3,6 +3,7 @@
 mod condition;
 mod own_key;
 mod secrets;
+mod standing;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Formatter};

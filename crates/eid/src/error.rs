@@ -410,6 +410,10 @@ pub const CODES: &[&str] = &[
     "CARD-DATA-DAMAGED",
     "CARD-STATUS",
     "CARD-SIGNATURE-WRONG",
+    "CARD-REVOCATION-NO-ADDRESS",
+    "CARD-REVOCATION-ADDRESS-REFUSED",
+    "CARD-REVOCATION-HTTP-STATUS",
+    "CARD-REVOCATION-NOT-KNOWN",
 ];
 
 #[cfg(test)]
@@ -418,12 +422,14 @@ mod tests {
 
     #[test]
     fn every_code_of_the_enum_is_listed_once() {
-        let source = include_str!("error.rs");
-        let (code_function, _) = source.split_once("/// Named values").unwrap();
-        let mut in_enum = code_function
-            .lines()
+        let sources = [include_str!("error.rs"), include_str!("revocation.rs")];
+        let mut in_enum = sources
+            .iter()
+            .filter_map(|source| source.split_once("/// Named values"))
+            .flat_map(|(code_function, _)| code_function.lines())
             .filter_map(|line| line.split_once("=> \"").map(|(_, rest)| rest))
             .filter_map(|rest| rest.split('"').next())
+            .filter(|word| word.starts_with("CARD-"))
             .collect::<Vec<_>>();
         in_enum.sort_unstable();
         let mut listed = CODES.to_vec();

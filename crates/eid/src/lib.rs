@@ -25,6 +25,7 @@ mod find;
 mod identity;
 mod pad;
 mod pin;
+pub mod revocation;
 mod session;
 mod sign;
 mod tlv;
