@@ -66,9 +66,13 @@ pub(crate) fn bouncy_castle(
         println!("SKIPPED: {} is not installed", absent.display());
         return None;
     }
-    let jars = std::env::join_paths(jars).unwrap();
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/Entries.java");
-    let mut arguments = vec!["-cp", jars.to_str().unwrap(), source, PASSWORD, file];
+    let jars = std::env::join_paths(jars.iter().map(PathBuf::as_path).chain([folder])).unwrap();
+    let jars = jars.to_str().unwrap();
+    if !folder.join("Entries.class").exists() {
+        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/Entries.java");
+        text(folder, "javac", &["-cp", jars, "-d", ".", source])?;
+    }
+    let mut arguments = vec!["-cp", jars, "Entries", PASSWORD, file];
     arguments.extend(copies.iter().flat_map(|(kind, copy)| [*kind, *copy]));
     let mut lines: Vec<String> = text(folder, "java", &arguments)?
         .lines()
@@ -76,6 +80,72 @@ pub(crate) fn bouncy_castle(
         .collect();
     lines.sort();
     Some(lines)
+}
+
+/// A copy that `keytool` writes; `option` for its virtual machine.
+pub(crate) fn keytool_copy(folder: &Path, from: &str, to: &str, option: &str) -> Option<String> {
+    let words = format!(
+        "-importkeystore -noprompt -srckeystore {from} -srcstoretype PKCS12 -srcstorepass {PASSWORD} \
+         -destkeystore {to} -deststoretype PKCS12 -deststorepass {PASSWORD} {option}"
+    );
+    let arguments: Vec<&str> = words.split_whitespace().collect();
+    text(folder, "keytool", &arguments)
+}
+
+/// A copy that NSS writes, through a database of its own.
+pub(crate) fn nss_copy(folder: &Path, from: &str, to: &str) -> Option<String> {
+    let database = nss_import(folder, Path::new(from))?;
+    let export = [
+        "-o",
+        to,
+        "-n",
+        "authentication",
+        "-d",
+        &database,
+        "-W",
+        PASSWORD,
+        "-K",
+        "",
+    ];
+    text(folder, "pk12util", &export)
+}
+
+/// How many private keys NSS has after it took a keystore in.
+pub(crate) fn nss_keys(folder: &Path, file: &Path) -> Option<usize> {
+    let database = nss_import(folder, file)?;
+    let keys = text(folder, "certutil", &["-K", "-d", &database])?;
+    Some(keys.lines().filter(|line| line.contains("rsa")).count())
+}
+
+fn nss_import(folder: &Path, file: &Path) -> Option<String> {
+    // A database of its own each time: certutil asks for a password when there is one already.
+    let place = tempfile::tempdir_in(folder).unwrap().keep();
+    let database = format!("sql:{}", place.display());
+    text(
+        folder,
+        "certutil",
+        &["-N", "-d", &database, "--empty-password"],
+    )?;
+    let file = file.to_str()?;
+    let import = ["-i", file, "-d", &database, "-W", PASSWORD, "-K", ""];
+    let said = text(folder, "pk12util", &import)?;
+    assert!(said.contains("PKCS12 IMPORT SUCCESSFUL"), "{said}");
+    Some(database)
+}
+
+/// True when the program of a row or column of the matrix is installed.
+pub(crate) fn writer_is_here(name: &str) -> bool {
+    let program = match name.split([' ', ',']).next() {
+        Some("OpenSSL") => "openssl",
+        Some("keytool") => "keytool",
+        Some("NSS") => "pk12util",
+        Some("BouncyCastle") => {
+            return Path::new("/usr/share/java/bcprov.jar").exists()
+                && Command::new("java").arg("-version").output().is_ok();
+        }
+        _ => return true,
+    };
+    Command::new(program).arg("--version").output().is_ok()
 }
 
 /// A root, an issuing authority and an RSA leaf by `openssl`, with their files in a folder:

@@ -4,6 +4,7 @@
 )]
 
 mod judged;
+mod matrix;
 
 use identifiers::KeystorePassword;
 use pki::Certificate;

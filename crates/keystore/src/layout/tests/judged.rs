@@ -12,7 +12,7 @@ fn subject(certificate: &Certificate) -> String {
 }
 
 /// The entries that BouncyCastle has to list: nothing more, nothing less.
-fn expected(keystore: &Keystore) -> Vec<String> {
+pub(super) fn expected(keystore: &Keystore) -> Vec<String> {
     let subjects: Vec<String> = keystore.chain().iter().map(subject).collect();
     let mut lines = vec![format!("key\tauthentication\t{}", subjects.join("\t"))];
     for etk in keystore.etks() {
@@ -101,24 +101,7 @@ fn keytool_lists_the_keys_and_its_copies_are_read() {
         ("new.p12", "-J-Dfictief=1"),
         ("old.p12", "-J-Dkeystore.pkcs12.legacy"),
     ] {
-        let import = [
-            "-importkeystore",
-            "-noprompt",
-            "-srckeystore",
-            "own.p12",
-            "-srcstoretype",
-            "PKCS12",
-            "-srcstorepass",
-            PASSWORD,
-            "-destkeystore",
-            copy,
-            "-deststoretype",
-            "PKCS12",
-            "-deststorepass",
-            PASSWORD,
-            option,
-        ];
-        judges::text(pki.folder.path(), "keytool", &import).unwrap();
+        judges::keytool_copy(pki.folder.path(), "own.p12", copy, option).unwrap();
         let read = Keystore::from_bytes(&pki.read(copy), &password()).unwrap();
         assert!(read.contains_all_keys_of(&keystore), "{copy}");
         assert_eq!(read.chain(), keystore.chain(), "{copy}");
