@@ -240,6 +240,8 @@ const ATR_1_8: [u8; 20] = [
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -284,6 +286,36 @@ mod tests {
         }
         for other in ["", "3B00", "3B9813400AA503010101AD1321"] {
             assert!(!is_belgian_atr(&hex::decode(other).unwrap()), "{other}");
+        }
+    }
+
+    proptest! {
+        /// All bytes keep their place; fewer are no card data; more are left out.
+        #[test]
+        fn card_data_are_read_by_place(bytes in proptest::collection::vec(any::<u8>(), 0..40)) {
+            match CardData::parse(&bytes) {
+                Ok(data) => {
+                    prop_assert!(bytes.len() >= 28);
+                    prop_assert_eq!(data.chip_number.0.as_slice(), &bytes[..16]);
+                    prop_assert_eq!(data.applet.0, bytes[21]);
+                    prop_assert_eq!(data.applet.tells_tries(), bytes[21] >= 0x17);
+                    prop_assert_eq!(data.life_cycle == LifeCycle::Personalised, bytes[27] == 0x0F);
+                }
+                Err(error) => {
+                    prop_assert!(bytes.len() < 28);
+                    prop_assert_eq!(error.code(), "CARD-DATA-DAMAGED");
+                }
+            }
+        }
+
+        #[test]
+        fn an_answer_to_reset_never_makes_a_card_newer(
+            applet in any::<u8>(), atr in proptest::collection::vec(any::<u8>(), 0..33),
+        ) {
+            let mut bytes = [0; 28];
+            bytes[21] = applet;
+            let data = CardData::parse(&bytes).unwrap();
+            prop_assert!(data.clone().limited_by(&atr).applet <= data.applet);
         }
     }
 }

@@ -207,6 +207,8 @@ const LONGEST_ANSWER: usize = 65_536;
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::channel::{CardChannel, Scripted, ScriptedAnswer};
 
@@ -274,5 +276,70 @@ mod tests {
         script = script.expect("00C0000000", ScriptedAnswer::hex("6100"));
         let answer = said(&script, &[0x80, 0xE4, 0x00, 0x00, 0x1C]).unwrap();
         assert_eq!(answer.status, 0x6100);
+    }
+
+    /// A line that answers from a list, again and again, and counts.
+    struct Babble {
+        answers: Vec<Vec<u8>>,
+        sent: Vec<Vec<u8>>,
+    }
+
+    impl Apdu for Babble {
+        fn transmit(&mut self, command: &[u8]) -> Result<Vec<u8>, ChannelError> {
+            let turn = self.sent.len() % self.answers.len();
+            self.sent.push(command.to_vec());
+            Ok(self.answers.get(turn).cloned().unwrap_or_default())
+        }
+    }
+
+    fn answers() -> impl Strategy<Value = Vec<Vec<u8>>> {
+        let status = prop_oneof![
+            Just([0x90, 0x00]),
+            any::<u8>().prop_map(|length| [0x61, length]),
+            any::<u8>().prop_map(|length| [0x6C, length]),
+            any::<[u8; 2]>(),
+        ];
+        let body = proptest::collection::vec(any::<u8>(), 0..257);
+        let whole = (body, status).prop_map(|(body, status)| [body, status.to_vec()].concat());
+        let cut = proptest::collection::vec(any::<u8>(), 0..3);
+        let answer = prop_oneof![8 => whole, 1 => cut];
+        proptest::collection::vec(answer, 1..8)
+    }
+
+    fn commands() -> impl Strategy<Value = Vec<u8>> {
+        prop_oneof![
+            Just(vec![0x00, 0xB0, 0x00, 0x00, 0x00]),
+            Just(vec![0x80, 0xE4, 0x00, 0x00, 0x1C]),
+            Just(vec![0x00, 0x20, 0x00, 0x01, 0x00]),
+            Just(vec![
+                0x00, 0x20, 0x00, 0x01, 0x08, 0x24, 0x12, 0x34, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
+            ]),
+            Just(vec![0x80, 0xE6, 0x00, 0x00]),
+            proptest::collection::vec(any::<u8>(), 0..20),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(crate::property::cases(64))]
+
+        /// Whatever a card answers: an end, no more data than a file can have, and only commands
+        /// that read are ever sent twice. What else goes out is GET RESPONSE.
+        #[test]
+        fn whatever_is_answered_the_exchange_ends(answers in answers(), command in commands()) {
+            let mut line = Babble { answers, sent: Vec::new() };
+            let outcome = Conversation::new(&mut line, "Reader").send(&command);
+            if let Ok(answer) = &outcome {
+                prop_assert!(answer.data.len() <= LONGEST_ANSWER + 2 * 257);
+            }
+            let (first, rest) = line.sent.split_first().unwrap();
+            prop_assert_eq!(first, &command);
+            for other in rest {
+                let response = other.starts_with(&[0x00, 0xC0, 0x00, 0x00]);
+                let repeated = other.len() == 5
+                    && other.get(..4) == command.get(..4)
+                    && with_length(&command, 0).is_some();
+                prop_assert!(response || repeated, "{:02X?}", other);
+            }
+        }
     }
 }

@@ -9,9 +9,13 @@
 //! # Ok::<(), eid::EidError>(())
 //! ```
 //!
-//! Cards of applet 1.7 (RSA-2048) are read and sign. Cards of applet 1.8 (P-384) are recognised
-//! and read; signing with them is refused. Cards of applet 1.1 and older are read only: asking
-//! them for the tries left would cost one.
+//! Cards of applet 1.7 (RSA-2048, also under EC authorities) and 1.8 (P-384) are read and sign.
+//! Cards of applet 1.1 and older are read only: asking them for the tries left would cost one.
+//!
+//! The PIN is typed in the program ([`PinSource::pin`]) or, where the reader has keys of its own,
+//! on them ([`PinSource::pin_on_reader`]). [`Card::impediments`] says before anybody is asked what
+//! speaks against signing, [`Watch`] tells which readers and cards come and go, and
+//! [`Card::revocation`] asks the authorities about the certificates.
 
 mod authenticity;
 mod card;
@@ -30,6 +34,9 @@ mod session;
 mod sign;
 mod tlv;
 pub mod watch;
+
+#[cfg(test)]
+mod property;
 
 pub use authenticity::{Authenticity, Doubt, Roots};
 pub use card::Card;

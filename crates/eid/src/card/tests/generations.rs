@@ -2,6 +2,8 @@
 
 use rehearsal::card::{Branch, Family, Verifies};
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::sign::EcHash;
 
@@ -353,5 +355,50 @@ fn a_change_of_the_pin_works_on_every_generation() {
         let signed = card.sign(KEYS[0], b"m", &mut typist("987654321098"), "");
         assert!(signed.is_ok(), "{family}");
         assert_eq!(bench.virtual_card().verifies().with_pin, 1);
+    }
+}
+
+/// The files of all persons, as they stand on the card.
+static FILES: LazyLock<Vec<[Vec<u8>; 3]>> = LazyLock::new(|| {
+    let all = [CardFile::Identity, CardFile::Address, CardFile::Photo];
+    Person::BUILT_IN
+        .iter()
+        .map(|name| {
+            let bench = Bench::new(name, of(Family::Ec18));
+            all.map(|file| bench.virtual_card().file(file).to_vec())
+        })
+        .collect()
+});
+
+proptest! {
+    /// Real files with some bytes changed, cut off anywhere: data or an error, never a panic, and
+    /// nothing that is not there.
+    #[test]
+    fn altered_files_are_read_or_refused(
+        person in 0_usize..6,
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        end in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        for (number, file) in FILES[person].iter().enumerate() {
+            let mut file = file.clone();
+            for (at, byte) in &changes {
+                let at = at.index(file.len());
+                file[at] = *byte;
+            }
+            if cut {
+                file.truncate(end.index(file.len()));
+            }
+            match number {
+                0 => {
+                    if let Ok(identity) = crate::Identity::parse(&file) {
+                        prop_assert!(!identity.name.is_empty());
+                        prop_assert!(serde_json::to_string(&identity).is_ok());
+                    }
+                }
+                1 => drop(crate::Address::parse(&file)),
+                _ => drop(crate::Photo::parse(file)),
+            }
+        }
     }
 }

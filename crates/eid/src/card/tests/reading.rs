@@ -288,7 +288,7 @@ fn nonsense(answers: Vec<Vec<u8>>) -> InProcess {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::property::cases(64))]
 
     /// Whatever a card answers: an error or data, no panic, no endless reading.
     #[test]
