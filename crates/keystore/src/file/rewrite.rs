@@ -51,3 +51,6 @@ pub fn adopt(
     instead_of(disk, path, &adopted.keystore, &adopted.keystore, new)?;
     Ok(adopted.report)
 }
+
+#[cfg(test)]
+mod tests;
