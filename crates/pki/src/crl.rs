@@ -93,7 +93,7 @@ impl Crl {
         let until = self
             .0
             .next_update
-            .map_or_else(|| later(self.0.this_update, NO_NEXT), |next| next);
+            .unwrap_or_else(|| later(self.0.this_update, NO_NEXT));
         if later(at, TOLERANCE) < self.0.this_update || later(until, TOLERANCE) < at {
             return Err(CrlError::Time {
                 this_update: self.0.this_update,

@@ -345,15 +345,19 @@ proptest! {
     }
 
     #[test]
-    fn damaged_certificates_never_panic(at in 0usize..700, value: u8) {
-        let certificate = Draft::leaf("CN=a,C=BE", "CN=b", &LEAF).signed_by(&LEAF);
-        let mut der = certificate.der().to_vec();
-        let at = at % der.len();
+    fn damaged_certificates_never_panic(at: prop::sample::Index, value: u8, cut: Option<prop::sample::Index>) {
+        let mut der = WHOLE.der().to_vec();
+        let at = at.index(der.len());
         der[at] = value;
+        if let Some(cut) = cut {
+            der.truncate(cut.index(der.len()));
+        }
         if let Ok(read) = Certificate::from_der(&der) {
             prop_assert_eq!(read.der(), &der[..]);
             let _ = (read.subject_rfc2253(), read.serial_decimal(), read.public_key_identifier(), read.key_usage());
-            prop_assert!(der == certificate.der() || read.verify_signature_by(&certificate).is_err());
+            let _ = (read.ocsp_urls(), read.issuer_urls(), read.crl_urls(), read.extended_key_usage());
+            let _ = name::EhealthName::from_certificate(&read);
+            prop_assert!(der == WHOLE.der() || read.verify_signature_by(&WHOLE).is_err());
         }
     }
 
@@ -370,3 +374,34 @@ proptest! {
         prop_assert_eq!(time::validity(&validity).unwrap(), (moment, moment));
     }
 }
+
+/// A certificate with every extension that is looked into.
+static WHOLE: std::sync::LazyLock<Certificate> = std::sync::LazyLock::new(|| {
+    let hex = |text| hex::decode(text).unwrap();
+    let mut draft = Draft::leaf("CN=CBE\\=0998123466,OU=EXEMPLE,C=BE", "CN=b", &LEAF);
+    draft.extensions.extend([
+        constraints(false, None),
+        // OCSP at http://a/, list at http://b/, purpose OCSPSigning, key identifier.
+        extension(
+            oid::AUTHORITY_INFORMATION_ACCESS,
+            false,
+            &hex("3017301506082b060105050730018609687474703a2f2f612f"),
+        ),
+        extension(
+            oid::CRL_DISTRIBUTION_POINTS,
+            false,
+            &hex("3011300fa00da00b8609687474703a2f2f622f"),
+        ),
+        extension(
+            oid::EXTENDED_KEY_USAGE,
+            false,
+            &hex("300a06082b06010505070309"),
+        ),
+        extension(oid::SUBJECT_KEY_IDENTIFIER, false, &hex("040401020304")),
+    ]);
+    let whole = draft.signed_by(&LEAF);
+    assert_eq!(whole.ocsp_urls(), ["http://a/"]);
+    assert_eq!(whole.crl_urls(), ["http://b/"]);
+    assert_eq!(whole.extended_key_usage(), Some(vec![oid::OCSP_SIGNING]));
+    whole
+});

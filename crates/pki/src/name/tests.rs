@@ -254,6 +254,37 @@ fn only_the_type_is_escaped_in_a_contract() {
 
 /// Expected texts were printed by JDK 17's `X500Principal.getName()` for the same names.
 #[test]
+fn rfc1779_is_what_java_writes() {
+    // Expected: `X500Principal.getName("RFC1779")` of JDK 17 for the same names.
+    for (text, expected) in [
+        (
+            "CN=CBE\\=0406753266\\, MYAPP,OU=eHealth-platform Belgium,OU=CBE\\=0406753266,O=Federal Government,C=BE",
+            "CN=\"CBE=0406753266, MYAPP\", OU=eHealth-platform Belgium, OU=\"CBE=0406753266\", O=Federal Government, C=BE",
+        ),
+        (
+            "CN=Alice  Twice,OU=\\ edge\\ ,O=a\\\"b\\\\c,ST=x\\#y,STREET=Rue \\+ 1,DC=example,UID=u",
+            "CN=\"Alice  Twice\", OU=\" edge \", O=\"a\\\"b\\\\c\", ST=\"x#y\", STREET=\"Rue + 1\", \
+             OID.0.9.2342.19200300.100.1.25=example, OID.0.9.2342.19200300.100.1.1=u",
+        ),
+        (
+            "CN=Caf\u{e9} \u{152}uvre,L=Li\u{e8}ge",
+            "CN=Caf\u{e9} \u{152}uvre, L=Li\u{e8}ge",
+        ),
+    ] {
+        assert_eq!(rfc1779(&from_string(text).unwrap()), expected);
+    }
+    let authority = from_attributes(&[
+        (oid::COUNTRY, "BE"),
+        (oid::ORGANISATION, "ZETES SA"),
+        (oid::SERIAL_NUMBER, "001"),
+    ]);
+    assert_eq!(
+        rfc1779(&authority.unwrap()),
+        "OID.2.5.4.5=001, O=ZETES SA, C=BE"
+    );
+}
+
+#[test]
 fn rfc2253_escapes_what_it_must_and_the_java_form_a_little_more() {
     let values = [
         (oid::COUNTRY, "BE"),
@@ -366,4 +397,25 @@ proptest! {
         }
         let _ = EhealthName::parse_string(&text);
     }
+
+    #[test]
+    fn damaged_names_are_read_or_refused(at: prop::sample::Index, value: u8, cut: Option<prop::sample::Index>) {
+        let mut der = WHOLE.clone();
+        let at = at.index(der.len());
+        der[at] = value;
+        if let Some(cut) = cut {
+            der.truncate(cut.index(der.len()));
+        }
+        if let Ok(name) = Name::from_der(&der) {
+            let _ = (rfc2253_as_java(&name), masked(&name), values(&name, oid::COMMON_NAME));
+            let _ = (EhealthName::from_name(&name), same(&name, &name));
+            let _ = from_string(&rfc2253(&name));
+        }
+    }
 }
+
+/// The name of an eHealth certificate as it travels.
+static WHOLE: std::sync::LazyLock<Vec<u8>> = std::sync::LazyLock::new(|| {
+    let made = EhealthName::new("NIHII-GROUP", "94988041", "Voorbeeld é", Some("EPD_1"));
+    made.unwrap().to_name().unwrap().to_der().unwrap()
+});
