@@ -205,7 +205,7 @@ impl Desk {
                 .to_string(),
             national_number: made.person.national_number,
             pcsc_socket: None,
-            responder: authority.address().map(str::to_owned),
+            responder: wishes.responder.and(authority.address()).map(str::to_owned),
         };
         Ok(Prepared {
             answer,
