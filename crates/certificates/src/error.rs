@@ -228,6 +228,12 @@ pub enum CertError {
         /// Its facts.
         facts: Vec<(&'static str, String)>,
     },
+    /// A message could not be sealed.
+    #[error(transparent)]
+    Seal(#[from] platform::seal::SealError),
+    /// A sealed message could not be opened.
+    #[error(transparent)]
+    Unseal(#[from] platform::seal::UnsealError),
     /// Something could not be signed with the keystore's key.
     #[error("the keystore's key does not sign: {0}")]
     Signing(#[from] pki::SignError),
@@ -254,6 +260,8 @@ impl CertError {
             Self::Store(error) => error.code(),
             Self::Disk(error) => error.code(),
             Self::Number(error) => error.code(),
+            Self::Seal(error) => error.code(),
+            Self::Unseal(error) => error.code(),
             Self::Signing(error) => error.code(),
             Self::Signature { code, .. } => code,
             Self::CardNotGenuine { .. } => "CERT-CARD-NOT-GENUINE",
@@ -300,6 +308,8 @@ impl CertError {
             Self::Store(error) => error.facts(),
             Self::Disk(error) => error.facts(),
             Self::Number(error) => error.facts(),
+            Self::Seal(error) => error.facts(),
+            Self::Unseal(error) => error.facts(),
             Self::Signing(error) => error.facts(),
             Self::Signature { facts, .. } => facts.clone(),
             Self::CardNotGenuine { reasons } | Self::CardRootUnknown { reasons } => {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use eid::{Card, EcHash, EidError, Key, PinSource};
 use keystore::{Keystore, PrivateKey};
 use pki::{Certificate, SignatureAlgorithm, Signer};
-use platform::{Assumptions, EcSignature, EidKeyInfo, PlatformError, SignedRequest};
+use platform::{Assumptions, EcSignature, PlatformError, SignedRequest};
 use xmlsig::{Algorithm, ExternalKey};
 
 use crate::sending::Signing;
@@ -19,7 +19,6 @@ pub(crate) struct CardKey<'a> {
     hash: EcHash,
     algorithm: Algorithm,
     chain: Vec<Certificate>,
-    shown: usize,
     document: &'a str,
 }
 
@@ -42,10 +41,6 @@ impl<'a> CardKey<'a> {
             key: format!("{kind:?}"),
         })?;
         let chain = card.chain(key)?;
-        let shown = match assumptions.eid_key_info {
-            EidKeyInfo::Chain => chain.len(),
-            EidKeyInfo::Leaf => 1,
-        };
         Ok(Self {
             card: RefCell::new(card),
             pins: RefCell::new(pins),
@@ -53,7 +48,6 @@ impl<'a> CardKey<'a> {
             hash,
             algorithm,
             chain,
-            shown,
             document,
         })
     }
@@ -64,18 +58,15 @@ impl LifeCycle<'_> {
     /// since the person may choose another one, with a new PIN entry.
     pub(crate) fn judged<R>(&self, request: &SignedRequest<R>, error: PlatformError) -> CertError {
         let used = self.assumptions().ec_signature;
-        match &error {
-            PlatformError::Refused { refusal, .. }
-                if refusal.has(ALGORITHM_REFUSED) && request.xml.contains(used.uri()) =>
-            {
-                let others = EcSignature::ALL.into_iter().filter(|other| *other != used);
-                let others: Vec<&str> = others.map(EcSignature::word).collect();
-                CertError::AlgorithmRefused {
-                    algorithm: used.word().to_owned(),
-                    others: others.join(", "),
-                }
-            }
-            _ => error.into(),
+        let is_it = self.assumptions().says_algorithm_refused(&error);
+        if !is_it || !request.xml.contains(used.uri()) {
+            return error.into();
+        }
+        let others = EcSignature::ALL.into_iter().filter(|other| *other != used);
+        let others: Vec<&str> = others.map(EcSignature::word).collect();
+        CertError::AlgorithmRefused {
+            algorithm: used.word().to_owned(),
+            others: others.join(", "),
         }
     }
 }
@@ -114,10 +105,8 @@ impl ExternalKey for CardKey<'_> {
     }
 
     fn certificates(&self) -> Vec<Vec<u8>> {
-        let shown = self.chain.iter().take(self.shown);
-        shown
-            .map(|certificate| certificate.der().to_vec())
-            .collect()
+        let all = self.chain.iter();
+        all.map(|certificate| certificate.der().to_vec()).collect()
     }
 
     fn sign(&self, signed_info: &[u8]) -> Result<Vec<u8>, EidError> {
@@ -164,7 +153,3 @@ impl ExternalKey for KeystoreKey<'_> {
         self.key.sign_sha256(signed_info)
     }
 }
-
-/// How the rehearsal platform refuses a signature's algorithm; the real platform's word is not known
-/// (eHealth protocol, section 14).
-const ALGORITHM_REFUSED: &str = "SIGNATURE_METHOD";

@@ -15,10 +15,12 @@ mod information;
 pub mod inventory;
 mod keys;
 mod plan;
+pub mod proof;
 mod record;
 mod renewal;
 mod request;
 mod revocation;
+mod revocation_state;
 mod sending;
 mod standing;
 mod steps;
@@ -32,6 +34,7 @@ pub use handover::HandOver;
 pub use holder::Holder;
 pub use inventory::{Line, RequestState};
 pub use plan::{Contact, Plan};
+pub use proof::{Check, Light, Problem, Proof, Topic};
 pub use record::{
     Confirmation, Record, Stage, moved, of_key as record_of_key, of_path as record_of_path,
 };

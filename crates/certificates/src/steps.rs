@@ -33,11 +33,13 @@ pub enum Step {
     Activate,
     /// Checking the keystore against the platform.
     Check,
+    /// One check of a proof.
+    Proof(crate::Topic),
 }
 
 impl Step {
     /// Every step.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::FindCard,
         Self::ReadCard,
         Self::Organisations,
@@ -53,6 +55,12 @@ impl Step {
         Self::Etk,
         Self::Activate,
         Self::Check,
+        Self::Proof(crate::Topic::Keys),
+        Self::Proof(crate::Topic::Chain),
+        Self::Proof(crate::Topic::Revocation),
+        Self::Proof(crate::Topic::Depot),
+        Self::Proof(crate::Topic::Seal),
+        Self::Proof(crate::Topic::Token),
     ];
 
     /// The id of its line in the catalogue.
@@ -73,6 +81,12 @@ impl Step {
             Self::Etk => "step-etk",
             Self::Activate => "step-activate",
             Self::Check => "step-check",
+            Self::Proof(crate::Topic::Keys) => "step-proof-keys",
+            Self::Proof(crate::Topic::Chain) => "step-proof-chain",
+            Self::Proof(crate::Topic::Revocation) => "step-proof-revocation",
+            Self::Proof(crate::Topic::Depot) => "step-proof-depot",
+            Self::Proof(crate::Topic::Seal) => "step-proof-seal",
+            Self::Proof(crate::Topic::Token) => "step-proof-token",
         }
     }
 }

@@ -2,6 +2,8 @@
 
 pub mod card;
 pub mod cert;
+pub mod contact;
 pub mod explain;
 pub mod number;
 pub mod rehearsal;
+pub mod safety;

@@ -53,13 +53,15 @@ fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
         return commands::explain::explain(output, explain);
     }
     let desk = Desk::open(output.language(), words.everywhere.reader.clone())?;
-    let desk = on_network(desk, &words.everywhere)?;
+    let records = words.everywhere.record_contact;
+    let desk = on_network(desk, &words.everywhere)?.recording_contact(records);
     match words.noun {
         Noun::Card(verb) => commands::card::run(&desk, output, verb),
         Noun::Cert(verb) => commands::cert::run(&desk, output, *verb),
         Noun::Number(verb) => commands::number::run(&desk, output, verb),
         Noun::Backup(words) => commands::safety::backup(&desk, output, &words),
         Noun::Restore(words) => commands::safety::restore(&desk, output, &words),
+        Noun::ContactReport => commands::contact::report(&desk, output),
         Noun::Rehearsal(verb) => commands::rehearsal::run(&desk, output, verb),
         Noun::Explain(_) => Ok(ExitCode::SUCCESS),
     }

@@ -49,6 +49,9 @@ pub struct Everywhere {
     /// PEM file with authorities to trust besides the system's; may be given more than once
     #[arg(long, global = true, value_name = "FILE")]
     pub ca_file: Vec<PathBuf>,
+    /// Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept
+    #[arg(long, global = true)]
+    pub record_contact: bool,
     /// More about what happens, on standard error (twice: every command to the card, without its data)
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
@@ -72,6 +75,9 @@ pub enum Noun {
     /// On a new computer: puts back what clavis backup wrote
     #[command(after_help = RESTORE_EXAMPLES)]
     Restore(Restore),
+    /// What the latest contact with eHealth has shown of the points that nobody could confirm
+    #[command(after_help = CONTACT_EXAMPLES)]
+    ContactReport,
     /// What a code means, why it appears, what to do now, and who does it
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
@@ -108,3 +114,8 @@ Examples:
 const RESTORE_EXAMPLES: &str = "\
 Examples:
   clavis restore clavis-backup.age";
+
+const CONTACT_EXAMPLES: &str = "\
+Examples:
+  clavis contact-report
+  clavis contact-report --json";

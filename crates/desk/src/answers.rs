@@ -9,12 +9,14 @@ mod backup;
 mod card;
 mod certificate;
 mod number;
+mod proof;
 mod rehearsal;
 
 pub use backup::*;
 pub use card::*;
 pub use certificate::*;
 pub use number::*;
+pub use proof::*;
 pub use rehearsal::*;
 
 use schemars::{JsonSchema, Schema, schema_for};
@@ -99,12 +101,15 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("cert-drill", schema_for!(DrillAnswer)),
         ("backup", schema_for!(BackupAnswer)),
         ("restore", schema_for!(RestoreAnswer)),
+        ("cert-test", schema_for!(TestAnswer)),
+        ("contact-report", schema_for!(ContactAnswer)),
         ("cert-list", schema_for!(ListAnswer)),
         ("cert-inspect", schema_for!(InspectAnswer)),
         ("number-check", schema_for!(NumberAnswer)),
         ("explain", schema_for!(ExplainAnswer)),
         ("rehearsal-persons", schema_for!(PersonsAnswer)),
         ("rehearsal-card", schema_for!(RehearsalCardAnswer)),
+        ("rehearsal-clock", schema_for!(ClockAnswer)),
         ("rehearsal-up", schema_for!(RehearsalUpAnswer)),
     ]
 }

@@ -329,7 +329,7 @@ pub const EXIT_CODES: &[Row] = &[
         ],
     },
     Row {
-        exit: 50,
+        exit: 52,
         meaning: "a check could not be made, or is good for a while only",
         codes: &[
             "CERT-ENDS-SOON",
@@ -339,7 +339,7 @@ pub const EXIT_CODES: &[Row] = &[
         ],
     },
     Row {
-        exit: 51,
+        exit: 53,
         meaning: "a check shows that the certificate is not good",
         codes: &["CERT-REVOKED"],
     },

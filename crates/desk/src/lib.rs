@@ -5,6 +5,7 @@ pub mod answers;
 mod backup;
 mod card;
 mod certificate;
+mod contact;
 pub mod exit;
 mod failure;
 mod foreigner;
@@ -14,6 +15,7 @@ mod log;
 mod network;
 mod number;
 mod pins;
+mod proof;
 mod readers;
 mod registered;
 mod rehearse;
@@ -60,6 +62,7 @@ pub struct Desk {
     pub(crate) catalogue: Catalogue,
     pub(crate) reader: Option<String>,
     pub(crate) network: wire::Options,
+    pub(crate) record_contact: bool,
 }
 
 impl Desk {
@@ -88,6 +91,7 @@ impl Desk {
             catalogue: Catalogue::new(),
             reader,
             network: wire::Options::default(),
+            record_contact: false,
         })
     }
 
@@ -148,6 +152,7 @@ pub const CODES: &[&str] = &[
     "CERT-PIN-FILE-NOT-ALLOWED",
     "CERT-SEVERAL-OPEN",
     "DESK-CODE-UNKNOWN",
+    "DESK-CONTACT-UNREADABLE",
     "DESK-INPUT",
     "DESK-KIND-UNKNOWN",
     "DESK-LANGUAGE-UNKNOWN",
@@ -158,6 +163,7 @@ pub const CODES: &[&str] = &[
     "DESK-TIME-UNKNOWN",
     "REHEARSAL-CARD-FOLDER",
     "REHEARSAL-CARD-UNSEEN",
+    "REHEARSAL-CLOCK",
     "RESTORE-CONFLICT",
     "RESTORE-NOT-EMPTY",
 ];

@@ -1,12 +1,14 @@
 //! The rehearsal: a virtual card and a virtual platform, started for training and tests.
 
 mod card;
+mod clock;
 mod platform;
 
 use std::time::Duration;
 
 pub(crate) use card::prepared_card;
 pub use card::{CardFamily, CardFaultWish, CardWishes, Reader, RunningCard, card_faults};
+pub(crate) use clock::clock_words;
 pub use platform::{FaultWish, JudgementWish, PlatformWishes, RunningPlatform, StatusWish};
 
 use crate::Failure;

@@ -1,12 +1,17 @@
 //! A platform with the way to it and the journal: what the use cases of certificates work with.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use certificates::LifeCycle;
+use host::{Clock, ShiftedClock};
+use jiff::SignedDuration;
+use platform::contact_report::{Exchange, Recording, Report};
 use platform::{CertificateInfo, Environment, EnvironmentKind, Platform};
 use store::Journal;
-use wire::HttpsTransport;
+use wire::{HttpsTransport, Transport};
 
+use crate::rehearse::clock_words;
 use crate::{Desk, Failure};
 
 /// One platform, as this desk reaches it.
@@ -15,7 +20,11 @@ pub(crate) struct Site {
     pub(crate) journal: Journal,
     /// How the platform was named: kept in the journal, so that later commands need not name it.
     pub(crate) reference: String,
+    /// The time there: this computer's, but for a rehearsal whose clock was moved.
+    pub(crate) clock: Arc<dyn Clock>,
     transport: HttpsTransport,
+    /// What was exchanged so far, redacted, where it is kept.
+    exchanges: Option<Mutex<Vec<Exchange>>>,
 }
 
 impl Desk {
@@ -23,12 +32,39 @@ impl Desk {
     pub(crate) fn site(&self, platform: Option<&str>) -> Result<Site, Failure> {
         let (reference, environment) = self.environment(platform.unwrap_or("production"))?;
         let transport = HttpsTransport::new(&self.network_options(&environment.tls_ca_pem))?;
+        let clock = self.clock_of(&environment, &transport)?;
+        let keeps = is_real(&environment) || self.record_contact;
+        let path = self.places.data.join(JOURNAL);
+        let journal = Journal::open(
+            &path,
+            self.disk.as_ref(),
+            self.secrets.clone(),
+            Arc::clone(&clock),
+        )?;
         Ok(Site {
+            journal,
             environment,
-            journal: self.journal()?,
             reference,
+            clock,
             transport,
+            exchanges: keeps.then(Mutex::default),
         })
+    }
+
+    /// The clock of a rehearsal may be months ahead; every other platform has this computer's.
+    fn clock_of(
+        &self,
+        environment: &Environment,
+        transport: &HttpsTransport,
+    ) -> Result<Arc<dyn Clock>, Failure> {
+        match (&environment.clock, environment.kind) {
+            (Some(url), EnvironmentKind::Rehearsal) => {
+                let told = clock_words(&transport.get(url, &[])?.body)?;
+                let offset = SignedDuration::from_secs(told.offset_seconds);
+                Ok(Arc::new(ShiftedClock::new(Arc::clone(&self.clock), offset)))
+            }
+            _ => Ok(Arc::clone(&self.clock)),
+        }
     }
 
     /// The journal of this desk.
@@ -55,15 +91,34 @@ impl Desk {
 impl Site {
     /// Runs `work` with the tools of a certificate's life on this platform.
     pub(crate) fn with<T>(&self, desk: &Desk, work: impl FnOnce(&LifeCycle<'_>) -> T) -> T {
-        let platform = Platform::new(&self.environment, &self.transport, desk.clock.as_ref());
+        let Some(exchanges) = &self.exchanges else {
+            return self.over(&self.transport, desk, work);
+        };
+        let clock = self.clock.as_ref();
+        let recording = Recording::new(&self.transport, &self.environment, clock);
+        let done = self.over(&recording, desk, work);
+        let mut all = exchanges.lock().unwrap_or_else(PoisonError::into_inner);
+        all.extend(recording.exchanges());
+        desk.keep_contact(&Report::of(&self.environment, all.clone(), clock.now()));
+        done
+    }
+
+    fn over<T>(
+        &self,
+        transport: &dyn Transport,
+        desk: &Desk,
+        work: impl FnOnce(&LifeCycle<'_>) -> T,
+    ) -> T {
+        let clock = self.clock.as_ref();
+        let platform = Platform::new(&self.environment, transport, clock);
         work(&LifeCycle {
             platform: &platform,
-            transport: &self.transport,
+            transport,
             environment: &self.environment,
             reference: &self.reference,
             journal: &self.journal,
             disk: desk.disk.as_ref(),
-            clock: desk.clock.as_ref(),
+            clock,
         })
     }
 

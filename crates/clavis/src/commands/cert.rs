@@ -12,6 +12,7 @@ mod renew;
 mod request;
 mod revoke;
 mod server;
+mod test;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,7 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
         CertVerb::Renew(words) => renew::renew(desk, output, &words),
         CertVerb::Activate(words) => renew::activate(desk, output, &words),
         CertVerb::Revoke(words) => revoke::revoke(desk, output, &words),
+        CertVerb::Test(words) => test::test(desk, output, &words),
         CertVerb::Password(words) => keystores::password(desk, output, &words),
         CertVerb::Adopt(words) => keystores::adopt(desk, output, &words),
         CertVerb::Copy(words) => keystores::copy(desk, output, &words),
@@ -56,10 +58,10 @@ pub fn run(desk: &Desk, output: &Output, verb: CertVerb) -> Result<ExitCode, Fai
 }
 
 fn types(desk: &Desk, output: &Output, words: &OnPlatform) -> Result<ExitCode, Failure> {
-    let said = environment::say_named(output, words.platform.as_deref());
+    let said = environment::say_named(desk, output, words.platform.as_deref());
     let answer = desk.types(words.platform.as_deref())?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(output.answer(&answer, |page| {
         for kind in &answer.types {
@@ -80,7 +82,7 @@ fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     if output.person_is_there() {
         stop::says(output, "stopped-before");
     }
@@ -88,7 +90,7 @@ fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<
         teller.tell(step)
     })?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     let answer = talk.organisations(&mut pins)?;
     Ok(output.answer(&answer, |page| {
@@ -107,10 +109,10 @@ fn application_ids(
     words: &ApplicationIds,
 ) -> Result<ExitCode, Failure> {
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     let answer = desk.application_ids(platform, &words.kind, &words.id)?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(output.answer(&answer, |page| {
         if answer.application_ids.is_empty() {
@@ -128,7 +130,7 @@ fn application_ids(
 fn status(desk: &Desk, output: &Output, words: &Status) -> Result<ExitCode, Failure> {
     let platform = words.platform.platform.as_deref();
     if platform.is_some() {
-        environment::say_named(output, platform);
+        environment::say_named(desk, output, platform);
     }
     let answer = desk.status(words.keystore.as_deref(), platform)?;
     Ok(output.answer(&answer, |page| {

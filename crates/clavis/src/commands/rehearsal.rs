@@ -10,7 +10,7 @@ use desk::{
 
 use crate::output::Output;
 use crate::secret_input;
-use crate::words::{RehearsalCard, RehearsalUp, RehearsalVerb};
+use crate::words::{RehearsalCard, RehearsalClock, RehearsalUp, RehearsalVerb};
 
 /// Runs one verb.
 pub fn run(desk: &Desk, output: &Output, verb: RehearsalVerb) -> Result<ExitCode, Failure> {
@@ -18,6 +18,7 @@ pub fn run(desk: &Desk, output: &Output, verb: RehearsalVerb) -> Result<ExitCode
         RehearsalVerb::Card(words) if words.list_persons => persons(desk, output),
         RehearsalVerb::Card(words) => card(desk, output, *words),
         RehearsalVerb::Up(words) => up(desk, output, *words),
+        RehearsalVerb::Clock(words) => clock(desk, output, &words),
     }
 }
 
@@ -136,4 +137,15 @@ fn stay(output: &Output, with_input: bool) {
         output.note(&output.text("step-stop", &[]));
     }
     wait_for_the_end(with_input);
+}
+
+fn clock(desk: &Desk, output: &Output, words: &RehearsalClock) -> Result<ExitCode, Failure> {
+    let answer = desk.rehearsal_clock(
+        words.platform.as_deref(),
+        words.advance.as_deref(),
+        words.set.as_deref(),
+    )?;
+    Ok(output.answer(&answer, |page| {
+        page.exact("label-rehearsal-clock", &answer.now);
+    }))
 }

@@ -45,6 +45,9 @@ pub enum CertVerb {
     /// Revokes a certificate and its encryption token; needs neither its file nor its password
     #[command(after_help = REVOKE_EXAMPLES)]
     Revoke(Box<Revoke>),
+    /// Does it work: keys, chain, revocation, encryption token, a sealed message, a token of the STS
+    #[command(after_help = TEST_EXAMPLES)]
+    Test(Test),
     /// Gives a keystore another password, or another form
     #[command(after_help = PASSWORD_EXAMPLES)]
     Password(Password),
@@ -330,6 +333,17 @@ pub struct Revoke {
     pub pin: PinFile,
 }
 
+/// Options of `cert test`.
+#[derive(Args)]
+pub struct Test {
+    /// The keystore
+    pub keystore: PathBuf,
+    #[command(flatten)]
+    pub platform: OnPlatform,
+    #[command(flatten)]
+    pub password: PasswordFile,
+}
+
 /// Options of `cert password`.
 #[derive(Args)]
 pub struct Password {
@@ -496,3 +510,8 @@ const COPY_EXAMPLES: &str = "\
 Examples:
   clavis cert copy KEYSTORE.p12 --to /media/stick/ehealth
   clavis cert copy /media/stick/ehealth/KEYSTORE.p12 --check --original KEYSTORE.p12";
+
+const TEST_EXAMPLES: &str = "\
+Examples:
+  clavis cert test KEYSTORE.p12
+  clavis cert test KEYSTORE.p12 --password-file password.txt --json";

@@ -13,6 +13,9 @@ pub enum RehearsalVerb {
     /// A virtual eHealth platform on this computer
     #[command(after_help = ORGANISATIONS_FILE)]
     Up(Box<RehearsalUp>),
+    /// The clock of the virtual platform: months pass in a moment, for card and keystores too
+    #[command(after_help = CLOCK_EXAMPLES)]
+    Clock(RehearsalClock),
 }
 
 /// Options of `rehearsal card`.
@@ -167,3 +170,22 @@ fn rehearsal_card_help() -> String {
     help.push_str(REHEARSAL_CARD_EXAMPLES);
     help
 }
+
+/// Options of `rehearsal clock`.
+#[derive(Args)]
+pub struct RehearsalClock {
+    /// Moves it forwards, for example 33mo, 90d or 2h
+    #[arg(long, value_name = "TIME", conflicts_with = "set")]
+    pub advance: Option<String>,
+    /// Sets it to a day or moment, for example 2029-06-01
+    #[arg(long, value_name = "DATE")]
+    pub set: Option<String>,
+    /// The ready file of the platform (default: the one that runs)
+    #[arg(long, value_name = "FILE")]
+    pub platform: Option<String>,
+}
+
+const CLOCK_EXAMPLES: &str = "\
+Examples:
+  clavis rehearsal clock
+  clavis rehearsal clock --advance 33mo";

@@ -52,3 +52,12 @@ pub struct RehearsalUpAnswer {
     /// The file with the root of its eHealth certificates, PEM.
     pub ehealth_root_file: String,
 }
+
+/// `rehearsal clock`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClockAnswer {
+    /// The time of the rehearsal, RFC 3339.
+    pub now: String,
+    /// How many seconds it is ahead of this computer's.
+    pub offset_seconds: i64,
+}

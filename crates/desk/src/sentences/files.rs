@@ -16,7 +16,7 @@ macro_rules! locale {
     ($language:literal) => {
         locale!(
             $language, "card", "certificates", "commands", "desk", "disk", "facts", "keystore", "life", "numbers",
-            "pki", "platform", "rehearsal", "standing", "store", "wire", "words", "xmlsig"
+            "pki", "platform", "proof", "rehearsal", "standing", "store", "wire", "words", "xmlsig"
         )
     };
     ($language:literal, $($name:literal),+) => {

@@ -22,10 +22,10 @@ pub fn complete(desk: &Desk, output: &Output, words: &Complete) -> Result<ExitCo
     };
     let named = words.platform.platform.clone();
     let platform = named.or_else(|| environment::remembered(desk, &keystore));
-    let said = environment::say_named(output, platform.as_deref());
+    let said = environment::say_named(desk, output, platform.as_deref());
     let answer = until_opened(desk, output, words, &keystore)?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(told(output, &answer))
 }

@@ -8,19 +8,25 @@ use crate::output::Output;
 
 /// Says the platform that an option names, when its name says enough. A file says it with the
 /// answer: then this returns false.
-pub fn say_named(output: &Output, named: Option<&str>) -> bool {
+pub fn say_named(desk: &Desk, output: &Output, named: Option<&str>) -> bool {
     let name = named.unwrap_or(DEFAULT);
     let known = KNOWN.contains(&name);
     if known {
-        say(output, name);
+        say(desk, output, name);
     }
     known
 }
 
 /// Says the platform by the name that it gives itself.
-pub fn say(output: &Output, name: &str) {
-    if !output.json() {
-        output.note(&words(output, name));
+pub fn say(desk: &Desk, output: &Output, name: &str) {
+    if output.json() {
+        return;
+    }
+    output.note(&words(output, name));
+    let open = desk.unconfirmed(Some(name));
+    if open > 0 {
+        let facts = [("count", open.to_string())];
+        output.note(&output.text("environment-unconfirmed", &facts));
     }
 }
 

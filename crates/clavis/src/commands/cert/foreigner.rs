@@ -25,7 +25,7 @@ pub fn request(desk: &Desk, output: &Output, words: RequestForeigner) -> Result<
         None => None,
     };
     let platform = words.platform.platform.clone();
-    let said = environment::say_named(output, platform.as_deref());
+    let said = environment::say_named(desk, output, platform.as_deref());
     if with_person {
         stop::says(output, "stopped-before");
         output.note(&output.text("foreigner-way", &[]));
@@ -50,7 +50,7 @@ pub fn request(desk: &Desk, output: &Output, words: RequestForeigner) -> Result<
     teller.finish();
     let answer = sent?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(told(output, &answer))
 }

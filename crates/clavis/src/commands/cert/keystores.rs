@@ -46,7 +46,7 @@ pub fn password(desk: &Desk, output: &Output, words: &Password) -> Result<ExitCo
 /// Takes over what another program began or made.
 pub fn adopt(desk: &Desk, output: &Output, words: &Adopt) -> Result<ExitCode, Failure> {
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     let old = any_password(
         desk,
         output,
@@ -66,7 +66,7 @@ pub fn adopt(desk: &Desk, output: &Output, words: &Adopt) -> Result<ExitCode, Fa
     };
     let answer = desk.adopt(&words.keystore, platform, &old, &new)?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(output.answer(&answer, |page| adopted(page, &answer)))
 }

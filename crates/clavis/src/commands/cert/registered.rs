@@ -18,7 +18,7 @@ pub fn registered(desk: &Desk, output: &Output, words: &Registered) -> Result<Ex
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let mut teller = Teller::new(output);
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     if output.person_is_there() {
         stop::says(output, "stopped-asking");
     }
@@ -26,7 +26,7 @@ pub fn registered(desk: &Desk, output: &Output, words: &Registered) -> Result<Ex
         teller.tell(step)
     })?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     let answer = talk.registered(&mut pins)?;
     Ok(output.answer(&answer, |page| {

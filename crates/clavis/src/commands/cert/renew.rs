@@ -27,7 +27,7 @@ pub fn renew(desk: &Desk, output: &Output, words: &Renew) -> Result<ExitCode, Fa
     let remembered = platform
         .map(str::to_owned)
         .or_else(|| environment::remembered(desk, &words.keystore));
-    let said = environment::say_named(output, remembered.as_deref());
+    let said = environment::say_named(desk, output, remembered.as_deref());
     let password = existing_password(desk, output, &words.password, &words.keystore)?;
     let mut person = PinAtTerminal::new(output);
     let mut pins = pins(desk, &words.pin, &mut person)?;
@@ -45,7 +45,7 @@ pub fn renew(desk: &Desk, output: &Output, words: &Renew) -> Result<ExitCode, Fa
         &mut |step| teller.tell(step),
     )?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     output.note(&output.text("card-of", &[("name", talk.holder_name())]));
     teller.tell(Step::Contract);
@@ -86,7 +86,7 @@ pub fn activate(desk: &Desk, output: &Output, words: &Activate) -> Result<ExitCo
     let remembered = platform
         .map(str::to_owned)
         .or_else(|| environment::remembered(desk, &words.keystore));
-    let said = environment::say_named(output, remembered.as_deref());
+    let said = environment::say_named(desk, output, remembered.as_deref());
     let password = existing_password(desk, output, &words.password, &words.keystore)?;
     if !words.yes {
         if !output.person_is_there() {
@@ -104,7 +104,7 @@ pub fn activate(desk: &Desk, output: &Output, words: &Activate) -> Result<ExitCo
     teller.finish();
     let answer = done?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(super::complete::told(output, &answer))
 }

@@ -33,7 +33,7 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
     let mut person = PinAtTerminal::new(output);
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     let mut course = Course::new(output, topics(&words, &plan, given_password.is_some()));
     if with_person {
         stop::says(output, "stopped-before");
@@ -46,7 +46,7 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         teller.tell(step)
     })?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     if with_person {
         let name = [("name", talk.holder_name())];

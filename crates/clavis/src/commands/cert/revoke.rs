@@ -31,7 +31,7 @@ pub fn revoke(desk: &Desk, output: &Output, words: &Revoke) -> Result<ExitCode, 
     let mut person = PinAtTerminal::new(output);
     let mut pins = pins(desk, &words.pin, &mut person)?;
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     if with_person {
         stop::says(output, "stopped-asking");
     }
@@ -40,7 +40,7 @@ pub fn revoke(desk: &Desk, output: &Output, words: &Revoke) -> Result<ExitCode, 
         teller.tell(step)
     })?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     output.note(&output.text("card-of", &[("name", talk.holder_name())]));
     teller.tell(Step::Information);

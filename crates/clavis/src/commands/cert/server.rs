@@ -25,7 +25,7 @@ pub fn prepare(desk: &Desk, output: &Output, words: &Prepare) -> Result<ExitCode
     let plan = plan(&words.wanted);
     plan.check()?;
     let platform = words.platform.platform.as_deref();
-    let said = environment::say_named(output, platform);
+    let said = environment::say_named(desk, output, platform);
     let password = match &words.password.password_file {
         Some(file) => desk.new_password(&secret_input::read(file, desk)?)?,
         None => new_password(desk, output)?,
@@ -42,7 +42,7 @@ pub fn prepare(desk: &Desk, output: &Output, words: &Prepare) -> Result<ExitCode
     teller.finish();
     let answer = prepared?;
     if !said {
-        environment::say(output, &answer.platform);
+        environment::say(desk, output, &answer.platform);
     }
     Ok(prepared_page(output, &answer))
 }
@@ -75,7 +75,7 @@ pub fn sign(desk: &Desk, output: &Output, words: &Sign) -> Result<ExitCode, Fail
     let hand_over = desk.hand_over(&words.hand_over)?;
     let named = words.platform.platform.as_deref();
     let platform = named.unwrap_or(hand_over.platform());
-    let said = environment::say_named(output, Some(platform));
+    let said = environment::say_named(desk, output, Some(platform));
     output.note_page(|page| {
         page.field("label-organisation", &hand_over.plan.name);
         page.field(
@@ -99,7 +99,7 @@ pub fn sign(desk: &Desk, output: &Output, words: &Sign) -> Result<ExitCode, Fail
         &mut |step| teller.tell(step),
     )?;
     if !said {
-        environment::say(output, &talk.platform_name());
+        environment::say(desk, output, &talk.platform_name());
     }
     output.note(&output.text("card-of", &[("name", talk.holder_name())]));
     teller.tell(Step::Contract);
