@@ -94,6 +94,11 @@ pub(crate) fn keytool_copy(folder: &Path, from: &str, to: &str, option: &str) ->
 
 /// A copy that NSS writes, through a database of its own.
 pub(crate) fn nss_copy(folder: &Path, from: &str, to: &str) -> Option<String> {
+    nss_copy_as(folder, from, to, PASSWORD)
+}
+
+/// As [`nss_copy`], with another password for the copy.
+pub(crate) fn nss_copy_as(folder: &Path, from: &str, to: &str, password: &str) -> Option<String> {
     let database = nss_import(folder, Path::new(from))?;
     let export = [
         "-o",
@@ -103,7 +108,7 @@ pub(crate) fn nss_copy(folder: &Path, from: &str, to: &str) -> Option<String> {
         "-d",
         &database,
         "-W",
-        PASSWORD,
+        password,
         "-K",
         "",
     ];

@@ -73,7 +73,7 @@ fn the_end_of_the_certificate_is_said() {
         (DAY * 90, 90),
         (DAY * 3, 3),
         (DAY - second, 0),
-        (second * 0, 0),
+        (SignedDuration::ZERO, 0),
     ] {
         assert_eq!(
             findings(&complete, until - left),

@@ -333,3 +333,6 @@ fn damaged(part: &'static str) -> KeystoreError {
 
 /// Safe contents inside safe contents: RFC 7292 allows it, nobody nests more than once.
 const MAX_DEPTH: usize = 4;
+
+#[cfg(test)]
+mod tests;

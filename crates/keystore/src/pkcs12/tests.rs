@@ -3,12 +3,16 @@
     reason = "tests run other programs on real files"
 )]
 
+mod passwords;
+
 use zeroize::Zeroizing;
 
 use super::password::Password;
+use super::scheme::{OldCipher, Scheme};
+use super::work::Work;
 use super::{
-    CertificateBag, KeyBag, MacOutline, Pkcs12, Profile, Protected, Protection, open, outline,
-    write,
+    CertificateBag, KeyBag, MacOutline, Pkcs12, Profile, Protected, Protection, open,
+    open_without_mac, outline, write, write_as,
 };
 use crate::KeystoreError;
 use crate::judges::{self, PASSWORD, Pki};
@@ -72,6 +76,80 @@ fn the_compatible_profile_is_kept_to_the_letter() {
     assert_eq!(outline.visible_key_aliases, ["authentication"]);
 }
 
+/// The modern profile: PBES2 with AES-256 and HMAC-SHA256, each derivation with the same count.
+#[test]
+fn the_modern_profile_is_what_it_says() {
+    let file = write_as(&small(), PASSWORD, Profile::Modern).unwrap();
+    let outline = open(&file, PASSWORD).unwrap().outline;
+    let protection = |content| Protection {
+        content,
+        algorithm: "PBES2 (PBKDF2 HMAC-SHA256, AES-256-CBC)".to_owned(),
+        iterations: Some(50_000),
+    };
+    assert!(outline.der);
+    assert_eq!(
+        outline.protections,
+        [protection(Protected::Key), protection(Protected::Part)]
+    );
+    assert_eq!(
+        outline.mac,
+        Some(MacOutline {
+            algorithm: "HMAC-SHA256".to_owned(),
+            iterations: 50_000,
+            salt_length: 20,
+        })
+    );
+    let again = write_as(&small(), PASSWORD, Profile::Modern).unwrap();
+    let same = file.iter().zip(&again).filter(|(a, b)| a == b).count();
+    assert!(same < file.len() * 3 / 4, "{same} of {}", file.len());
+}
+
+/// A count from the file may not keep the processor busy, in no scheme and not in sum.
+#[test]
+fn absurd_counts_of_encryptions_are_refused_at_once() {
+    let password = Password::new(PASSWORD);
+    let huge = std::num::NonZeroU32::MAX;
+    let schemes = [
+        Scheme::old(OldCipher::TripleDes3, &[1; 20], i32::MAX),
+        Scheme::old(OldCipher::Rc2Bits40, &[1; 20], 20_000_001),
+        Scheme::modern(&[1; 20], huge, [1; 16]),
+    ];
+    for scheme in schemes {
+        let refused = scheme.decrypt(&[0; 16], &password, &mut Work::new());
+        assert_eq!(
+            refused.err().unwrap().code(),
+            "KEYSTORE-ITERATIONS-TOO-HIGH"
+        );
+    }
+    let mut work = Work::new();
+    work.take(19_999_999).unwrap();
+    work.take(1).unwrap();
+    assert!(work.take(1).is_err());
+}
+
+/// P16: the keystores of Java before PKCS#12 are named as such, by the tool that writes them.
+#[test]
+fn old_java_keystores_are_named() {
+    let Some(pki) = Pki::new() else { return };
+    for kind in ["JKS", "JCEKS"] {
+        let words = format!(
+            "-genkeypair -keyalg RSA -alias authentication -dname CN=Fictief -storetype {kind} \
+             -keystore {kind}.jks -storepass {PASSWORD} -keypass {PASSWORD}"
+        );
+        let arguments: Vec<&str> = words.split_whitespace().collect();
+        if judges::text(pki.folder.path(), "keytool", &arguments).is_none() {
+            return;
+        }
+        match open(&pki.read(&format!("{kind}.jks")), PASSWORD)
+            .err()
+            .unwrap()
+        {
+            KeystoreError::NotAKeystore { looks_like } => assert_eq!(looks_like, "jks"),
+            other => panic!("{kind}: {other}"),
+        }
+    }
+}
+
 #[test]
 fn two_files_of_the_same_content_share_no_salt() {
     let first = write(&small(), PASSWORD).unwrap();
@@ -129,11 +207,16 @@ fn a_changed_byte_is_noticed_or_without_effect() {
 
 #[test]
 fn other_files_are_named() {
-    let cases: [(&[u8], &str); 10] = [
+    let cases: [(&[u8], &str); 15] = [
         (b"", "nothing"),
         (&[0; 4096], "nothing"),
         (b"\xfe\xed\xfe\xed\0\0\0\x02", "jks"),
         (b"\n-----BEGIN CERTIFICATE-----\n", "pem"),
+        (b"\xef\xbb\xbf-----BEGIN PRIVATE KEY-----\n", "pem"),
+        (b"Bag Attributes\n    friendlyName: authentication\n", "pem"),
+        (b"<!DOCTYPE html>\n<html>", "html"),
+        (b"\r\n<html lang=\"nl\">", "html"),
+        (b"MIIKTAIBAzCCCgIGCSqGSIb3DQEHAaCCCfME", "base64"),
         (b"%PDF-1.7", "pdf"),
         (b"PK\x03\x04", "zip"),
         (b"\x30\x82\x04\xa4\x02\x01\x00\x30", "private-key"),
@@ -389,6 +472,16 @@ fn keytool_files_are_read_in_both_profiles() {
     }
 }
 
+/// With few rounds, so that many cases are quick.
+fn quick(contents: &Pkcs12, password: &str, profile: Profile) -> Vec<u8> {
+    let password = Password::new(password);
+    let writing = write::Writing {
+        profile,
+        iterations: 2,
+    };
+    writing.file(contents, &password, &password).unwrap()
+}
+
 proptest! {
     #[test]
     fn garbage_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
@@ -401,7 +494,7 @@ proptest! {
 
     #[test]
     fn a_changed_file_never_panics(position in 0usize..2000, value in any::<u8>()) {
-        let mut file = write(&small(), PASSWORD).unwrap();
+        let mut file = quick(&small(), PASSWORD, Profile::Compatible);
         let length = file.len();
         *file.get_mut(position % length).unwrap() = value;
         let _ = outline(&file);
@@ -412,10 +505,12 @@ proptest! {
     fn any_entries_survive_a_round_trip(
         alias in "[ -~\u{e9}\u{20ac}]{0,40}",
         id in proptest::option::of(proptest::collection::vec(any::<u8>(), 1..40)),
-        key in proptest::collection::vec(any::<u8>(), 1..2000),
-        der in proptest::collection::vec(any::<u8>(), 0..2000),
+        key in proptest::collection::vec(any::<u8>(), 1..600),
+        der in proptest::collection::vec(any::<u8>(), 0..600),
         password in "[!-~]{0,70}",
+        modern in any::<bool>(),
     ) {
+        let profile = if modern { Profile::Modern } else { Profile::Compatible };
         let contents = Pkcs12 {
             keys: vec![KeyBag {
                 alias: Some(alias.clone()),
@@ -425,7 +520,7 @@ proptest! {
             certificates: vec![CertificateBag { alias: Some(alias), local_key_id: id, der }],
             passed_over: Vec::new(),
         };
-        let opened = open(&write(&contents, &password).unwrap(), &password).unwrap();
+        let opened = open(&quick(&contents, &password, profile), &password).unwrap();
         prop_assert_eq!(&opened.contents.certificates, &contents.certificates);
         let read = opened.contents.keys.first().unwrap();
         prop_assert_eq!(&*read.pkcs8, &key);
