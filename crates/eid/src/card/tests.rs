@@ -1,8 +1,9 @@
+use std::cell::Cell;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
 use rehearsal::card::{
-    CardFile, CardOptions, CertificateFault, Exchange, Faults, FileSigning, Person, TestPki,
-    VirtualCard,
+    CardFile, CardOptions, CertificateFault, Exchange, Family, Faults, FileSigning, Person,
+    TestPki, Verifies, VirtualCard,
 };
 
 use pki::SignatureAlgorithm;
@@ -111,6 +112,33 @@ impl Bench {
     }
 }
 
+/// No test sends a PIN that it did not plan: the cards of a test count what came to them, the
+/// persons of the same test what they typed.
+impl Drop for Bench {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let came = self.virtual_card().verifies();
+        let sent = SENT.get() + came.with_pin;
+        SENT.set(sent);
+        assert!(sent <= TYPED.get(), "{sent} sent, {} typed", TYPED.get());
+        if self.virtual_card().family() == Family::Old11 {
+            assert_eq!(came, Verifies::default());
+        }
+    }
+}
+
+thread_local! {
+    static SENT: Cell<u64> = const { Cell::new(0) };
+    static TYPED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Plans one PIN.
+fn typed() {
+    TYPED.set(TYPED.get() + 1);
+}
+
 fn roots() -> Roots {
     Roots::belgian().with(&Certificate::from_der(PKI.root()).unwrap())
 }
@@ -133,6 +161,7 @@ fn typist(pin: &'static str) -> Typist {
 impl PinSource for Typist {
     fn pin(&mut self, question: &PinQuestion) -> Result<Pin, PinRefused> {
         self.asked.push(question.clone());
+        typed();
         Ok(Pin::parse(self.pin)?)
     }
 

@@ -1,6 +1,6 @@
 //! Every fault of the virtual card is named: by a code, by a doubt, or it is overcome.
 
-use rehearsal::card::{Branch, CardFault, Family, FaultWish};
+use rehearsal::card::{Branch, CardFault, FaultWish};
 
 use super::*;
 

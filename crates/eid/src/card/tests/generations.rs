@@ -1,6 +1,6 @@
 //! Every generation of the card: read, checked, signed with, or refused.
 
-use rehearsal::card::{Branch, Family, Verifies};
+use rehearsal::card::Branch;
 
 use proptest::prelude::*;
 

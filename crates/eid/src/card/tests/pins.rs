@@ -131,6 +131,7 @@ struct Meanwhile<'a>(&'a Bench);
 impl PinSource for Meanwhile<'_> {
     fn pin(&mut self, _question: &PinQuestion) -> Result<Pin, PinRefused> {
         let mut channel = self.0.readers.connect("Virtual reader").unwrap();
+        typed();
         // Works only because no transaction is open while a person types.
         channel
             .exclusively(&mut |line| {
@@ -138,6 +139,7 @@ impl PinSource for Meanwhile<'_> {
                 assert_eq!(line.transmit(&wrong).unwrap(), [0x63, 0xC2]);
             })
             .unwrap();
+        typed();
         Ok(Pin::parse("1234")?)
     }
 }
