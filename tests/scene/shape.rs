@@ -60,6 +60,9 @@ fn command(words: &[&str]) -> &'static str {
     if words.starts_with(&["rehearsal", "card"]) && words.contains(&"--list-persons") {
         return "rehearsal-persons";
     }
+    if words.starts_with(&["cert", "copy"]) && words.contains(&"--check") {
+        return "cert-drill";
+    }
     let said = words.join("-");
     COMMANDS
         .iter()
@@ -101,14 +104,29 @@ const COMMANDS: &[&str] = &[
     "cert-types",
     "cert-organisations",
     "cert-application-ids",
+    "cert-request-foreigner",
     "cert-request",
+    "cert-prepare",
+    "cert-sign",
+    "cert-renew",
+    "cert-activate",
+    "cert-revoke",
+    "cert-registered",
+    "cert-test",
+    "cert-password",
+    "cert-adopt",
+    "cert-copy",
     "cert-status",
     "cert-complete",
     "cert-list",
     "cert-inspect",
     "number-check",
+    "backup",
+    "restore",
+    "contact-report",
     "explain",
     "rehearsal-card",
+    "rehearsal-clock",
     "rehearsal-up",
 ];
 
