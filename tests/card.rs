@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use crate::scene::Scene;
 
-/// Three persons: what is read equals the profile the card was made from (diacritics, BIS number,
-/// no second given name).
+/// Six persons on an RSA and an EC card each: what is read equals the profile the card was made
+/// from (diacritics, umlauts, BIS numbers, no second given name, a noble, a child, a foreigner with
+/// every optional field).
 #[test]
 fn everything_on_the_card_equals_the_profile() {
     let persons = Scene::empty("card-persons")
@@ -13,16 +14,24 @@ fn everything_on_the_card_equals_the_profile() {
         .well()
         .json();
     let persons = persons["persons"].as_array().unwrap().clone();
-    assert!(persons.len() >= 3);
+    assert_eq!(persons.len(), 6);
     for person in &persons {
         let name = person["name"].as_str().unwrap();
-        let scene = Scene::with_person(&format!("card-profile-{name}"), Some(name));
-        let read = scene
-            .run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"])
-            .well()
-            .json();
-        equals_profile(&read, &person["profile"]);
-        assert_eq!(read["authenticity"]["verdict"], "valid", "{read}");
+        for family in ["rsa", "ec"] {
+            let mut scene = Scene::empty(&format!("card-profile-{name}-{family}"));
+            scene.card_made_with(&["--person", name, "--family", family]);
+            let read = scene
+                .run_personal(&["card", "read", "--all", "--json", "--trust-root", "ROOT"])
+                .well()
+                .json();
+            equals_profile(&read, &person["profile"]);
+            assert_eq!(read["authenticity"]["verdict"], "valid", "{read}");
+            // Without the signature certificate of a child there are four.
+            let certificates = read["certificates"].as_array().unwrap().len();
+            let complete = person["profile"]["signature_certificate"] != false;
+            assert_eq!(certificates, if complete { 5 } else { 4 }, "{read}");
+            assert_eq!(scene.verifies_sent(), 0);
+        }
     }
 }
 
@@ -31,7 +40,12 @@ fn equals_profile(read: &Value, profile: &Value) {
     for (field, expected) in profile.as_object().unwrap() {
         let found = match field.as_str() {
             "address" => &read["address"],
-            "language" | "photo" | "more" => continue,
+            "language" | "photo" | "signature_certificate" | "structure_version" => continue,
+            "birth_date_text" => &read["identity"]["birth_date_on_card"],
+            "more" => {
+                equals_more(&read["identity"], expected);
+                continue;
+            }
             "document_type" => {
                 assert_eq!(
                     read["identity"][field].as_u64().unwrap(),
@@ -47,6 +61,18 @@ fn equals_profile(read: &Value, profile: &Value) {
         };
         assert_eq!(found, expected, "{field} in {read}");
     }
+}
+
+/// The optional fields that the command line shows.
+fn equals_more(identity: &Value, more: &Value) {
+    for (tag, name) in [("12", "duplicate"), ("13", "special_organisation")] {
+        if more[tag].is_string() {
+            assert_eq!(identity[name], more[tag], "{identity}");
+        }
+    }
+    let member = more["14"].is_string();
+    let shown = identity["member_of_family"].as_bool().unwrap_or_default();
+    assert_eq!(shown, member, "{identity}");
 }
 
 /// The same card behind the smart-card service; and the readers are named.

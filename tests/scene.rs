@@ -181,6 +181,18 @@ impl Scene {
         self.note_holder();
     }
 
+    /// How many VERIFY with a PIN the card made last ever got: the card itself counts.
+    pub fn verifies_sent(&self) -> u64 {
+        let cards = self.folder.join("other-side/card/cards");
+        let states = std::fs::read_dir(cards).unwrap().flatten();
+        let count = |state: std::fs::DirEntry| {
+            let text = std::fs::read(state.path().join("state.json")).unwrap();
+            let state: Value = serde_json::from_slice(&text).unwrap();
+            state["verifies"].as_u64().unwrap()
+        };
+        states.map(count).sum()
+    }
+
     /// Starts the virtual platform, which knows the card's root.
     pub fn platform(&mut self, more: &[&str]) {
         let mut words = vec![
