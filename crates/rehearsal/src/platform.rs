@@ -1,4 +1,5 @@
-//! A virtual CertRA v2, ETKRA v2 and ETK depot v1 on this computer, as strict as the real ones.
+//! A virtual CertRA v2, ETKRA v2, ETK depot v1 and STS on this computer, as strict as the real ones,
+//! with an OCSP responder and revocation lists for its certificates, and a clock that can be moved.
 //!
 //! It reads messages with its own parser and its own tables, verifies signatures with another
 //! crate than the clients sign with, and refuses what the real platform refuses, each cause with a
@@ -49,6 +50,7 @@ mod signature;
 mod soap;
 mod status;
 mod store;
+mod sts;
 mod tls;
 mod virtual_platform;
 mod xml;

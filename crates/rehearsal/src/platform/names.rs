@@ -18,6 +18,16 @@ pub const DEPOT: &str = "urn:be:fgov:ehealth:etkdepot:1_0:protocol";
 pub const COMMONS_1: &str = "urn:be:fgov:ehealth:commons:1_0:core";
 /// Details of a Fault.
 pub const ERRORS: &str = "urn:be:fgov:ehealth:errors:soa:v1";
+/// SAML 1.1 requests and responses.
+pub const SAML_PROTOCOL: &str = "urn:oasis:names:tc:SAML:1.0:protocol";
+/// SAML 1.1 assertions.
+pub const SAML: &str = "urn:oasis:names:tc:SAML:1.0:assertion";
+/// WS-Security 1.0.
+pub const WSSE: &str =
+    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+/// Time stamps and identifiers of WS-Security 1.0.
+pub const WSU: &str =
+    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
 /// XML signatures.
 pub const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 /// The `xml:` prefix.

@@ -19,6 +19,7 @@ use super::side;
 use super::signature::Roots;
 use super::status::StatusPair;
 use super::store::{self, Store};
+use super::sts;
 use super::tls::TlsAuthority;
 use super::virtual_platform::VirtualPlatform;
 
@@ -31,6 +32,8 @@ pub struct Running {
     pub etkra: String,
     /// Address of the ETK depot.
     pub etkdepot: String,
+    /// Address of the security token service.
+    pub sts: String,
     /// Address of the clock, always plain HTTP: GET tells it, POST of
     /// `{ "advance_seconds": n }` or `{ "set": "..." }` moves it.
     pub clock: String,
@@ -97,6 +100,7 @@ pub fn start(
         certra: address(Endpoint::CertRa),
         etkra: address(Endpoint::EtkRa),
         etkdepot: address(Endpoint::EtkDepot),
+        sts: format!("{origin}{}", sts::PATH),
         clock: format!("{beside}{CLOCK}"),
         ocsp: format!("{beside}{OCSP}"),
         tls_ca_file,
@@ -137,6 +141,7 @@ impl Running {
             certra: &self.certra,
             etkra: &self.etkra,
             etkdepot: &self.etkdepot,
+            sts: &self.sts,
             clock: &self.clock,
             ocsp: &self.ocsp,
             tls_ca_file: &self.tls_ca_file,
@@ -158,6 +163,7 @@ struct Ready<'a> {
     certra: &'a str,
     etkra: &'a str,
     etkdepot: &'a str,
+    sts: &'a str,
     clock: &'a str,
     ocsp: &'a str,
     tls_ca_file: &'a Path,

@@ -9,6 +9,7 @@ mod depot;
 mod dsig;
 mod etkra;
 mod order;
+mod saml;
 mod simple;
 mod table;
 
@@ -37,6 +38,11 @@ pub fn request(namespace: &str, name: &str) -> Option<&'static Element> {
 pub fn check(document: &Document<'_>, table: &Element) -> Result<(), Refusal> {
     element(document.root_element(), table)?;
     identifiers(document)
+}
+
+/// Checks a request to the STS in its envelope.
+pub fn check_saml(request: Node<'_, '_>) -> Result<(), Refusal> {
+    element(request, &saml::REQUEST)
 }
 
 /// Recursion follows the tables, which are finite: foreign depth does not matter.

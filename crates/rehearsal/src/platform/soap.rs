@@ -15,15 +15,20 @@ use super::xml;
 /// The text of the element is kept byte for byte; only the namespace declarations that it
 /// inherited are written onto it, so that exclusive canonicalisation gives the same result.
 pub fn payload(message: &[u8]) -> Result<String, Refusal> {
+    let text = text(message)?;
+    let document = parse(text)?;
+    let body = body(document.root_element())?;
+    Ok(extract(text, body))
+}
+
+/// The text of a message of bounded size.
+pub fn text(message: &[u8]) -> Result<&str, Refusal> {
     if message.len() > MAXIMUM {
         return Err(Kind::TooLarge.into());
     }
     let text = std::str::from_utf8(message).map_err(|_| Kind::NotUtf8)?;
     // A byte order mark is allowed before the first character.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let document = parse(text)?;
-    let body = body(document.root_element())?;
-    Ok(extract(text, body))
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
 /// Parses a document without document type declaration, of bounded size and depth.
@@ -80,10 +85,28 @@ pub fn told(told: &Told<'_>, ticket: &str) -> String {
     told_as(told, told.message, ticket)
 }
 
+/// A Fault with these words and a fault code of `soap`, `wsse` or `wsu`.
+pub fn told_with(told: &Told<'_>, party: &str, ticket: &str) -> String {
+    fault_of(told, party, told.message, ticket)
+}
+
 fn told_as(told: &Told<'_>, summary: &str, ticket: &str) -> String {
-    let (element, origin, party) = match told.system {
-        true => ("soa:SystemError", "Provider", "soap:Server"),
-        false => ("soa:BusinessError", "Consumer", "soap:Client"),
+    let party = match told.system {
+        true => "soap:Server",
+        false => "soap:Client",
+    };
+    fault_of(told, party, summary, ticket)
+}
+
+fn fault_of(told: &Told<'_>, party: &str, summary: &str, ticket: &str) -> String {
+    let (element, origin) = match told.system {
+        true => ("soa:SystemError", "Provider"),
+        false => ("soa:BusinessError", "Consumer"),
+    };
+    let declared = match party.split_once(':') {
+        Some(("wsse", _)) => format!(" xmlns:wsse=\"{}\"", names::WSSE),
+        Some(("wsu", _)) => format!(" xmlns:wsu=\"{}\"", names::WSU),
+        _ => String::new(),
     };
     let detail = format!(
         "<{element} xmlns:soa=\"{}\" Id=\"{}\"><Origin>{origin}</Origin>{}\
@@ -94,20 +117,37 @@ fn told_as(told: &Told<'_>, summary: &str, ticket: &str) -> String {
         xml::escape(told.message),
     );
     envelope(&format!(
-        "<soap:Fault><faultcode>{party}</faultcode>{}<detail>{detail}</detail></soap:Fault>",
+        "<soap:Fault><faultcode{declared}>{party}</faultcode>{}<detail>{detail}</detail></soap:Fault>",
         xml::leaf("faultstring", &format!("{}: {summary}", told.code)),
     ))
 }
 
 fn body<'a, 'i>(root: Node<'a, 'i>) -> Result<Node<'a, 'i>, Refusal> {
+    let parts = envelope_parts(root)?;
+    if let Some(header) = parts.header {
+        understood(header)?;
+    }
+    Ok(parts.payload)
+}
+
+/// An envelope taken apart.
+pub struct EnvelopeParts<'a, 'i> {
+    /// `Header`, if there is one; nothing in it is judged.
+    pub header: Option<Node<'a, 'i>>,
+    /// `Body`.
+    pub body: Node<'a, 'i>,
+    /// The one element in the body.
+    pub payload: Node<'a, 'i>,
+}
+
+/// Takes an envelope apart.
+pub fn envelope_parts<'a, 'i>(root: Node<'a, 'i>) -> Result<EnvelopeParts<'a, 'i>, Refusal> {
     if !root.has_tag_name((names::SOAP, "Envelope")) {
         return Err(Kind::Envelope.into());
     }
     only_elements(root, Kind::Envelope)?;
     let mut parts = root.children().filter(Node::is_element).peekable();
-    if let Some(header) = parts.next_if(|part| part.has_tag_name((names::SOAP, "Header"))) {
-        understood(header)?;
-    }
+    let header = parts.next_if(|part| part.has_tag_name((names::SOAP, "Header")));
     let body = parts
         .next()
         .filter(|part| part.has_tag_name((names::SOAP, "Body")))
@@ -118,7 +158,11 @@ fn body<'a, 'i>(root: Node<'a, 'i>) -> Result<Node<'a, 'i>, Refusal> {
     only_elements(body, Kind::Body)?;
     let mut contents = body.children().filter(Node::is_element);
     match (contents.next(), contents.next()) {
-        (Some(payload), None) => Ok(payload),
+        (Some(payload), None) => Ok(EnvelopeParts {
+            header,
+            body,
+            payload,
+        }),
         _ => Err(Kind::Body.into()),
     }
 }

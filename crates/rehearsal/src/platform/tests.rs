@@ -19,3 +19,4 @@ mod restart;
 mod schemas;
 mod seal;
 mod strictness;
+mod sts;

@@ -24,11 +24,12 @@ use super::signature::Roots;
 use super::soap;
 use super::status::StatusPair;
 use super::store::Store;
+use super::sts::Sts;
 use super::{certra, clock, depot, etkra};
 
 pub use answer::{Answer, Message, Way};
 pub use delivery::Decision;
-pub use read::Request;
+pub use read::{Request, content_type, named_action};
 
 /// Everything that a request may touch.
 #[derive(Debug)]
@@ -43,6 +44,8 @@ pub struct VirtualPlatform {
     pub eid_roots: Roots,
     /// Who answers about the state of certificates.
     pub responders: Responders,
+    /// The security token service.
+    pub sts: Sts,
     /// Misbehaviour to come.
     pub faults: Arc<Faults>,
     store: Store,
@@ -69,6 +72,7 @@ impl VirtualPlatform {
             origin: OnceLock::new(),
             faults,
             responders: Responders::default(),
+            sts: Sts::default(),
             options,
             clock,
             authorities,
@@ -85,10 +89,15 @@ impl VirtualPlatform {
             tracing::info!(?endpoint, code = refusal.kind.code(), "fault");
             Answer::fault(&refusal)
         });
+        self.record(message, &answer);
+        answer
+    }
+
+    /// Keeps what was said, when that was asked for.
+    pub fn record(&self, message: &Message, answer: &Answer) {
         if let Some(record) = &self.record {
             record.keep(&message.body, &answer.body);
         }
-        answer
     }
 
     /// What the clock says.

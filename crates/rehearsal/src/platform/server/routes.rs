@@ -15,6 +15,7 @@ use super::send::send;
 use crate::platform::authorities::{CRL, OCSP};
 use crate::platform::counter;
 use crate::platform::operation::Endpoint;
+use crate::platform::sts;
 use crate::platform::virtual_platform::{Answer, Message, VirtualPlatform};
 use crate::platform::xml;
 
@@ -34,6 +35,7 @@ pub fn services(scene: Scene) -> Router {
             post(move |scene, peer, headers, body| soap(endpoint, scene, peer, headers, body)),
         );
     }
+    router = router.route(sts::PATH, post(token));
     let counter = counter::routes().with_state(Arc::clone(&scene.platform));
     router.with_state(scene).merge(counter)
 }
@@ -60,6 +62,16 @@ async fn soap(
         platform.answer(endpoint, &message)
     })
     .await
+}
+
+async fn token(
+    scene: State<Scene>,
+    peer: ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let message = message(&headers, &body);
+    work(scene, peer, move |platform| platform.answer_sts(&message)).await
 }
 
 async fn clock(scene: State<Scene>, peer: ConnectInfo<SocketAddr>) -> Response {

@@ -131,6 +131,7 @@ fn the_ready_file_has_exactly_its_keys() {
             "etkdepot",
             "etkra",
             "ocsp",
+            "sts",
             "tls_ca_file"
         ]
     );

@@ -116,7 +116,7 @@ fn the_tables_and_the_official_schemas_refuse_the_same() {
     }
 }
 
-fn reference() -> PathBuf {
+pub fn reference() -> PathBuf {
     match std::env::var_os("CLAVIS_REFERENCE") {
         Some(folder) => PathBuf::from(folder),
         None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference"),

@@ -80,7 +80,8 @@ impl VirtualPlatform {
         Ok(Some(signed))
     }
 
-    fn timely(&self, issued: Timestamp, at: Timestamp) -> Result<(), Refusal> {
+    /// Whether a request was issued close enough to `at`.
+    pub fn timely(&self, issued: Timestamp, at: Timestamp) -> Result<(), Refusal> {
         let distance = at.duration_since(issued);
         if distance.unsigned_abs() <= self.options.instant_window {
             return Ok(());
@@ -148,6 +149,12 @@ pub fn action(operation: Operation, header: Option<&str>) -> Result<(), Refusal>
             Some(found) => Err(Refusal::with(Kind::ActionWrong, "found", found)),
         };
     };
+    named_action(wanted, header)
+}
+
+/// The SOAPAction that is wanted, in its quotes.
+pub fn named_action(wanted: &str, header: Option<&str>) -> Result<(), Refusal> {
+    let header = header.map(str::trim).filter(|header| !header.is_empty());
     let found = header.ok_or(Kind::ActionMissing)?;
     let bare = found
         .strip_prefix('"')
