@@ -249,7 +249,9 @@ impl Client {
             octets(&Sha1::digest(bits(ca))),
             tlv(0x02, serial.as_bytes()),
         ]);
-        let question = sequence(&[sequence(&[sequence(&[sequence(&[id.clone()])])])]);
+        let question = sequence(&[sequence(&[sequence(&[sequence(std::slice::from_ref(
+            &id,
+        ))])])]);
         let now = "2026-11-22T10:00:00Z".parse().unwrap();
         let answer = pki().ocsp_answer(&question, now);
         let place = answer.windows(id.len()).position(|window| window == id);

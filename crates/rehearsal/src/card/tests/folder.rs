@@ -168,3 +168,96 @@ fn a_damaged_state_is_refused() {
         assert_eq!(error.code(), "REHEARSAL-FOLDER-DAMAGED", "{text}");
     }
 }
+
+fn of_family(pki: &TestPki, family: Family) -> VirtualCard {
+    let person = Person::built_in("amina").unwrap();
+    let options = CardOptions {
+        family,
+        ..CardOptions::default()
+    };
+    let mut card = VirtualCard::new(&person, pki, options).unwrap();
+    card.keep_state_in(pki.state_file_of(&person, family).unwrap())
+        .unwrap();
+    card
+}
+
+#[test]
+fn cards_of_every_family_live_side_by_side_and_come_back_the_same() {
+    let folder = TempDir::new().unwrap();
+    let cards = |pki: &TestPki| Family::ALL.iter().map(|one| of_family(pki, *one)).collect();
+    let mut first: Vec<VirtualCard> = cards(&load(folder.path()).unwrap());
+    talk(&mut first[1], &[(WRONG, "63C2")]);
+    let second: Vec<VirtualCard> = cards(&load(folder.path()).unwrap());
+    for (one, two) in first.iter().zip(&second) {
+        for file in [
+            CardFile::AuthenticationCertificate,
+            CardFile::CaCertificate,
+            CardFile::RootCertificate,
+            CardFile::RrnCertificate,
+            CardFile::TokenInfo,
+            CardFile::CardKey,
+        ] {
+            assert_eq!(one.file(file), two.file(file), "{file:?}");
+        }
+        assert_eq!(one.tries_left(), two.tries_left());
+        assert_eq!(one.verifies(), two.verifies());
+    }
+    assert_eq!(second[1].verifies().with_pin, 1);
+    let chips: std::collections::BTreeSet<&[u8]> = second
+        .iter()
+        .map(|card| card.file(CardFile::TokenInfo))
+        .collect();
+    assert_eq!(chips.len(), Family::ALL.len());
+    for branch in Branch::ALL {
+        let pem = std::fs::read(folder.path().join(TestPki::root_file(branch))).unwrap();
+        let pki = load(folder.path()).unwrap();
+        assert_eq!(pem, pki.root_pem_of(branch).unwrap().as_bytes());
+    }
+}
+
+#[test]
+fn another_address_certifies_anew_for_the_same_keys_and_is_kept() {
+    let folder = TempDir::new().unwrap();
+    let with = |address: Option<&str>| {
+        let disk: Arc<dyn Disk> = Arc::new(LocalDisk);
+        let options = PkiOptions {
+            address: address.map(str::to_owned),
+            ..PkiOptions::default()
+        };
+        let now = "2026-11-22T10:00:00Z".parse().unwrap();
+        TestPki::load_or_create_with(folder.path(), disk, now, options).unwrap()
+    };
+    let places = |pki: &TestPki| {
+        let card = of_family(pki, Family::Ec18);
+        [CardFile::AuthenticationCertificate, CardFile::CaCertificate]
+            .map(|file| String::from_utf8_lossy(card.certificate(file)).into_owned())
+    };
+    let none = with(None);
+    let root = none.root_of(Branch::Ec).unwrap().to_vec();
+    assert!(places(&none).iter().all(|text| !text.contains("http")));
+    for (address, expected) in [
+        (Some("http://127.0.0.1:1"), "http://127.0.0.1:1/"),
+        (Some("http://127.0.0.1:2/"), "http://127.0.0.1:2/"),
+        (None, "http://127.0.0.1:2/"),
+    ] {
+        let pki = with(address);
+        assert!(places(&pki).iter().all(|text| text.contains(expected)));
+        assert_eq!(pki.root_of(Branch::Ec).unwrap(), root);
+    }
+}
+
+#[test]
+fn what_was_revoked_stays_so_for_another_program() {
+    let folder = TempDir::new().unwrap();
+    let pki = load(folder.path()).unwrap();
+    let card = of_family(&pki, Family::Rsa17);
+    let certificate = card.certificate(CardFile::AuthenticationCertificate);
+    let now = "2026-11-22T10:00:00Z".parse().unwrap();
+    let list = |pki: &TestPki| pki.crl(Branch::Rsa, Role::ForeignerCa, now).unwrap().len();
+    let empty = list(&pki);
+    let other = load(folder.path()).unwrap();
+    pki.revoke(certificate, now).unwrap();
+    assert!(list(&other) > empty);
+    other.restore(certificate).unwrap();
+    assert_eq!(list(&pki), empty);
+}
