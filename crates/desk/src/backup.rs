@@ -92,7 +92,7 @@ impl Desk {
             journal,
             warning: cloud
                 .as_ref()
-                .map(|name| self.say("copy-cloud", &[("name", name.clone())])),
+                .map(|name| self.say("keystore-copy-in-cloud", &[("cloud", name.clone())])),
             cloud,
         })
     }

@@ -31,7 +31,7 @@ impl Desk {
         let lines = inventory::requests(&self.journal()?, self.disk.as_ref())?;
         let mut open: Vec<PathBuf> = lines
             .into_iter()
-            .filter(inventory::is_open)
+            .filter(|line| inventory::is_open(line) && is_here(line))
             .map(|line| line.keystore)
             .collect();
         match (open.pop(), open.is_empty()) {
@@ -173,11 +173,20 @@ impl Desk {
             .disk
             .read(keystore)
             .map_err(keystore::KeystoreError::from)?;
-        let report = keystore::inspect(&bytes, password)?;
+        let examined = keystore::examine(&bytes, password, self.clock.now())?;
+        let findings = examined.findings.iter();
         Ok(InspectAnswer {
             keystore: shown(keystore),
-            sentence: self.say(&format!("keystore-{}", state_word(report.state)), &[]),
-            report,
+            sentence: self.say(
+                &format!("keystore-{}", state_word(examined.report.state)),
+                &[],
+            ),
+            written: self.say(examined.written.id(), &[]),
+            profile: self.say(examined.profile.id(), &[]),
+            findings: findings
+                .map(|finding| self.say(finding.id(), &finding.facts()))
+                .collect(),
+            report: examined.report,
         })
     }
 
@@ -223,6 +232,11 @@ impl Desk {
         words.turn = turn(state);
         Ok(words)
     }
+}
+
+/// False for what was signed here for a server: the key, and so the second step, is there.
+fn is_here(line: &Line) -> bool {
+    line.record.as_ref().is_none_or(|record| !record.elsewhere)
 }
 
 fn line_words(line: &Line) -> RequestLine {

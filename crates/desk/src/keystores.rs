@@ -174,7 +174,8 @@ impl Desk {
         CopyAnswer {
             keystore: shown(keystore),
             copy: shown(&copy.path),
-            warning: cloud.map(|name| self.say("copy-cloud", &[("name", name.to_owned())])),
+            warning: cloud
+                .map(|name| self.say("keystore-copy-in-cloud", &[("cloud", name.to_owned())])),
             cloud: cloud.map(str::to_owned),
             written: true,
         }

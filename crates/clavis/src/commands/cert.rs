@@ -1,5 +1,6 @@
 //! `clavis cert`.
 
+mod algorithm;
 mod complete;
 mod contract;
 mod environment;
@@ -92,7 +93,7 @@ fn organisations(desk: &Desk, output: &Output, words: &Organisations) -> Result<
     if !said {
         environment::say(desk, output, &talk.platform_name());
     }
-    let answer = talk.organisations(&mut pins)?;
+    let answer = algorithm::signed(output, &mut talk, |talk| talk.organisations(&mut pins))?;
     Ok(output.answer(&answer, |page| {
         if answer.organisations.is_empty() {
             page.say("organisations-none", &[]);
@@ -253,6 +254,13 @@ fn inspect(desk: &Desk, output: &Output, words: &Inspect) -> Result<ExitCode, Fa
     Ok(output.answer(&answer, |page| {
         page.exact_line(&answer.keystore);
         page.line(&answer.sentence);
+        for finding in &answer.findings {
+            page.item("!", finding);
+        }
+        page.field(
+            "label-form",
+            format!("{}; {}", answer.written, answer.profile),
+        );
         for key in &answer.report.keys {
             page.gap();
             page.exact("label-key", key.alias.clone().unwrap_or_default());

@@ -393,6 +393,12 @@ pub struct InspectAnswer {
     pub keystore: String,
     /// What it is, in a sentence.
     pub sentence: String,
+    /// The program that seems to have written it.
+    pub written: String,
+    /// How it is protected.
+    pub profile: String,
+    /// What is missing or near its end, the most important first; empty when all is well.
+    pub findings: Vec<String>,
     /// What is in it.
     #[serde(flatten)]
     pub report: keystore::Report,

@@ -55,8 +55,13 @@ fn sentences_have_no_exclamation_marks_and_none_of_the_words_never_said() {
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 assert!(!line.contains('!'), "{language}/{name}: {line}");
                 let small = line.to_lowercase();
+                let said = format!(
+                    " {} ",
+                    small.replace(|letter: char| !letter.is_alphabetic(), " ")
+                );
                 for word in words {
-                    assert!(!small.contains(word), "{language}/{name}: {word}: {line}");
+                    let whole = format!(" {word} ");
+                    assert!(!said.contains(&whole), "{language}/{name}: {word}: {line}");
                 }
             }
         }
