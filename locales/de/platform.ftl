@@ -154,3 +154,10 @@ SEAL-SIGNING-TIME-OLD = Die versiegelte Nachricht wurde vor mehr als fünf Minut
     .why = Der Absender sagt: { $date }.
     .now = Prüfen Sie das Datum dieses Computers. Eine ältere Nachricht, die gewartet hat, ist in Ordnung.
     .who = { who-you }
+
+# Der Tokendienst (STS).
+
+STS-REFUSED = eHealth gibt für dieses Zertifikat kein Token aus.
+    .why = Der Tokendienst sagt: „{ $message }“ (Code { $code }).
+    .now = Es kann einige Stunden dauern, bis ein neues Zertifikat überall bekannt ist. Bleibt es so, rufen Sie mit diesem Code das Kontaktzentrum an. Welche Attribute der Dienst für eine Art von Organisation verlangt, ist eine Einstellung.
+    .who = { who-it-ehealth }

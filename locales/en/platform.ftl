@@ -154,3 +154,10 @@ SEAL-SIGNING-TIME-OLD = The sealed message was signed more than five minutes ago
     .why = The sender says: { $date }.
     .now = Check the date of this computer. An old message that waited is in order.
     .who = { who-you }
+
+# The secure token service (STS).
+
+STS-REFUSED = eHealth gives no token for this certificate.
+    .why = The token service says: “{ $message }” (code { $code }).
+    .now = A new certificate can take some hours to be known everywhere. If it stays so, call the contact centre with this code. Which attributes the service wants for a type of organisation is a setting.
+    .who = { who-it-ehealth }

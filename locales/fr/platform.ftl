@@ -154,3 +154,10 @@ SEAL-SIGNING-TIME-OLD = Le message scellé a été signé il y a plus de cinq mi
     .why = L’expéditeur indique : { $date }.
     .now = Vérifiez la date de cet ordinateur. Un message plus ancien qui a attendu est en ordre.
     .who = { who-you }
+
+# Le service de jetons (STS).
+
+STS-REFUSED = eHealth ne donne pas de jeton pour ce certificat.
+    .why = Le service de jetons répond : « { $message } » (code { $code }).
+    .now = Il peut falloir quelques heures pour qu’un nouveau certificat soit connu partout. Si cela persiste, appelez le centre de contact avec ce code. Les attributs que le service demande pour un type d’organisation sont un réglage.
+    .who = { who-it-ehealth }

@@ -154,3 +154,10 @@ SEAL-SIGNING-TIME-OLD = Het verzegelde bericht is meer dan vijf minuten geleden 
     .why = De afzender zegt: { $date }.
     .now = Controleer de datum van deze computer. Een ouder bericht dat heeft gewacht, is in orde.
     .who = { who-you }
+
+# De tokendienst (STS).
+
+STS-REFUSED = eHealth geeft geen token voor dit certificaat.
+    .why = De tokendienst zegt: “{ $message }” (code { $code }).
+    .now = Het kan enkele uren duren voor een nieuw certificaat overal bekend is. Blijft het zo, bel dan het contactcenter met deze code. Welke attributen de dienst voor een type organisatie vraagt, is een instelling.
+    .who = { who-it-ehealth }

@@ -19,7 +19,7 @@ pub use compare::same;
 pub use ehealth::{EHEALTH_UNIT, EhealthName, escape_type};
 pub use normalise::normalise;
 pub use parse::from_string;
-pub use text::{masked, rfc2253, rfc2253_as_java};
+pub use text::{masked, rfc1779, rfc2253, rfc2253_as_java};
 
 use crate::oid::{self, Oid};
 

@@ -29,6 +29,7 @@ mod revocation;
 pub mod seal;
 mod soap;
 mod status;
+pub mod sts;
 mod text;
 mod xml;
 

@@ -26,56 +26,75 @@ pub struct Response<'d> {
     pub(crate) assumptions: &'d Assumptions,
 }
 
-/// Opens an answer: first a fault, then the HTTP status, then the payload, which `read` takes.
+/// Why an answer has nothing to read.
+pub(crate) enum Unusable {
+    /// A SOAP fault.
+    Fault(Box<Fault>),
+    /// An HTTP status that is no success, without a fault.
+    HttpStatus(u16),
+    /// Not what SOAP says; the reason, without values.
+    Unreadable(String),
+}
+
+/// Opens an answer of this operation and gives its payload to `read`.
 pub(crate) fn open<T>(
     operation: Operation,
     assumptions: &Assumptions,
     answer: &Answer,
     read: impl FnOnce(Response<'_>) -> Result<T, PlatformError>,
 ) -> Result<T, PlatformError> {
-    let unreadable = |detail: String| PlatformError::AnswerUnreadable { operation, detail };
-    let succeeded = (200..300).contains(&answer.status);
-    let refused = PlatformError::HttpStatus {
-        operation,
-        status: answer.status,
+    let unusable = |reason| match reason {
+        Unusable::Fault(fault) => PlatformError::Fault { operation, fault },
+        Unusable::HttpStatus(status) => PlatformError::HttpStatus { operation, status },
+        Unusable::Unreadable(detail) => PlatformError::AnswerUnreadable { operation, detail },
     };
+    with_content(answer, unusable, |_, root| {
+        let expected = root.namespace() == Some(operation.namespace())
+            && root.name().strip_suffix("Response") == Some(operation.name());
+        if !expected {
+            let detail = format!("unexpected element {}", shortened(root.name()));
+            return Err(PlatformError::AnswerUnreadable { operation, detail });
+        }
+        read(Response {
+            operation,
+            root,
+            assumptions,
+        })
+    })
+}
+
+/// Opens any answer: first a fault, then the HTTP status, then the Content-Type, then the text and the one child
+/// of its body, which `read` takes.
+pub(crate) fn with_content<T, E>(
+    answer: &Answer,
+    unusable: impl Fn(Unusable) -> E,
+    read: impl FnOnce(&str, Element<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let unreadable = |detail: String| unusable(Unusable::Unreadable(detail));
+    let succeeded = (200..300).contains(&answer.status);
+    let refused = || unusable(Unusable::HttpStatus(answer.status));
     let text = match std::str::from_utf8(&answer.body) {
         Ok(text) => text.trim_start_matches('\u{feff}').trim(),
         Err(_) if succeeded => return Err(unreadable("the text is not UTF-8".to_owned())),
-        Err(_) => return Err(refused),
+        Err(_) => return Err(refused()),
     };
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(detail) if succeeded => return Err(unreadable(detail)),
-        Err(_) => return Err(refused),
+        Err(_) => return Err(refused()),
     };
     let content = content(document.root());
     if let Some(fault) = content.filter(|content| Fault::is_one(content)) {
-        return Err(PlatformError::Fault {
-            operation,
-            fault: Box::new(Fault::read(fault)),
-        });
+        return Err(unusable(Unusable::Fault(Box::new(Fault::read(fault)))));
     }
     if !succeeded {
-        return Err(refused);
+        return Err(refused());
     }
     if let Some(other) = answer.header("content-type").filter(|kind| !is_soap(kind)) {
         return Err(unreadable(format!("Content-Type {}", shortened(other))));
     }
     let root = content.ok_or_else(|| unreadable("no SOAP body with one child".to_owned()))?;
-    let expected = root.namespace() == Some(operation.namespace())
-        && root.name().strip_suffix("Response") == Some(operation.name());
-    if !expected {
-        return Err(unreadable(format!(
-            "unexpected element {}",
-            shortened(root.name())
-        )));
-    }
-    read(Response {
-        operation,
-        root,
-        assumptions,
-    })
+    read(text, root)
 }
 
 /// SOAP 1.1 answers with text/xml; some gateways name the general type.

@@ -8,7 +8,7 @@ mod certificate_info;
 mod codes;
 mod exchange;
 mod faults;
-mod fixture;
+pub(crate) mod fixture;
 mod garbage;
 mod lost;
 mod refusals;

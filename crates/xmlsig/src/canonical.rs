@@ -12,6 +12,31 @@ pub fn canonicalise(xml: &str) -> Result<String, XmlError> {
     document.with_view(|view| element(view.document(), &|_| true))
 }
 
+/// The first element `local_name` of `namespace` in `xml`, as a text of its own: the exclusive canonical form that
+/// declares every namespace that was in scope besides, so names inside values keep their meaning and signatures inside
+/// still verify. `None` when there is no such element.
+pub fn extract(xml: &str, namespace: &str, local_name: &str) -> Result<Option<String>, XmlError> {
+    let document = parse(xml)?;
+    document.with_view(|view| {
+        let document = view.document();
+        let found = document.descendants().find(|node| {
+            node.is_element()
+                && node.tag_name().name() == local_name
+                && node.tag_name().namespace() == Some(namespace)
+        });
+        found
+            .map(|top| {
+                let prefixes: Vec<&str> = top
+                    .namespaces()
+                    .map(|declared| declared.name().unwrap_or("#default"))
+                    .collect();
+                let declaring = algorithm().with_prefix_list(&prefixes.join(" "));
+                written(document, top, &|_| true, &declaring)
+            })
+            .transpose()
+    })
+}
+
 /// Reads `xml` under this room's limits. Document types are refused.
 pub(crate) fn parse(xml: &str) -> Result<XmlDocument, XmlError> {
     if xml.len() > crate::LONGEST {
@@ -34,12 +59,21 @@ pub(crate) fn subtree(
     top: XmlDomNode<'_, '_>,
     keep: &dyn Fn(XmlDomNode<'_, '_>) -> bool,
 ) -> Result<String, XmlError> {
+    written(document, top, keep, &algorithm())
+}
+
+fn written(
+    document: &XmlDomDocument<'_>,
+    top: XmlDomNode<'_, '_>,
+    keep: &dyn Fn(XmlDomNode<'_, '_>) -> bool,
+    algorithm: &C14nAlgorithm,
+) -> Result<String, XmlError> {
     let top = top.id();
     let covered = |node: XmlDomNode<'_, '_>| {
         keep(node) && node.ancestors().any(|ancestor| ancestor.id() == top)
     };
     let mut canonical = Vec::new();
-    canonicalize(document, Some(&covered), &algorithm(), &mut canonical)
+    canonicalize(document, Some(&covered), algorithm, &mut canonical)
         .map_err(|error| XmlError::Unreadable(error.to_string()))?;
     String::from_utf8(canonical).map_err(|error| XmlError::Unreadable(error.to_string()))
 }

@@ -15,7 +15,7 @@ mod sign;
 mod signed_info;
 mod verify;
 
-pub use canonical::canonicalise;
+pub use canonical::{canonicalise, extract};
 pub use error::{CODES, SignError, VerifyError, XmlError};
 pub use external::{Algorithm, ExternalKey};
 pub use first_child::{sign_first_child, verify_first_child};

@@ -111,6 +111,28 @@ fn the_canonical_form_follows_the_rules() {
 }
 
 #[test]
+fn an_element_taken_out_keeps_its_namespaces_and_its_signature() {
+    let signed = sign_enveloped(REQUEST, &TestKey::rsa()).unwrap();
+    let around = format!(
+        "<s:Body xmlns:s='urn:s' xmlns:xs='urn:xs' xml:lang='nl'><!-- x --><other/>{signed}</s:Body>"
+    );
+    let taken = crate::extract(&around, "urn:test:protocol", "Request")
+        .unwrap()
+        .unwrap();
+    // `xs` may be meant by a value inside, such as a type.
+    assert!(taken.starts_with("<p:Request xmlns:c="), "{taken}");
+    assert!(taken.contains(" xmlns:s=\"urn:s\" ") && taken.contains(" xmlns:xs=\"urn:xs\""));
+    assert_eq!(
+        verify_enveloped(&taken).unwrap().certificates,
+        verify_enveloped(&signed).unwrap().certificates
+    );
+    assert_eq!(
+        crate::extract(&around, "urn:test:core", "Request"),
+        Ok(None)
+    );
+}
+
+#[test]
 fn the_keys_own_error_comes_back_unchanged() {
     let mut key = TestKey::rsa();
     key.refuses = true;

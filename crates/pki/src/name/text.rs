@@ -21,6 +21,58 @@ pub fn rfc2253_as_java(name: &Name) -> String {
     render(name, &|character| matches!(character, '=' | '#'))
 }
 
+/// RFC 1779 as Java writes it (`X500Principal.getName("RFC1779")`), which the STS expects (eHealth protocol, section 12):
+/// last RDN first, `, ` between them, values in quotes where they hold a character that has a meaning, or white space
+/// at an end or twice. Attribute types outside the RFC's table are written as `OID.` and dotted number.
+///
+/// Compared with JDK 17.
+pub fn rfc1779(name: &Name) -> String {
+    let mut rdns: Vec<String> = name
+        .as_ref()
+        .iter()
+        .map(|rdn| {
+            let values = rdn.as_ref().iter().map(rfc1779_attribute);
+            values.collect::<Vec<_>>().join(" + ")
+        })
+        .collect();
+    rdns.reverse();
+    rdns.join(", ")
+}
+
+fn rfc1779_attribute(attribute: &AttributeTypeAndValue) -> String {
+    let known = keyword(attribute.oid)
+        .filter(|_| ![oid::DOMAIN_COMPONENT, oid::USER_ID].contains(&attribute.oid));
+    let key = known.map_or_else(|| format!("OID.{}", attribute.oid), str::to_owned);
+    match of(&attribute.value) {
+        Some(value) => format!("{key}={}", quoted(&value)),
+        None => {
+            let der = attribute.value.to_der().unwrap_or_default();
+            format!("{key}=#{}", hex::encode(der))
+        }
+    }
+}
+
+/// A value in quotes, when it needs them (RFC 1779, section 2.3).
+fn quoted(value: &str) -> String {
+    let white = |character: char| matches!(character, ' ' | '\n');
+    let twice = value
+        .chars()
+        .zip(value.chars().skip(1))
+        .any(|(one, next)| white(one) && white(next));
+    let needed = value.contains(|character| ",+=\n<>#;\\\"".contains(character))
+        || value.starts_with(white)
+        || value.ends_with(white)
+        || twice;
+    let mut text = String::with_capacity(value.len() + 2);
+    for character in value.chars() {
+        if matches!(character, '"' | '\\') {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    if needed { format!("\"{text}\"") } else { text }
+}
+
 /// The common name for messages, or the last value when there is none; national numbers are masked.
 pub fn masked(name: &Name) -> String {
     let common = super::values(name, oid::COMMON_NAME).into_iter().next();

@@ -31,6 +31,17 @@ pub struct TestKey {
 }
 
 impl TestKey {
+    /// The key of a certificate that was made elsewhere.
+    pub fn of(pkcs8: &[u8], public_key: &[u8], certificate: &[u8]) -> Self {
+        Self {
+            pkcs8: pkcs8.to_vec(),
+            public_key: public_key.to_vec(),
+            certificate: certificate.to_vec(),
+            issuers: Vec::new(),
+            refuses: None,
+        }
+    }
+
     pub fn new() -> Self {
         static MADE: OnceLock<(Vec<u8>, Vec<u8>, Vec<u8>)> = OnceLock::new();
         let (pkcs8, public_key, certificate) = MADE
@@ -202,6 +213,10 @@ pub enum Schema {
     Depot,
     /// Details of a fault.
     Errors,
+    /// Requests and responses of the STS.
+    Saml,
+    /// A token.
+    SamlAssertion,
 }
 
 /// Panics when the schemas are there and `xml` does not follow them; says so when they are not.
@@ -215,6 +230,8 @@ pub fn assert_valid(schema: Schema, xml: &str) {
         Schema::EtkRa => "ehealth-etee/XSD/ehealth-etkra-schema-protocol-2_0.xsd",
         Schema::Depot => "ehealth-etee/XSD/ehealth-etkdepot-schema-protocol-1_0.xsd",
         Schema::Errors => "ehealth-errors/XSD/ehealth-errors-schema-soa-1_1.xsd",
+        Schema::Saml => "external/XSD/oasis-sstc-saml-schema-protocol-1.1.xsd",
+        Schema::SamlAssertion => "external/XSD/oasis-sstc-saml-schema-assertion-1.1.xsd",
     });
     let written = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(written.path(), xml).unwrap();
