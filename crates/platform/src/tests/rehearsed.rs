@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
+use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::{Pkcs1PrivateDecryptingKey, PrivateDecryptingKey};
+use aws_lc_rs::signature::{RSA_PSS_SHA256, RsaKeyPair};
 use host::{Clock as _, LocalDisk, SetClock};
 use identifiers::{ApplicationId, Niss, OrganisationId};
-use pki::{Certificate, EncryptionToken, KeyIdentifier, SignError, Signer, csr, own};
+use pki::{Certificate, EncryptionToken, KeyIdentifier, PssSigner, SignError, Signer, csr, own};
 use rehearsal::authority::{
     self, KeyKind, KeyPair, Template, attribute, basic_constraints, distinguished_name, key_usage,
 };
@@ -23,7 +25,7 @@ use crate::{
     GenerateContract, GenerateRevocationContract, GetActorQualities, GetCertificate,
     GetCertificateInfoForAuthenticationCertificate, GetCertificateInfoForCitizen, GetEtk,
     GetExistingApplicationIds, GetGenericOrganizationTypes, Id, Platform, PlatformError,
-    RevocationReason, Revoke, StartEtkRegistration, SubmitCsrForForeigner,
+    RevocationReason, Revoke, StartEtkRegistration, SubmitCsrForForeigner, seal, sts,
 };
 
 #[test]
@@ -167,6 +169,23 @@ fn a_request_walks_through_all_operations() {
     let nothing_waits = platform.send(&platform.prepare(&ActivateEtk, &ehealth).unwrap());
     assert_eq!(nothing_waits.unwrap_err().code(), "PLATFORM-REFUSED");
 
+    sealed_to_itself(&environment, clock.now(), &ehealth, &etk, &token);
+    let url = environment.endpoints.sts.as_deref().unwrap();
+    let question = sts::Question::assumed(&environment.assumptions, "CBE", "0998123466").unwrap();
+    let granted = sts::ask(url, &transport, clock.as_ref(), &ehealth, &question).unwrap();
+    assert_eq!(granted.subject, pki::name::rfc1779(leaf.subject()));
+    assert!(granted.is_valid_at(clock.now()));
+    let values: Vec<&str> = granted
+        .attributes
+        .iter()
+        .map(|a| a.value.as_str())
+        .collect();
+    assert!(values.contains(&"0998123466"), "{values:?}");
+    // Somebody else's number.
+    let question = sts::Question::assumed(&environment.assumptions, "CBE", "0202239951").unwrap();
+    let refused = sts::ask(url, &transport, clock.as_ref(), &ehealth, &question).unwrap_err();
+    assert_eq!(refused.code(), "STS-REFUSED", "{refused:?}");
+
     // What the platform knows of it, by the card and by the keystore.
     let question = platform
         .prepare(&GetCertificateInfoForCitizen, &citizen.authentication)
@@ -270,6 +289,34 @@ fn a_request_walks_through_all_operations() {
     running.stop();
 }
 
+/// The proof of a new keystore: sealed to the own token, opened with the own keys.
+fn sealed_to_itself(
+    environment: &Environment,
+    at: jiff::Timestamp,
+    ehealth: &SoftKey,
+    etk: &SoftKey,
+    token: &EncryptionToken,
+) {
+    let from = seal::Sender {
+        key: ehealth,
+        chain: &ehealth.certificates,
+    };
+    let sealed = seal::seal(b"fictief", &from, &[token.etk_certificate()], at).unwrap();
+    let alias = token.etk_certificate().serial_decimal();
+    let decrypt = |serial: &str, key: &[u8]| match serial == alias {
+        true => seal::Decrypted::Key(etk.decrypt(key).into()),
+        false => seal::Decrypted::NoSuchKey,
+    };
+    let trust = seal::Trust {
+        ehealth: Some(&environment.ehealth_anchors),
+        eid: None,
+        non_repudiation: false,
+    };
+    let opened = seal::unseal(&sealed, &decrypt, &trust, at).unwrap();
+    assert_eq!(*opened.content, b"fictief");
+    assert_eq!(Some(&opened.sender), ehealth.certificates.first());
+}
+
 /// A person with a card.
 struct Citizen {
     niss: Niss,
@@ -369,6 +416,16 @@ impl Signer for SoftKey {
 
     fn sign_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
         self.pair.sign(message).map_err(SignError::failed)
+    }
+}
+
+impl PssSigner for SoftKey {
+    fn sign_pss_sha256(&self, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        let pair = RsaKeyPair::from_pkcs8(self.pair.to_pkcs8()).unwrap();
+        let mut value = vec![0; pair.public_modulus_len()];
+        pair.sign(&RSA_PSS_SHA256, &SystemRandom::new(), message, &mut value)
+            .map_err(SignError::failed)?;
+        Ok(value)
     }
 }
 
