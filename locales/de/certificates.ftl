@@ -105,7 +105,11 @@ CERT-NOT-IN-JOURNAL = Clavis hat { $path } nicht auf diesem Computer begonnen.
     .why = Das Journal hat keinen Antrag für diesen Keystore.
     .now = Wartet er auf sein Zertifikat, machen Sie mit ihm weiter und geben Sie sein Passwort: clavis cert complete KEYSTORE.
     .who = { who-you }
-CERT-PIN-FILE-NOT-ALLOWED = Eine PIN-Datei ist auf der Plattform { $platform } nicht erlaubt. Der PIN-Code wurde nicht verwendet.
+CERT-PIN-FILE-NOT-ALLOWED =
+    { $platform ->
+        [none] Eine PIN-Datei ist für eine Karte in einem Kartenleser nicht erlaubt. Der PIN-Code wurde nicht verwendet.
+       *[other] Eine PIN-Datei ist auf der Plattform { $platform } nicht erlaubt. Der PIN-Code wurde nicht verwendet.
+    }
     .why = Der PIN-Code einer echten Karte gehört nur ihrem Inhaber. Dateien dienen für Proben auf diesem Computer.
     .now = Lassen Sie die Datei weg und tippen Sie den PIN-Code.
     .who = { who-holder }
@@ -153,6 +157,14 @@ CERT-HAND-OVER-NAME = eHealth schreibt den Namen dieser Organisation anders. Es 
     .why = eHealth: { $wanted }. Auf dem Server vorbereitet: { $found }.
     .now = Bereiten Sie auf dem Server neu vor, genau mit dem Namen von eHealth: clavis cert prepare --name.
     .who = { who-it }
+CERT-CONFIRMATION-OPEN = Das Zertifikat ist noch nicht geliefert.
+    .why = eHealth macht es, sobald Sie den Antrag auf seiner Seite bestätigt haben, bis zum { $date }.
+    .now = Haben Sie nicht bestätigt: clavis cert status zeigt die Adresse. Sonst warten Sie, dann: clavis cert complete.
+    .who = { who-you }
+CERT-CONFIRMATION-LAPSED = Der Antrag wurde nicht rechtzeitig bestätigt. Daraus wird kein Zertifikat.
+    .why = eHealth wartete bis zum { $date } auf die Bestätigung auf seiner Seite.
+    .now = Stellen Sie einen neuen Antrag: clavis cert request-foreigner. Öffnen Sie danach sofort seine Adresse.
+    .who = { who-you }
 CERT-NOT-FOREIGNER = Diese Nummer ist keine BIS-Nummer.
     .why = Der Weg ohne belgische eID ist für Personen, die eine BIS-Nummer und keine Nationalregisternummer haben.
     .now = Mit einer belgischen eID: clavis cert request. Sonst prüfen Sie die Nummer im Brief der Gemeinde oder des BIS-Registers.

@@ -145,6 +145,8 @@ ask-password-of = Passwort von { $path } (nichts erscheint):
 ask-password-rule = Mindestens 8 Zeichen, mindestens eine Ziffer oder ein Symbol, keine Buchstaben mit Akzent. Nehmen Sie für jedes Zertifikat ein anderes Passwort und bewahren Sie es gut auf: es wird beim nächsten Schritt verlangt, und eHealth kann es nicht wiederfinden.
 ask-password-differs = Die beiden Passwörter sind verschieden. Tippen Sie beide neu.
 ask-accept-contract = Nehmen Sie diesen Vertrag an?
+ask-algorithm = Wie soll die Karte unterschreiben? Der PIN-Code wird neu abgefragt.
+ask-algorithm-none = auf keine dieser Arten: aufhören
 ask-choice = Ihre Wahl (1 bis { $count }):
 # Im Zertifikat: Großbuchstaben ohne Akzente.
 shown-in-certificate = Im Zertifikat: { $name }

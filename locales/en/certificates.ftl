@@ -105,7 +105,11 @@ CERT-NOT-IN-JOURNAL = Clavis did not begin { $path } on this computer.
     .why = The journal has no request for this keystore.
     .now = If it waits for its certificate, go on with it and give its password: clavis cert complete KEYSTORE.
     .who = { who-you }
-CERT-PIN-FILE-NOT-ALLOWED = A PIN file is not allowed on the platform { $platform }. The PIN was not used.
+CERT-PIN-FILE-NOT-ALLOWED =
+    { $platform ->
+        [none] A PIN file is not allowed for a card in a reader. The PIN was not used.
+       *[other] A PIN file is not allowed on the platform { $platform }. The PIN was not used.
+    }
     .why = The PIN of a real card is for its holder alone. Files serve rehearsals on this computer.
     .now = Leave the file out and type the PIN.
     .who = { who-holder }
@@ -153,6 +157,14 @@ CERT-HAND-OVER-NAME = eHealth writes the name of this organisation in another wa
     .why = eHealth: { $wanted }. Prepared on the server: { $found }.
     .now = On the server, prepare again with exactly the name that eHealth has: clavis cert prepare --name.
     .who = { who-it }
+CERT-CONFIRMATION-OPEN = The certificate is not delivered yet.
+    .why = eHealth makes it once you have confirmed the request on its page, until { $date }.
+    .now = If you have not confirmed: clavis cert status shows the address. Otherwise wait, then say: clavis cert complete.
+    .who = { who-you }
+CERT-CONFIRMATION-LAPSED = The request was not confirmed in time. No certificate will come of it.
+    .why = eHealth waited for the confirmation on its page until { $date }.
+    .now = Make a new request: clavis cert request-foreigner. Then open its address at once.
+    .who = { who-you }
 CERT-NOT-FOREIGNER = This number is not a BIS number.
     .why = The way without a Belgian eID is for people who have a BIS number and no Belgian register number.
     .now = With a Belgian eID: clavis cert request. Otherwise check the number on the letter of the municipality or the BIS register.

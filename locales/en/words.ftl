@@ -145,6 +145,8 @@ ask-password-of = Password of { $path } (nothing appears):
 ask-password-rule = At least 8 characters, at least one digit or symbol, no accented letters. Take another password for each certificate and keep it well: the next step asks for it, and eHealth cannot find it again.
 ask-password-differs = The two passwords differ. Type both again.
 ask-accept-contract = Do you accept this contract?
+ask-algorithm = How shall the card sign? The PIN is asked anew.
+ask-algorithm-none = in none of these ways: stop
 ask-choice = Your choice (1 to { $count }):
 # In the certificate: capitals without accents.
 shown-in-certificate = In the certificate: { $name }

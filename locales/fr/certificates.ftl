@@ -105,7 +105,11 @@ CERT-NOT-IN-JOURNAL = Clavis n’a pas commencé { $path } sur cet ordinateur.
     .why = Le journal n’a pas de demande pour ce keystore.
     .now = S’il attend son certificat, continuez avec lui et donnez son mot de passe : clavis cert complete KEYSTORE.
     .who = { who-you }
-CERT-PIN-FILE-NOT-ALLOWED = Un fichier de code PIN n’est pas permis sur la plateforme { $platform }. Le code PIN n’a pas été utilisé.
+CERT-PIN-FILE-NOT-ALLOWED =
+    { $platform ->
+        [none] Un fichier de code PIN n’est pas permis pour une carte dans un lecteur. Le code PIN n’a pas été utilisé.
+       *[other] Un fichier de code PIN n’est pas permis sur la plateforme { $platform }. Le code PIN n’a pas été utilisé.
+    }
     .why = Le code PIN d’une vraie carte n’appartient qu’à son titulaire. Les fichiers servent aux répétitions sur cet ordinateur.
     .now = Omettez le fichier et tapez le code PIN.
     .who = { who-holder }
@@ -153,6 +157,14 @@ CERT-HAND-OVER-NAME = eHealth écrit autrement le nom de cette organisation. Rie
     .why = eHealth : { $wanted }. Préparé sur le serveur : { $found }.
     .now = Sur le serveur, préparez de nouveau avec exactement le nom d’eHealth : clavis cert prepare --name.
     .who = { who-it }
+CERT-CONFIRMATION-OPEN = Le certificat n’est pas encore délivré.
+    .why = eHealth le prépare dès que vous avez confirmé la demande sur sa page, jusqu’au { $date }.
+    .now = Si vous n’avez pas confirmé : clavis cert status montre l’adresse. Sinon, attendez, puis faites : clavis cert complete.
+    .who = { who-you }
+CERT-CONFIRMATION-LAPSED = La demande n’a pas été confirmée à temps. Elle ne donnera aucun certificat.
+    .why = eHealth attendait la confirmation sur sa page jusqu’au { $date }.
+    .now = Faites une nouvelle demande : clavis cert request-foreigner. Ouvrez ensuite son adresse sans attendre.
+    .who = { who-you }
 CERT-NOT-FOREIGNER = Ce numéro n’est pas un numéro BIS.
     .why = La voie sans eID belge est pour les personnes qui ont un numéro BIS et pas de numéro de registre national.
     .now = Avec une eID belge : clavis cert request. Sinon, vérifiez le numéro sur la lettre de la commune ou du registre BIS.

@@ -105,7 +105,11 @@ CERT-NOT-IN-JOURNAL = Clavis is { $path } niet op deze computer begonnen.
     .why = Het logboek heeft geen aanvraag voor deze keystore.
     .now = Wacht hij op zijn certificaat, ga er dan mee verder en geef zijn wachtwoord: clavis cert complete KEYSTORE.
     .who = { who-you }
-CERT-PIN-FILE-NOT-ALLOWED = Een pincodebestand is niet toegestaan op het platform { $platform }. De pincode is niet gebruikt.
+CERT-PIN-FILE-NOT-ALLOWED =
+    { $platform ->
+        [none] Een pincodebestand is niet toegestaan voor een kaart in een kaartlezer. De pincode is niet gebruikt.
+       *[other] Een pincodebestand is niet toegestaan op het platform { $platform }. De pincode is niet gebruikt.
+    }
     .why = De pincode van een echte kaart is alleen voor haar houder. Bestanden dienen voor repetities op deze computer.
     .now = Laat het bestand weg en typ de pincode.
     .who = { who-holder }
@@ -153,6 +157,14 @@ CERT-HAND-OVER-NAME = eHealth schrijft de naam van deze organisatie anders. Er i
     .why = eHealth: { $wanted }. Voorbereid op de server: { $found }.
     .now = Bereid op de server opnieuw voor met precies de naam van eHealth: clavis cert prepare --name.
     .who = { who-it }
+CERT-CONFIRMATION-OPEN = Het certificaat is nog niet geleverd.
+    .why = eHealth maakt het zodra u de aanvraag op zijn pagina bevestigd hebt, tot { $date }.
+    .now = Hebt u niet bevestigd: clavis cert status toont het adres. Wacht anders, en doe dan: clavis cert complete.
+    .who = { who-you }
+CERT-CONFIRMATION-LAPSED = De aanvraag is niet op tijd bevestigd. Er komt geen certificaat van.
+    .why = eHealth wachtte tot { $date } op de bevestiging op zijn pagina.
+    .now = Doe een nieuwe aanvraag: clavis cert request-foreigner. Open daarna meteen het adres.
+    .who = { who-you }
 CERT-NOT-FOREIGNER = Dit nummer is geen BIS-nummer.
     .why = De weg zonder Belgische eID is voor wie een BIS-nummer heeft en geen rijksregisternummer.
     .now = Met een Belgische eID: clavis cert request. Kijk anders het nummer na op de brief van de gemeente of het BIS-register.

@@ -145,6 +145,8 @@ ask-password-of = Wachtwoord van { $path } (u ziet niets):
 ask-password-rule = Minstens 8 tekens, minstens één cijfer of symbool, geen letters met accenten. Neem voor elk certificaat een ander wachtwoord en bewaar het goed: het wordt bij de volgende stap gevraagd, en eHealth kan het niet terugvinden.
 ask-password-differs = De twee wachtwoorden verschillen. Typ ze allebei opnieuw.
 ask-accept-contract = Aanvaardt u dit contract?
+ask-algorithm = Hoe moet de kaart ondertekenen? De pincode wordt opnieuw gevraagd.
+ask-algorithm-none = op geen van deze manieren: stoppen
 ask-choice = Uw keuze (1 tot { $count }):
 # In het certificaat: hoofdletters zonder accenten.
 shown-in-certificate = In het certificaat: { $name }

@@ -12,6 +12,7 @@ use pki::{Certificate, KeyIdentifier, path};
 use platform::{Delivery, GetCertificate};
 
 use crate::record::Thread;
+use crate::sending::is_refusal;
 use crate::token::Token;
 use crate::{CertError, LifeCycle, Progress, Record, Stage, Step};
 
@@ -109,7 +110,11 @@ impl LifeCycle<'_> {
     ) -> Result<Vec<Certificate>, CertError> {
         let key = keystore.authentication_key().public_key_identifier();
         loop {
-            match self.delivery(&key)? {
+            let said = self.delivery(&key);
+            if let Some(lapsed) = self.lapsed(&said, thread) {
+                return Err(lapsed);
+            }
+            match said? {
                 Some(Delivery::Delivered(chain)) => {
                     let chain = self.trusted(chain, keystore)?;
                     is_whom_it_was_asked_for(&chain, &thread.record.name)?;
@@ -125,14 +130,25 @@ impl LifeCycle<'_> {
                         keystore: shown_path(file),
                     });
                 }
-                Some(Delivery::Pending) if wait == Wait::No => {
-                    return Err(CertError::Pending {
-                        keystore: shown_path(file),
-                    });
-                }
+                Some(Delivery::Pending) if wait == Wait::No => return Err(not_yet(thread, file)),
                 Some(Delivery::Pending) => self.clock.pass(self.poll_interval()),
             }
         }
+    }
+
+    /// The platform refuses a request that had to be confirmed until a moment that is past.
+    fn lapsed(
+        &self,
+        said: &Result<Option<Delivery>, CertError>,
+        thread: &Thread<'_>,
+    ) -> Option<CertError> {
+        let until = thread.record.confirmation.as_ref()?.until;
+        let refused = matches!(said, Err(CertError::Platform(error)) if is_refusal(error));
+        if !refused || self.clock.now() <= until {
+            return None;
+        }
+        thread.note(Stage::Refused);
+        Some(CertError::ConfirmationLapsed { until })
     }
 
     pub(crate) fn poll_interval(&self) -> Duration {
@@ -215,6 +231,16 @@ impl LifeCycle<'_> {
         if let Ok(name) = EhealthName::from_certificate(certificate) {
             record.name = name.to_string_escaped();
         }
+    }
+}
+
+/// The platform does not tell whether a foreigner has confirmed; until then nothing is made.
+fn not_yet(thread: &Thread<'_>, file: &Path) -> CertError {
+    match &thread.record.confirmation {
+        Some(page) => CertError::ConfirmationOpen { until: page.until },
+        None => CertError::Pending {
+            keystore: shown_path(file),
+        },
     }
 }
 

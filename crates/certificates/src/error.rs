@@ -185,6 +185,19 @@ pub enum CertError {
         /// The keystore that waits for it.
         keystore: String,
     },
+    /// The certificate is not there yet; it comes only once the person has confirmed the request on
+    /// eHealth's page.
+    #[error("the certificate is not delivered yet; the request may not be confirmed yet")]
+    ConfirmationOpen {
+        /// The last moment for it.
+        until: Timestamp,
+    },
+    /// The person did not confirm the request before its deadline, and the platform refuses it.
+    #[error("the request was not confirmed in time")]
+    ConfirmationLapsed {
+        /// The last moment for it.
+        until: Timestamp,
+    },
     /// The platform does not know the key: the request never arrived, or was refused long ago.
     #[error("the platform does not know this request")]
     NotRequested {
@@ -289,6 +302,8 @@ impl CertError {
             Self::RevocationLost { .. } => "CERT-REVOCATION-LOST",
             Self::NotRegistered { .. } => "CERT-NOT-REGISTERED",
             Self::Pending { .. } => "CERT-PENDING",
+            Self::ConfirmationOpen { .. } => "CERT-CONFIRMATION-OPEN",
+            Self::ConfirmationLapsed { .. } => "CERT-CONFIRMATION-LAPSED",
             Self::NotRequested { .. } => "CERT-NOT-REQUESTED",
             Self::ChainUntrusted(_) => "CERT-CHAIN-UNTRUSTED",
             Self::ChainOtherName { .. } => "CERT-CHAIN-OTHER-NAME",
@@ -349,6 +364,9 @@ impl CertError {
                 vec![("algorithm", algorithm.clone()), ("known", others.clone())]
             }
             Self::RenewalTooEarly { from } => vec![("date", day(*from))],
+            Self::ConfirmationOpen { until } | Self::ConfirmationLapsed { until } => {
+                vec![("date", day(*until))]
+            }
             Self::RenewalNotPossible { status }
             | Self::NothingToActivate { status }
             | Self::NotRevocable { status } => vec![("status", status.clone())],
@@ -408,6 +426,8 @@ pub const CODES: &[&str] = &[
     "CERT-REVOCATION-LOST",
     "CERT-NOT-REGISTERED",
     "CERT-PENDING",
+    "CERT-CONFIRMATION-OPEN",
+    "CERT-CONFIRMATION-LAPSED",
     "CERT-NOT-REQUESTED",
     "CERT-CHAIN-UNTRUSTED",
     "CERT-CHAIN-OTHER-NAME",

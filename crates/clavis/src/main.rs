@@ -57,7 +57,10 @@ fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
     let desk = on_network(desk, &words.everywhere)?.recording_contact(records);
     match words.noun {
         Noun::Card(verb) => commands::card::run(&desk, output, verb),
-        Noun::Cert(verb) => commands::cert::run(&desk, output, *verb),
+        Noun::Cert(verb) => {
+            let desk = desk.signing_with(verb.ec_signature());
+            commands::cert::run(&desk, output, *verb)
+        }
         Noun::Number(verb) => commands::number::run(&desk, output, verb),
         Noun::Backup(words) => commands::safety::backup(&desk, output, &words),
         Noun::Restore(words) => commands::safety::restore(&desk, output, &words),

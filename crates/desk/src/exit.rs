@@ -281,12 +281,20 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 30,
         meaning: "not delivered yet: come back later",
-        codes: &["CERT-PENDING", "CERT-NOT-SIGNED-YET"],
+        codes: &[
+            "CERT-PENDING",
+            "CERT-NOT-SIGNED-YET",
+            "CERT-CONFIRMATION-OPEN",
+        ],
     },
     Row {
         exit: 32,
         meaning: "the platform does not know this request",
-        codes: &["CERT-NOT-REQUESTED", "CERT-NOT-REGISTERED"],
+        codes: &[
+            "CERT-NOT-REQUESTED",
+            "CERT-NOT-REGISTERED",
+            "CERT-CONFIRMATION-LAPSED",
+        ],
     },
     Row {
         exit: 33,

@@ -23,6 +23,7 @@ mod renewal;
 mod request;
 mod revocation;
 pub mod sentences;
+mod signature;
 mod site;
 
 use std::path::Path;
@@ -31,8 +32,9 @@ use std::sync::Arc;
 use host::{Clock, Disk, Keyring, LocalDisk, Places, Secrets, SystemClock};
 use zeroize::Zeroizing;
 
+pub use card::Watched;
 pub use certificates::Step;
-pub use eid::{Pin, PinPurpose, PinQuestion, PinRefused, PinSource};
+pub use eid::{NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource};
 pub use failure::Failure;
 pub use foreigner::ForeignerWords;
 pub use handover::HandOverWords;
@@ -41,7 +43,7 @@ pub use keystores::KeystoreForm;
 pub use log::{LogLevel, start_log};
 pub use network::NetworkWords;
 pub use number::{explain_all, explain_code};
-pub use pins::Pins;
+pub use pins::{NewPins, Pins};
 pub use registered::HolderTalk;
 pub use rehearse::{
     CardFamily, CardFaultWish, CardWishes, FaultWish, JudgementWish, PlatformWishes, Reader,
@@ -51,6 +53,7 @@ pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
 pub use revocation::{Because, RevocationWords};
 use sentences::{Catalogue, Language};
+pub use signature::{EcSignature, SignsByCard, read_ec_signature};
 
 /// One person's desk: where the files are, which card is used, which language is spoken.
 pub struct Desk {
@@ -61,8 +64,10 @@ pub struct Desk {
     pub(crate) language: Language,
     pub(crate) catalogue: Catalogue,
     pub(crate) reader: Option<String>,
+    pub(crate) pads: eid::PadSettings,
     pub(crate) network: wire::Options,
     pub(crate) record_contact: bool,
+    pub(crate) ec_signature: Option<EcSignature>,
 }
 
 impl Desk {
@@ -90,8 +95,10 @@ impl Desk {
             language,
             catalogue: Catalogue::new(),
             reader,
+            pads: eid::PadSettings::default(),
             network: wire::Options::default(),
             record_contact: false,
+            ec_signature: None,
         })
     }
 

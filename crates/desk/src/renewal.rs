@@ -29,7 +29,7 @@ pub struct ContactWords {
 /// A renewal under way: the earlier keystore is open, the card is known as genuine.
 pub struct RenewalTalk<'a> {
     desk: &'a Desk,
-    site: Site,
+    pub(crate) site: Site,
     card: Card,
     holder: Holder,
     earlier: Keystore,

@@ -30,7 +30,10 @@ pub(crate) struct Site {
 impl Desk {
     /// The platform that was named, or production.
     pub(crate) fn site(&self, platform: Option<&str>) -> Result<Site, Failure> {
-        let (reference, environment) = self.environment(platform.unwrap_or("production"))?;
+        let (reference, mut environment) = self.environment(platform.unwrap_or("production"))?;
+        if let Some(wanted) = self.ec_signature {
+            environment.assumptions.ec_signature = wanted;
+        }
         let transport = HttpsTransport::new(&self.network_options(&environment.tls_ca_pem))?;
         let clock = self.clock_of(&environment, &transport)?;
         let keeps = is_real(&environment) || self.record_contact;

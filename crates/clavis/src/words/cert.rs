@@ -68,6 +68,22 @@ pub enum CertVerb {
     Inspect(Inspect),
 }
 
+impl CertVerb {
+    /// How the card is to sign, where it signs and somebody says so.
+    pub fn ec_signature(&self) -> Option<desk::EcSignature> {
+        let signature = match self {
+            Self::Organisations(words) => &words.signature,
+            Self::Request(words) => &words.signature,
+            Self::Sign(words) => &words.signature,
+            Self::Renew(words) => &words.signature,
+            Self::Revoke(words) => &words.signature,
+            Self::Registered(words) => &words.signature,
+            _ => return None,
+        };
+        signature.ec_signature
+    }
+}
+
 /// The platform to talk to.
 #[derive(Args, Clone)]
 pub struct OnPlatform {
@@ -82,6 +98,15 @@ pub struct PinFile {
     /// Reads the PIN from this file (- is standard input); only with a platform on this computer
     #[arg(long, value_name = "FILE")]
     pub pin_file: Option<PathBuf>,
+}
+
+/// How a card of the EC families signs.
+#[derive(Args, Clone)]
+pub struct CardSignature {
+    /// How an EC card signs: ecdsa-sha256 (the default), ecdsa-sha384 or ecdsa-sha512; for a platform
+    /// that refuses the default
+    #[arg(long, value_name = "ALGORITHM", value_parser = desk::read_ec_signature)]
+    pub ec_signature: Option<desk::EcSignature>,
 }
 
 /// Where a keystore password comes from when nobody types it.
@@ -99,6 +124,8 @@ pub struct Organisations {
     pub platform: OnPlatform,
     #[command(flatten)]
     pub roots: TrustRoots,
+    #[command(flatten)]
+    pub signature: CardSignature,
     #[command(flatten)]
     pub pin: PinFile,
 }
@@ -164,6 +191,8 @@ pub struct Request {
     #[arg(long)]
     pub accept_contract: bool,
     #[command(flatten)]
+    pub signature: CardSignature,
+    #[command(flatten)]
     pub pin: PinFile,
     #[command(flatten)]
     pub password: PasswordFile,
@@ -198,6 +227,8 @@ pub struct Sign {
     /// Accepts the contract, which is printed first
     #[arg(long)]
     pub accept_contract: bool,
+    #[command(flatten)]
+    pub signature: CardSignature,
     #[command(flatten)]
     pub pin: PinFile,
 }
@@ -288,6 +319,8 @@ pub struct Renew {
     #[arg(long)]
     pub accept_contract: bool,
     #[command(flatten)]
+    pub signature: CardSignature,
+    #[command(flatten)]
     pub pin: PinFile,
     #[command(flatten)]
     pub password: PasswordFile,
@@ -329,6 +362,8 @@ pub struct Revoke {
     /// Accepts the contract, which is printed first
     #[arg(long)]
     pub accept_contract: bool,
+    #[command(flatten)]
+    pub signature: CardSignature,
     #[command(flatten)]
     pub pin: PinFile,
 }
@@ -398,6 +433,8 @@ pub struct Registered {
     pub platform: OnPlatform,
     #[command(flatten)]
     pub roots: TrustRoots,
+    #[command(flatten)]
+    pub signature: CardSignature,
     #[command(flatten)]
     pub pin: PinFile,
 }

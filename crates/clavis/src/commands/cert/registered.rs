@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use desk::answers::{RegisteredLine, Turn};
 use desk::{Desk, Failure};
 
-use super::{environment, pins};
+use super::{algorithm, environment, pins};
 use crate::output::Output;
 use crate::page::Page;
 use crate::stop;
@@ -28,7 +28,7 @@ pub fn registered(desk: &Desk, output: &Output, words: &Registered) -> Result<Ex
     if !said {
         environment::say(desk, output, &talk.platform_name());
     }
-    let answer = talk.registered(&mut pins)?;
+    let answer = algorithm::signed(output, &mut talk, |talk| talk.registered(&mut pins))?;
     Ok(output.answer(&answer, |page| {
         if answer.certificates.is_empty() {
             page.say("registered-none", &[]);

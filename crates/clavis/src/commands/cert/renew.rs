@@ -6,7 +6,7 @@ use desk::{ContactWords, Desk, Failure, Step};
 
 use super::contract::{accept, show};
 use super::request::all_given;
-use super::{environment, existing_password, missing, pins, request};
+use super::{algorithm, environment, existing_password, missing, pins, request};
 use crate::output::Output;
 use crate::secret_input;
 use crate::talker::{PinAtTerminal, Teller};
@@ -65,13 +65,15 @@ pub fn renew(desk: &Desk, output: &Output, words: &Renew) -> Result<ExitCode, Fa
         output.note(&output.text("renew-what", &facts));
         stop::says(output, "stopped-sending");
     }
-    let sent = talk.send(
-        &contract,
-        words.keystore_dir.as_deref(),
-        &new_password,
-        &mut pins,
-        &mut |step| teller.tell(step),
-    );
+    let sent = algorithm::signed(output, &mut talk, |talk| {
+        talk.send(
+            &contract,
+            words.keystore_dir.as_deref(),
+            &new_password,
+            &mut pins,
+            &mut |step| teller.tell(step),
+        )
+    });
     teller.finish();
     if sent.is_err() && stop::has_begun() {
         stop::says(output, "stopped-before");

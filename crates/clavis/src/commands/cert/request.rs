@@ -14,7 +14,7 @@ use crate::{ask, stop};
 use super::contract::{accept, show};
 use super::name::Parts;
 use super::questions::{self, Course, Topic};
-use super::{environment, missing, pins};
+use super::{algorithm, environment, missing, pins};
 
 /// Requests a certificate.
 pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode, Failure> {
@@ -52,7 +52,7 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         let name = [("name", talk.holder_name())];
         output.note(&output.text("card-of", &name));
         teller.tell(Step::Organisations);
-        let known = talk.organisations(&mut pins)?;
+        let known = algorithm::signed(output, &mut talk, |talk| talk.organisations(&mut pins))?;
         questions::fill(
             desk,
             output,
@@ -64,7 +64,7 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         )?;
     } else {
         talk.check(&plan)?;
-        talk.organisations(&mut pins)?;
+        algorithm::signed(output, &mut talk, |talk| talk.organisations(&mut pins))?;
     }
     course.come_to(Topic::Contract);
     teller.tell(Step::Contract);
@@ -87,14 +87,16 @@ pub fn request(desk: &Desk, output: &Output, words: Request) -> Result<ExitCode,
         questions::summary(desk, output, &talk, &plan);
         stop::says(output, "stopped-sending");
     }
-    let sent = talk.send(
-        &plan,
-        &contract,
-        words.keystore_dir.as_deref(),
-        &password,
-        &mut pins,
-        &mut |step| teller.tell(step),
-    );
+    let sent = algorithm::signed(output, &mut talk, |talk| {
+        talk.send(
+            &plan,
+            &contract,
+            words.keystore_dir.as_deref(),
+            &password,
+            &mut pins,
+            &mut |step| teller.tell(step),
+        )
+    });
     teller.finish();
     if sent.is_err() && stop::has_begun() {
         // Only the question for the PIN can be stopped there: before anything was sent.

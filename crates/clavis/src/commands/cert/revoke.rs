@@ -10,7 +10,7 @@ use super::contract::{accept, show};
 use super::name::Parts;
 use super::registered::show as show_line;
 use super::request::all_given;
-use super::{environment, pins};
+use super::{algorithm, environment, pins};
 use crate::ask::{self, Choice};
 use crate::output::Output;
 use crate::stop;
@@ -44,7 +44,7 @@ pub fn revoke(desk: &Desk, output: &Output, words: &Revoke) -> Result<ExitCode, 
     }
     output.note(&output.text("card-of", &[("name", talk.holder_name())]));
     teller.tell(Step::Information);
-    let known = talk.registered(&mut pins)?;
+    let known = algorithm::signed(output, &mut talk, |talk| talk.registered(&mut pins))?;
     let key = match named {
         Some(key) => key,
         None => choose(output, &known.certificates)?,
@@ -71,8 +71,10 @@ pub fn revoke(desk: &Desk, output: &Output, words: &Revoke) -> Result<ExitCode, 
     if with_person {
         stop::says(output, "stopped-revoking");
     }
-    let revoked = talk.revoke(&contract, words.keystore.clone(), &mut pins, &mut |step| {
-        teller.tell(step)
+    let revoked = algorithm::signed(output, &mut talk, |talk| {
+        talk.revoke(&contract, words.keystore.clone(), &mut pins, &mut |step| {
+            teller.tell(step)
+        })
     });
     teller.finish();
     if revoked.is_err() && stop::has_begun() {

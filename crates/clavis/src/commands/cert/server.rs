@@ -8,7 +8,7 @@ use desk::{Desk, Failure, Step};
 use super::contract::{accept, show};
 use super::name::Parts;
 use super::request::{all_given, new_password, plan, wanted_given};
-use super::{environment, pins};
+use super::{algorithm, environment, pins};
 use crate::output::Output;
 use crate::secret_input;
 use crate::stop;
@@ -114,8 +114,10 @@ pub fn sign(desk: &Desk, output: &Output, words: &Sign) -> Result<ExitCode, Fail
     if with_person {
         stop::says(output, "stopped-sending");
     }
-    let sent = talk.sign_for_server(&hand_over, &contract, &mut pins, &mut |step| {
-        teller.tell(step)
+    let sent = algorithm::signed(output, &mut talk, |talk| {
+        talk.sign_for_server(&hand_over, &contract, &mut pins, &mut |step| {
+            teller.tell(step)
+        })
     });
     teller.finish();
     if sent.is_err() && stop::has_begun() {
