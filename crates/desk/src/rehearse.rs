@@ -4,11 +4,12 @@ mod card;
 mod clock;
 mod platform;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) use card::prepared_card;
 pub use card::{CardFamily, CardFaultWish, CardWishes, Reader, RunningCard, card_faults};
-pub(crate) use clock::clock_words;
+pub(crate) use clock::{clock_address, clock_words};
 pub use platform::{FaultWish, JudgementWish, PlatformWishes, RunningPlatform, StatusWish};
 
 use crate::Failure;
@@ -17,19 +18,25 @@ use crate::Failure;
 /// standard input closes.
 pub fn wait_for_the_end(with_input: bool) {
     let (told, end) = std::sync::mpsc::channel();
-    let by_signal = told.clone();
-    if let Err(error) = ctrlc::set_handler(move || by_signal.send(()).unwrap_or_default()) {
+    // Kept: without anybody who could tell, this never ends by itself.
+    let _kept = told.clone();
+    when_told_to_end(with_input, move || told.send(()).unwrap_or_default());
+    let _ = end.recv();
+}
+
+/// Calls `end`, from another thread, when the process is told to end, or, `with_input`, when
+/// standard input closes.
+pub(crate) fn when_told_to_end(with_input: bool, end: impl Fn() + Send + Sync + 'static) {
+    let end = Arc::new(end);
+    let by_signal = Arc::clone(&end);
+    if let Err(error) = ctrlc::set_handler(move || by_signal()) {
         tracing::warn!(%error, "the end of the process cannot be seen coming");
     }
     if with_input {
         std::thread::spawn(move || {
             host::process::wait_for_closed_input();
-            told.send(()).unwrap_or_default();
+            end();
         });
-        let _ = end.recv();
-    } else {
-        let _ = end.recv();
-        drop(told);
     }
 }
 

@@ -11,7 +11,7 @@ use platform::{CertificateInfo, Environment, EnvironmentKind, Platform};
 use store::Journal;
 use wire::{HttpsTransport, Transport};
 
-use crate::rehearse::clock_words;
+use crate::rehearse::{clock_address, clock_words};
 use crate::{Desk, Failure};
 
 /// One platform, as this desk reaches it.
@@ -60,13 +60,13 @@ impl Desk {
         environment: &Environment,
         transport: &HttpsTransport,
     ) -> Result<Arc<dyn Clock>, Failure> {
-        match (&environment.clock, environment.kind) {
-            (Some(url), EnvironmentKind::Rehearsal) => {
+        match clock_address(environment) {
+            Some(url) => {
                 let told = clock_words(&transport.get(url, &[])?.body)?;
                 let offset = SignedDuration::from_secs(told.offset_seconds);
                 Ok(Arc::new(ShiftedClock::new(Arc::clone(&self.clock), offset)))
             }
-            _ => Ok(Arc::clone(&self.clock)),
+            None => Ok(Arc::clone(&self.clock)),
         }
     }
 
@@ -149,7 +149,7 @@ impl Site {
 }
 
 /// A platform is real by its name or by its addresses: a file that describes it changes nothing.
-fn is_real(environment: &Environment) -> bool {
+pub(crate) fn is_real(environment: &Environment) -> bool {
     let by_name = matches!(
         environment.kind,
         EnvironmentKind::Production | EnvironmentKind::Acceptance

@@ -123,6 +123,9 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
             &running.answer.certra,
             &running.answer.etkra,
             &running.answer.etkdepot,
+            &running.answer.sts,
+            &running.answer.clock,
+            &running.answer.ocsp,
         ] {
             page.say("step-listening", &[("url", url.clone())]);
         }

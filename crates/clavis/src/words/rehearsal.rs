@@ -11,7 +11,7 @@ pub enum RehearsalVerb {
     #[command(after_help = rehearsal_card_help())]
     Card(Box<RehearsalCard>),
     /// A virtual eHealth platform on this computer
-    #[command(after_help = ORGANISATIONS_FILE)]
+    #[command(after_help = rehearsal_up_help())]
     Up(Box<RehearsalUp>),
     /// The clock of the virtual platform: months pass in a moment, for card and keystores too
     #[command(after_help = CLOCK_EXAMPLES)]
@@ -127,9 +127,9 @@ pub struct RehearsalUp {
     /// Delivers this long after the request, for example 10, 2s, 5m or 3d
     #[arg(long, value_name = "TIME", default_value = "0")]
     pub deliver_after: String,
-    /// Misbehaves once (may be repeated, in this order): an operation of the protocol or any, then
-    /// server-error, slow (5 s), cut-before, cut-after or no-payload; for example GenerateCertificate:cut-after
-    #[arg(long, value_name = "OPERATION:KIND")]
+    /// Misbehaves once (may be repeated, in this order): an operation of the protocol or any, and
+    /// one of the kinds below; with @N at the N-th request of that operation
+    #[arg(long, value_name = "OPERATION=KIND[@N]")]
     pub fault: Vec<desk::FaultWish>,
     /// Ends when standard input closes
     #[arg(long)]
@@ -168,6 +168,19 @@ fn rehearsal_card_help() -> String {
     }
     help.push('\n');
     help.push_str(REHEARSAL_CARD_EXAMPLES);
+    help
+}
+
+/// Kinds of faults, the file of organisations.
+fn rehearsal_up_help() -> String {
+    let mut help = String::from(
+        "Kinds of --fault, for example GenerateCertificate=cut-after or any=slow@3:\n",
+    );
+    for (kind, meaning) in desk::FaultWish::kinds() {
+        help.push_str(&format!("  {kind:<20} {meaning}\n"));
+    }
+    help.push('\n');
+    help.push_str(ORGANISATIONS_FILE);
     help
 }
 

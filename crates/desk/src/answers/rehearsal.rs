@@ -47,6 +47,12 @@ pub struct RehearsalUpAnswer {
     pub etkra: String,
     /// Address of the ETK depot.
     pub etkdepot: String,
+    /// Address of the security token service.
+    pub sts: String,
+    /// Address of its clock.
+    pub clock: String,
+    /// Address of the OCSP responder of its eHealth certificates.
+    pub ocsp: String,
     /// The file with the authority of its TLS certificate, PEM.
     pub tls_ca_file: String,
     /// The file with the root of its eHealth certificates, PEM.

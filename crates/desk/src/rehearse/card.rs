@@ -131,7 +131,7 @@ impl Desk {
         let card = Arc::new(Mutex::new(card));
         let server = CardServer::start(Arc::clone(&card), address)?;
         let responder = port
-            .map(|port| port.serve(Arc::new(authority), Arc::clone(&self.clock)))
+            .map(|port| port.serve(Arc::new(authority), self.followed_clock()))
             .transpose()?;
         answer.pcsc_socket = service
             .as_ref()

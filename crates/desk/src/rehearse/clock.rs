@@ -1,12 +1,19 @@
-//! The clock of a virtual platform: months may pass in a moment, for the whole house.
+//! The clock of a virtual platform: months may pass in a moment, for the whole house. No other
+//! platform can move it.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use host::{Clock, Disk};
 use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 use platform::{Environment, EnvironmentKind};
 use serde::Deserialize;
-use wire::{HttpsTransport, Transport};
+use wire::{HttpsTransport, Options, Transport};
 
 use crate::answers::ClockAnswer;
+use crate::site::is_real;
 use crate::{Desk, Failure};
 
 /// What the clock says.
@@ -38,11 +45,7 @@ impl Desk {
         let environment = Environment::load(name, &self.rehearsal_ready_file(), self.disk.as_ref())
             .map_err(platform::PlatformError::from)?;
         let none = || Failure::new("REHEARSAL-CLOCK", Vec::new());
-        let url = environment
-            .clock
-            .as_ref()
-            .filter(|_| environment.kind == EnvironmentKind::Rehearsal)
-            .ok_or_else(none)?;
+        let url = clock_address(&environment).ok_or_else(none)?;
         let transport = HttpsTransport::new(&self.network_options(&environment.tls_ca_pem))?;
         let told = clock_words(&transport.get(url, &[])?.body)?;
         let to = match (advance, set) {
@@ -62,6 +65,69 @@ impl Desk {
             now: told.now.to_string(),
             offset_seconds: told.offset_seconds,
         })
+    }
+
+    /// The clock of the rehearsal that runs beside this program, asked anew each time; that of this
+    /// computer while there is none.
+    pub(crate) fn followed_clock(&self) -> Arc<dyn Clock> {
+        Arc::new(Followed {
+            below: Arc::clone(&self.clock),
+            disk: Arc::clone(&self.disk),
+            ready_file: self.rehearsal_ready_file(),
+        })
+    }
+}
+
+/// The address of the clock, where it may move the house: on a rehearsal whose every service is on
+/// this computer, whatever a file says.
+pub(crate) fn clock_address(environment: &Environment) -> Option<&str> {
+    let may = environment.kind == EnvironmentKind::Rehearsal
+        && environment.is_loopback()
+        && !is_real(environment);
+    let address = environment.clock.as_deref()?;
+    (may && address.starts_with(HERE)).then_some(address)
+}
+
+/// A clock that asks the rehearsal each time.
+#[derive(Debug)]
+struct Followed {
+    below: Arc<dyn Clock>,
+    disk: Arc<dyn Disk>,
+    ready_file: PathBuf,
+}
+
+impl Followed {
+    fn offset(&self) -> Option<SignedDuration> {
+        let environment = Environment::from_file(&self.ready_file, self.disk.as_ref()).ok()?;
+        let transport = HttpsTransport::new(&Options {
+            connect_timeout: PATIENCE,
+            read_timeout: PATIENCE,
+            ..Options::default()
+        });
+        let answer = transport
+            .ok()?
+            .get(clock_address(&environment)?, &[])
+            .ok()?;
+        let told = clock_words(&answer.body).ok()?;
+        Some(SignedDuration::from_secs(told.offset_seconds))
+    }
+}
+
+impl Clock for Followed {
+    fn now(&self) -> Timestamp {
+        let now = self.below.now();
+        let moved = self
+            .offset()
+            .and_then(|offset| now.checked_add(offset).ok());
+        moved.unwrap_or(now)
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.below.elapsed()
+    }
+
+    fn pass(&self, duration: Duration) {
+        self.below.pass(duration);
     }
 }
 
@@ -83,3 +149,9 @@ fn read_moment(text: &str) -> Result<Timestamp, Failure> {
             .map_err(|_| unknown())
     })
 }
+
+const HERE: &str = "http://127.0.0.1:";
+const PATIENCE: Duration = Duration::from_secs(5);
+
+#[cfg(test)]
+mod tests;

@@ -176,6 +176,9 @@ impl Desk {
             certra: running.certra.clone(),
             etkra: running.etkra.clone(),
             etkdepot: running.etkdepot.clone(),
+            sts: running.sts.clone(),
+            clock: running.clock.clone(),
+            ocsp: running.ocsp.clone(),
             tls_ca_file: running.tls_ca_file.display().to_string(),
             ehealth_root_file: running.ehealth_root_file.display().to_string(),
         };

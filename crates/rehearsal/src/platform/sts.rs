@@ -102,13 +102,13 @@ impl VirtualPlatform {
         let issue = ledger
             .issue(&leaf.public_key_identifier().to_string())
             .filter(|issue| issue.leaf().as_ref() == Some(leaf))
-            .ok_or(Kind::HolderForeign)?;
+            .ok_or(Kind::Foreign)?;
         if issue.revoked.is_some() {
-            return Err(Kind::HolderRevoked.into());
+            return Err(Kind::Revoked.into());
         }
         match (leaf.not_before()..=leaf.not_after()).contains(&at) {
             true => Ok(issue.entity.clone()),
-            false => Err(Kind::HolderEnded.into()),
+            false => Err(Kind::Ended.into()),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::platform::xml;
 
 /// The payload with one value exchanged; `None` when it has no such value.
 pub fn swap(kind: FaultKind, payload: &str, family: &Family) -> Option<Result<String, Refusal>> {
-    let (element, change): (_, fn(&[u8], &Family) -> Result<Vec<u8>, Refusal>) = match kind {
+    let (element, change): (_, Change) = match kind {
         FaultKind::ChallengeWrong => ("p:Challenge", challenge),
         FaultKind::EtkOfAnother => ("p:ETK", token),
         FaultKind::ChainOfAnotherKey => ("p:X509Certificate", certificate),
@@ -26,6 +26,8 @@ pub fn swap(kind: FaultKind, payload: &str, family: &Family) -> Option<Result<St
         .map(|value| start.to_owned() + &xml::leaf(element, &xml::encode(&value)) + end);
     Some(changed)
 }
+
+type Change = fn(&[u8], &Family) -> Result<Vec<u8>, Refusal>;
 
 /// The last byte of the hash is another one.
 fn challenge(value: &[u8], _: &Family) -> Result<Vec<u8>, Refusal> {

@@ -62,7 +62,7 @@ kinds! {
     Fault MustUnderstand "STS_SECURITY_MUST_UNDERSTAND" "wsse:InvalidSecurity" "The WS-Security header must be marked as to be understood.";
     Fault SecurityParts "STS_SECURITY_PARTS" "wsse:InvalidSecurity" "The WS-Security header must have one time stamp, one token, one signature and nothing else.";
     Fault PartId "STS_PART_ID" "wsse:InvalidSecurity" "Body, time stamp and token must each have an Id of their own.";
-    Fault TokenKind "STS_TOKEN_KIND" "wsse:UnsupportedSecurityToken" "The token must be an X.509 certificate in base64.";
+    Fault TokenType "STS_TOKEN_KIND" "wsse:UnsupportedSecurityToken" "The token must be an X.509 certificate in base64.";
     Fault TokenUnreadable "STS_TOKEN_UNREADABLE" "wsse:InvalidSecurityToken" "The certificate of the token cannot be read.";
     Fault TimestampForm "STS_TIMESTAMP_FORM" "wsse:InvalidSecurity" "The time stamp must say when it was created and when it expires.";
 
@@ -77,9 +77,9 @@ kinds! {
     Fault TimestampFuture "STS_TIMESTAMP_FUTURE" "wsse:InvalidSecurity" "The time stamp was created in the future.";
     Fault TimestampExpired "STS_TIMESTAMP_EXPIRED" "wsu:MessageExpired" "The time stamp has expired.";
     Fault TimestampLong "STS_TIMESTAMP_LONG" "wsse:InvalidSecurity" "The time stamp is good for more than five minutes.";
-    Fault HolderForeign "STS_CERTIFICATE_NOT_EHEALTH" "wsse:FailedAuthentication" "The certificate was not issued by this platform.";
-    Fault HolderEnded "STS_CERTIFICATE_NOT_VALID" "wsse:FailedAuthentication" "The certificate is not valid at this time.";
-    Fault HolderRevoked "STS_CERTIFICATE_REVOKED" "wsse:FailedAuthentication" "The certificate is revoked.";
+    Fault Foreign "STS_CERTIFICATE_NOT_EHEALTH" "wsse:FailedAuthentication" "The certificate was not issued by this platform.";
+    Fault Ended "STS_CERTIFICATE_NOT_VALID" "wsse:FailedAuthentication" "The certificate is not valid at this time.";
+    Fault Revoked "STS_CERTIFICATE_REVOKED" "wsse:FailedAuthentication" "The certificate is revoked.";
 
     // The request.
     Requester Instant "STS_INSTANT" "soap:Client" "The request does not say when it was made.";

@@ -262,7 +262,7 @@ fn times(timestamp: Node<'_, '_>) -> Result<(Timestamp, Timestamp), Refusal> {
 fn certificate(token: Node<'_, '_>) -> Result<Certificate, Refusal> {
     let encoding = token.attribute("EncodingType");
     if token.attribute("ValueType") != Some(X509_V3) || encoding.is_some_and(|e| e != BASE64) {
-        return Err(Kind::TokenKind.into());
+        return Err(Kind::TokenType.into());
     }
     let der = xml::bytes(token).ok_or(Kind::TokenUnreadable)?;
     Certificate::from_der(&der).map_err(|_| Kind::TokenUnreadable.into())
