@@ -190,13 +190,13 @@ pub enum CertError {
     #[error("the certificate is not delivered yet; the request may not be confirmed yet")]
     ConfirmationOpen {
         /// The last moment for it.
-        until: Timestamp,
+        until: jiff::Timestamp,
     },
     /// The person did not confirm the request before its deadline, and the platform refuses it.
     #[error("the request was not confirmed in time")]
     ConfirmationLapsed {
         /// The last moment for it.
-        until: Timestamp,
+        until: jiff::Timestamp,
     },
     /// The platform does not know the key: the request never arrived, or was refused long ago.
     #[error("the platform does not know this request")]
