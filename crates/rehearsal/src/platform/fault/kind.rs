@@ -80,13 +80,13 @@ kinds! {
 
     // The platform says something untrue.
     After ChallengeWrong "challenge-wrong" "The challenge does not fit its own hash (StartETKRegistration).";
-    After EtkOfAnother "etk-of-another" "The encryption token is that of somebody else (CompleteETKRegistration, GetEtk).";
+    After EtkOfAnother "etk-of-another" "The encryption token is somebody else's (CompleteETKRegistration, GetEtk).";
     After ChainOfAnotherKey "chain-of-another-key" "The certificate is for another key (GetCertificate).";
 
     // TLS.
     Connection TlsExpired "tls-expired" "The server's certificate has expired.";
     Connection TlsOtherName "tls-other-name" "The server's certificate is for another host.";
-    Connection TlsInspected "tls-inspected" "The server's certificate comes from another authority, as when a network inspects TLS.";
+    Connection TlsInspected "tls-inspected" "The server's certificate is from another authority: TLS is inspected.";
 }
 
 impl FaultKind {

@@ -21,6 +21,19 @@ fn at_least_15_kinds_each_with_a_word_and_a_sentence_of_its_own() {
 }
 
 #[test]
+fn the_page_about_the_virtual_platform_has_every_fault_and_service() {
+    let page = include_str!("../../../../../docs/virtual-platform.md");
+    assert!(page.contains(&FaultKind::page()), "{}", FaultKind::page());
+    for service in OTHER_SERVICES {
+        assert!(page.contains(&format!("`{service}`")), "{service}");
+    }
+    for kind in crate::platform::sts::refusal::Kind::ALL {
+        let row = format!("| `{}` | {} |", kind.code(), kind.message());
+        assert!(page.contains(&row), "{row}");
+    }
+}
+
+#[test]
 fn a_fault_is_an_operation_a_kind_and_perhaps_a_number() {
     assert_eq!(
         read("GetEtk=slow"),
