@@ -10,6 +10,7 @@
     reason = "tests start programs and look at files as a person would, and end at once when something is wrong"
 )]
 
+mod adopt;
 mod architecture;
 mod bad_input;
 mod canary;
@@ -17,10 +18,16 @@ mod card;
 mod command_line;
 mod contract;
 mod faults;
+mod foreigner;
 mod generated;
 mod help;
 mod kill_points;
+mod life;
+mod lost;
+mod new_laptop;
 mod other_client;
+mod pains;
 mod scene;
+mod server_and_desk;
 mod terminal;
 mod thread;

@@ -9,6 +9,7 @@ mod bench;
 mod canaries;
 mod check;
 mod demo;
+mod full;
 mod install;
 mod python;
 mod run;

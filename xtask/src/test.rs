@@ -8,11 +8,19 @@ use std::sync::{Arc, Mutex};
 use crate::Outcome;
 use crate::install::{Need, install};
 use crate::run::{cargo, found, root, step, target};
-use crate::{canaries, check, python};
+use crate::{canaries, check, full, python};
 
 /// Installs what is missing, checks, tests, and searches what the tests left for secrets.
 /// With words after `test`, only the tests whose names contain them run, and nothing else.
-pub fn test(filter: &[&str]) -> Outcome {
+/// With `--full` every parser gets far more generated cases afterwards.
+pub fn test(words: &[&str]) -> Outcome {
+    let full = words.contains(&"--full");
+    let filter: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| *word != "--full")
+        .collect();
+    let filter = filter.as_slice();
     step("What the tests need", || install(Need::Test))?;
     let python = step("A client of another make", || Ok(python::interpreter()))?;
     if let Err(why) = &python {
@@ -33,6 +41,9 @@ pub fn test(filter: &[&str]) -> Outcome {
         step("No secret in anything the tests wrote", || {
             canaries::scan(&artefacts)
         })?;
+    }
+    if full {
+        step("Many more cases for every parser", full::properties)?;
     }
     Ok(())
 }
