@@ -203,3 +203,77 @@ CARD-SIGNATURE-WRONG = Die Unterschrift der Karte passt nicht zu ihrem Zertifika
     .why = Der Chip oder der Kartenleser hat sich geirrt, oder die Karte ist nicht echt. Nichts wurde gesendet.
     .now = Versuchen Sie es mit einem anderen Kartenleser. Bleibt es so, zeigen Sie die Karte der Gemeinde.
     .who = { who-holder }
+
+## Die Karte auf der Befehlszeile
+
+card-not-revoked = Seine Zertifizierungsstelle sagt, dass es nicht widerrufen ist.
+card-revocation-reason =
+    { $reason ->
+        [keyCompromise] der Schlüssel ist vielleicht in anderen Händen
+        [cACompromise] der Schlüssel der Zertifizierungsstelle ist vielleicht in anderen Händen
+        [affiliationChanged] die Daten des Inhabers haben sich geändert
+        [superseded] durch ein anderes ersetzt
+        [cessationOfOperation] nicht mehr gebraucht
+        [certificateHold] ausgesetzt
+        [privilegeWithdrawn] das Recht darauf wurde entzogen
+       *[other] { $reason }
+    }
+label-revoked-since = Widerrufen seit
+label-revocation-reason = Grund
+label-signing = Unterschreiben
+card-can-sign = möglich: nichts spricht dagegen
+card-cannot-sign = nicht möglich
+watch-reader-appeared = Kartenleser angeschlossen: { $reader }
+watch-reader-ignored = Übergangen, kein Kartenleser: { $reader }
+watch-reader-gone = Kartenleser abgezogen: { $reader }
+watch-card-in = Karte in { $reader }: { $what }
+watch-card-out = Karte aus { $reader } genommen
+watch-begins = Die Kartenleser werden beobachtet. Strg+C beendet das.
+watch-still = Diese virtuelle Karte ist im Programm. Sie kommt und geht nie: es gibt nichts weiter zu beobachten.
+pin-for-change = Mit diesem PIN-Code setzt die Karte einen anderen an seine Stelle.
+pin-for-check = Die Karte prüft diesen PIN-Code nur.
+pin-change-on-reader = Auf den Tasten des Kartenlesers: der jetzige PIN-Code, dann zweimal der neue.
+ask-old-pin = Jetziger PIN-Code (4 bis 12 Ziffern, nichts erscheint; leer: aufhören):
+ask-new-pin = Neuer PIN-Code (4 bis 12 Ziffern, nichts erscheint; leer: aufhören):
+ask-new-pin-again = Derselbe neue PIN-Code noch einmal:
+done-pin-changed = Die Karte hat den neuen PIN-Code angenommen. Der alte gilt nicht mehr.
+label-document = Dokument
+label-noble-condition = Adelstitel
+label-special-status = Besonderer Status
+label-duplicate = Duplikat
+label-special-organisation = Besondere Organisation
+label-family-member = Familienmitglied
+label-protection = Schutz
+label-work-permit = Arbeitserlaubnis
+label-employer = MwSt.-Nummer eines Arbeitgebers
+label-regional-file = Regionale Akte
+label-brexit-mentions = Brexit-Vermerke
+label-card-a-mentions = Vermerke der Karte A
+label-eu-start = EU-Karte seit
+label-chip-number = Chipnummer
+label-photo-hash = Hash des Fotos
+label-basic-key-hash = Hash des Schlüssels der Karte
+label-structure-version = Version der Struktur
+label-unknown-field = Feld { $value }
+document-belgian-citizen = Personalausweis eines belgischen Bürgers
+document-kids = Personalausweis eines Kindes unter 12 Jahren
+document-kids-foreigner = Ausweis eines ausländischen Kindes, Karte { $name }
+document-foreigner = Ausländerkarte, Karte { $name }
+document-bootstrap = Bootstrap-Karte der Verwaltung
+document-habilitation = Ermächtigungskarte der Verwaltung
+document-unknown = unbekannte Art von Dokument, Nummer { $value }
+status-white-cane = weißer Stock
+status-yellow-cane = gelber Stock
+status-extended-minority = verlängerte Minderjährigkeit
+family-member-eu = eines Bürgers der Europäischen Union
+protection-of = seit { $date }, { $name }
+organisation-shape = SHAPE
+organisation-nato = NATO
+organisation-former-blue-card-holder = früherer Inhaber einer Blauen Karte
+organisation-researcher = Forscher
+organisation-unknown = unbekannter Code { $value }
+work-unlimited = unbeschränkt
+work-limited = beschränkt
+work-none = keine
+work-seasonal-worker = Saisonarbeitnehmer
+work-unknown = unbekannter Code { $value }

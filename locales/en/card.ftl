@@ -203,3 +203,77 @@ CARD-SIGNATURE-WRONG = The signature of the card does not fit its certificate.
     .why = The chip or the reader made a mistake, or the card is not genuine. Nothing was sent.
     .now = Try again with another reader. If it stays so, show the card at the municipality.
     .who = { who-holder }
+
+## The card on the command line
+
+card-not-revoked = Its authority says that it is not revoked.
+card-revocation-reason =
+    { $reason ->
+        [keyCompromise] the key may be in other hands
+        [cACompromise] the key of the authority may be in other hands
+        [affiliationChanged] the data of the holder changed
+        [superseded] replaced by another
+        [cessationOfOperation] no longer needed
+        [certificateHold] suspended
+        [privilegeWithdrawn] the right to it was withdrawn
+       *[other] { $reason }
+    }
+label-revoked-since = Revoked since
+label-revocation-reason = Reason
+label-signing = Signing
+card-can-sign = possible: nothing speaks against it
+card-cannot-sign = not possible
+watch-reader-appeared = Reader connected: { $reader }
+watch-reader-ignored = Ignored, not a reader for cards: { $reader }
+watch-reader-gone = Reader unplugged: { $reader }
+watch-card-in = Card in { $reader }: { $what }
+watch-card-out = Card taken out of { $reader }
+watch-begins = Watching the readers. Press Ctrl+C to stop.
+watch-still = This virtual card is inside the program. It never comes or goes: there is nothing more to watch.
+pin-for-change = This PIN lets the card put another PIN in its place.
+pin-for-check = The card only checks this PIN.
+pin-change-on-reader = On the keys of the reader: the PIN as it is now, then the new one twice.
+ask-old-pin = PIN as it is now (4 to 12 digits, nothing appears; empty: stop):
+ask-new-pin = New PIN (4 to 12 digits, nothing appears; empty: stop):
+ask-new-pin-again = The same new PIN once more:
+done-pin-changed = The card has taken the new PIN. The old one is of no use any more.
+label-document = Document
+label-noble-condition = Noble condition
+label-special-status = Special status
+label-duplicate = Duplicate
+label-special-organisation = Special organisation
+label-family-member = Family member
+label-protection = Protection
+label-work-permit = Work permit
+label-employer = VAT of an employer
+label-regional-file = Regional file
+label-brexit-mentions = Brexit mentions
+label-card-a-mentions = Mentions of card A
+label-eu-start = EU card since
+label-chip-number = Chip number
+label-photo-hash = Hash of the photo
+label-basic-key-hash = Hash of the card’s key
+label-structure-version = Structure version
+label-unknown-field = Field { $value }
+document-belgian-citizen = identity card of a Belgian citizen
+document-kids = identity card of a child under 12
+document-kids-foreigner = identity card of a foreign child, card { $name }
+document-foreigner = card of a foreigner, card { $name }
+document-bootstrap = bootstrap card of the administration
+document-habilitation = habilitation card of the administration
+document-unknown = unknown kind of document, number { $value }
+status-white-cane = white cane
+status-yellow-cane = yellow cane
+status-extended-minority = extended minority
+family-member-eu = of a citizen of the European Union
+protection-of = since { $date }, { $name }
+organisation-shape = SHAPE
+organisation-nato = NATO
+organisation-former-blue-card-holder = former holder of a blue card
+organisation-researcher = researcher
+organisation-unknown = unknown code { $value }
+work-unlimited = unlimited
+work-limited = limited
+work-none = none
+work-seasonal-worker = seasonal worker
+work-unknown = unknown code { $value }

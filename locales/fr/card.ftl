@@ -203,3 +203,77 @@ CARD-SIGNATURE-WRONG = La signature de la carte ne correspond pas à son certifi
     .why = La puce ou le lecteur s’est trompé, ou la carte n’est pas authentique. Rien n’a été envoyé.
     .now = Réessayez avec un autre lecteur. Si cela persiste, montrez la carte à la commune.
     .who = { who-holder }
+
+## La carte en ligne de commande
+
+card-not-revoked = Son autorité dit qu’il n’est pas révoqué.
+card-revocation-reason =
+    { $reason ->
+        [keyCompromise] la clé est peut-être en d’autres mains
+        [cACompromise] la clé de l’autorité est peut-être en d’autres mains
+        [affiliationChanged] les données du titulaire ont changé
+        [superseded] remplacé par un autre
+        [cessationOfOperation] n’est plus nécessaire
+        [certificateHold] suspendu
+        [privilegeWithdrawn] le droit de l’utiliser a été retiré
+       *[other] { $reason }
+    }
+label-revoked-since = Révoqué depuis le
+label-revocation-reason = Motif
+label-signing = Signature
+card-can-sign = possible : rien ne s’y oppose
+card-cannot-sign = impossible
+watch-reader-appeared = Lecteur connecté : { $reader }
+watch-reader-ignored = Ignoré, pas un lecteur de cartes : { $reader }
+watch-reader-gone = Lecteur débranché : { $reader }
+watch-card-in = Carte dans { $reader } : { $what }
+watch-card-out = Carte retirée de { $reader }
+watch-begins = Les lecteurs sont surveillés. Ctrl+C arrête.
+watch-still = Cette carte virtuelle est à l’intérieur du programme. Elle ne vient ni ne part jamais : il n’y a rien d’autre à surveiller.
+pin-for-change = Ce code PIN permet à la carte d’en mettre un autre à sa place.
+pin-for-check = La carte ne fait que contrôler ce code PIN.
+pin-change-on-reader = Sur les touches du lecteur : le code PIN actuel, puis deux fois le nouveau.
+ask-old-pin = Code PIN actuel (4 à 12 chiffres, rien ne s’affiche ; vide : arrêter) :
+ask-new-pin = Nouveau code PIN (4 à 12 chiffres, rien ne s’affiche ; vide : arrêter) :
+ask-new-pin-again = Le même nouveau code PIN encore une fois :
+done-pin-changed = La carte a pris le nouveau code PIN. L’ancien ne sert plus.
+label-document = Document
+label-noble-condition = Titre de noblesse
+label-special-status = Statut particulier
+label-duplicate = Duplicata
+label-special-organisation = Organisation particulière
+label-family-member = Membre de la famille
+label-protection = Protection
+label-work-permit = Permis de travail
+label-employer = TVA d’un employeur
+label-regional-file = Dossier régional
+label-brexit-mentions = Mentions Brexit
+label-card-a-mentions = Mentions de la carte A
+label-eu-start = Carte UE depuis le
+label-chip-number = Numéro de puce
+label-photo-hash = Empreinte de la photo
+label-basic-key-hash = Empreinte de la clé de la carte
+label-structure-version = Version de la structure
+label-unknown-field = Champ { $value }
+document-belgian-citizen = carte d’identité d’un citoyen belge
+document-kids = carte d’identité d’un enfant de moins de 12 ans
+document-kids-foreigner = carte d’identité d’un enfant étranger, carte { $name }
+document-foreigner = carte d’étranger, carte { $name }
+document-bootstrap = carte d’amorçage de l’administration
+document-habilitation = carte d’habilitation de l’administration
+document-unknown = document d’un type inconnu, numéro { $value }
+status-white-cane = canne blanche
+status-yellow-cane = canne jaune
+status-extended-minority = minorité prolongée
+family-member-eu = d’un citoyen de l’Union européenne
+protection-of = depuis le { $date }, { $name }
+organisation-shape = SHAPE
+organisation-nato = OTAN
+organisation-former-blue-card-holder = ancien titulaire d’une carte bleue
+organisation-researcher = chercheur
+organisation-unknown = code inconnu { $value }
+work-unlimited = illimité
+work-limited = limité
+work-none = aucun
+work-seasonal-worker = travailleur saisonnier
+work-unknown = code inconnu { $value }

@@ -203,3 +203,77 @@ CARD-SIGNATURE-WRONG = De handtekening van de kaart past niet bij haar certifica
     .why = De chip of de kaartlezer maakte een fout, of de kaart is niet echt. Er is niets verzonden.
     .now = Probeer het opnieuw met een andere kaartlezer. Blijft het zo, toon de kaart dan aan de gemeente.
     .who = { who-holder }
+
+## De kaart op de opdrachtregel
+
+card-not-revoked = De instantie die het uitgaf, zegt dat het niet ingetrokken is.
+card-revocation-reason =
+    { $reason ->
+        [keyCompromise] de sleutel is misschien in andere handen
+        [cACompromise] de sleutel van de instantie is misschien in andere handen
+        [affiliationChanged] de gegevens van de houder zijn gewijzigd
+        [superseded] vervangen door een ander
+        [cessationOfOperation] niet meer nodig
+        [certificateHold] geschorst
+        [privilegeWithdrawn] het recht erop is ingetrokken
+       *[other] { $reason }
+    }
+label-revoked-since = Ingetrokken sinds
+label-revocation-reason = Reden
+label-signing = Ondertekenen
+card-can-sign = mogelijk: er is niets op tegen
+card-cannot-sign = niet mogelijk
+watch-reader-appeared = Kaartlezer aangesloten: { $reader }
+watch-reader-ignored = Genegeerd, geen kaartlezer: { $reader }
+watch-reader-gone = Kaartlezer losgekoppeld: { $reader }
+watch-card-in = Kaart in { $reader }: { $what }
+watch-card-out = Kaart uit { $reader } genomen
+watch-begins = De kaartlezers worden in het oog gehouden. Druk op Ctrl+C om te stoppen.
+watch-still = Deze virtuele kaart zit in het programma. Ze komt en gaat nooit: er valt verder niets te volgen.
+pin-for-change = Met deze pincode zet de kaart een andere pincode in haar plaats.
+pin-for-check = De kaart controleert deze pincode alleen.
+pin-change-on-reader = Op de toetsen van de kaartlezer: de huidige pincode, daarna twee keer de nieuwe.
+ask-old-pin = Huidige pincode (4 tot 12 cijfers, u ziet niets; leeg: stoppen):
+ask-new-pin = Nieuwe pincode (4 tot 12 cijfers, u ziet niets; leeg: stoppen):
+ask-new-pin-again = Dezelfde nieuwe pincode nog een keer:
+done-pin-changed = De kaart heeft de nieuwe pincode aanvaard. De oude dient niet meer.
+label-document = Document
+label-noble-condition = Adellijke titel
+label-special-status = Bijzonder statuut
+label-duplicate = Duplicaat
+label-special-organisation = Bijzondere organisatie
+label-family-member = Familielid
+label-protection = Bescherming
+label-work-permit = Arbeidsvergunning
+label-employer = Btw-nummer van een werkgever
+label-regional-file = Gewestelijk dossier
+label-brexit-mentions = Brexitvermeldingen
+label-card-a-mentions = Vermeldingen op kaart A
+label-eu-start = EU-kaart sinds
+label-chip-number = Chipnummer
+label-photo-hash = Hash van de foto
+label-basic-key-hash = Hash van de sleutel van de kaart
+label-structure-version = Versie van de structuur
+label-unknown-field = Veld { $value }
+document-belgian-citizen = identiteitskaart van een Belg
+document-kids = identiteitskaart van een kind jonger dan 12 jaar
+document-kids-foreigner = identiteitskaart van een buitenlands kind, kaart { $name }
+document-foreigner = vreemdelingenkaart, kaart { $name }
+document-bootstrap = bootstrapkaart van de administratie
+document-habilitation = machtigingskaart van de administratie
+document-unknown = onbekend soort document, nummer { $value }
+status-white-cane = witte stok
+status-yellow-cane = gele stok
+status-extended-minority = verlengde minderjarigheid
+family-member-eu = van een burger van de Europese Unie
+protection-of = sinds { $date }, { $name }
+organisation-shape = SHAPE
+organisation-nato = NAVO
+organisation-former-blue-card-holder = vroegere houder van een blauwe kaart
+organisation-researcher = onderzoeker
+organisation-unknown = onbekende code { $value }
+work-unlimited = onbeperkt
+work-limited = beperkt
+work-none = geen
+work-seasonal-worker = seizoenarbeider
+work-unknown = onbekende code { $value }

@@ -17,7 +17,7 @@ use desk::sentences::Language;
 use desk::{Desk, Failure, LogLevel, NetworkWords};
 
 use crate::output::Output;
-use crate::words::{Everywhere, Noun, Words};
+use crate::words::{Everywhere, Noun, PinPad, Words};
 
 fn main() -> ExitCode {
     let words = Words::parse();
@@ -52,7 +52,8 @@ fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
     if let Noun::Explain(explain) = &words.noun {
         return commands::explain::explain(output, explain);
     }
-    let desk = Desk::open(output.language(), words.everywhere.reader.clone())?;
+    let desk = Desk::open(output.language(), words.everywhere.reader.clone())?
+        .with_pads(words.everywhere.pin_pad == PinPad::Auto);
     let records = words.everywhere.record_contact;
     let desk = on_network(desk, &words.everywhere)?.recording_contact(records);
     match words.noun {

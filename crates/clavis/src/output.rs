@@ -1,5 +1,6 @@
 //! The one place that writes: answers to standard output, everything else to standard error.
 
+use std::cell::Cell;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -16,6 +17,7 @@ pub struct Output {
     json: bool,
     language: Language,
     catalogue: Catalogue,
+    unheard: Cell<bool>,
 }
 
 impl Output {
@@ -25,6 +27,7 @@ impl Output {
             json,
             language,
             catalogue: Catalogue::new(),
+            unheard: Cell::new(false),
         }
     }
 
@@ -75,6 +78,11 @@ impl Output {
             true => self.print(&serde_json::to_string(answer).unwrap_or_default()),
             false => self.print(&wrapped(text, columns(Stream::Out), "", "  ")),
         }
+    }
+
+    /// False when what reads standard output has gone: what goes on without end stops then.
+    pub fn is_heard(&self) -> bool {
+        !self.unheard.get()
     }
 
     /// Why something was not done: on standard output in JSON, on standard error in words.
@@ -157,8 +165,13 @@ impl Output {
         let mut out = std::io::stdout().lock();
         match writeln!(out, "{text}").and_then(|()| out.flush()) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Err(_) => ExitCode::from(UNFORESEEN),
+            Err(error) => {
+                self.unheard.set(true);
+                match error.kind() {
+                    std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+                    _ => ExitCode::from(UNFORESEEN),
+                }
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The person at the terminal: asked for the PIN, told what happens.
 
-use desk::{Failure, Pin, PinPurpose, PinQuestion, PinRefused, PinSource, Step};
+use desk::{Failure, NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource, Step};
 
 use crate::ask;
 use crate::output::Output;
@@ -21,17 +21,20 @@ impl<'a> PinAtTerminal<'a> {
         }
     }
 
+    /// What the PIN is for, whose it is, and how many tries are left, before anything is typed.
     fn explain(&self, question: &PinQuestion) {
-        let (purpose, repeated) = match question.purpose {
-            PinPurpose::Authentication => ("certificate-authentication", false),
-            PinPurpose::Signature => ("certificate-non-repudiation", self.asked_before),
-            PinPurpose::Check | PinPurpose::Change => ("unknown", false),
-        };
+        let repeated = question.purpose == PinPurpose::Signature && self.asked_before;
         self.output.note_page(|page| {
             page.gap();
-            page.line(&question.document);
+            match question.purpose {
+                PinPurpose::Change => page.say("pin-for-change", &[]),
+                PinPurpose::Check => page.say("pin-for-check", &[]),
+                PinPurpose::Authentication | PinPurpose::Signature => page.line(&question.document),
+            }
             page.field("label-holder", &question.holder_name);
-            page.field("label-key", page.label(purpose));
+            if let Some(key) = key(question.purpose) {
+                page.field("label-key", page.label(key));
+            }
             if let Some(tries) = question.tries_left {
                 page.field("label-tries-left", tries.to_string());
             }
@@ -40,25 +43,22 @@ impl<'a> PinAtTerminal<'a> {
             }
         });
     }
-}
 
-impl PinSource for PinAtTerminal<'_> {
-    fn pin(&mut self, question: &PinQuestion) -> Result<Pin, PinRefused> {
+    /// A PIN that is typed here, hidden. A text that cannot be one is not sent to the card: asking
+    /// again costs no try.
+    fn typed(&self, ask: &str) -> Result<Pin, PinRefused> {
         let output = self.output;
         if !output.person_is_there() {
             return Err(PinRefused::Unavailable(
                 "no terminal and no --pin-file".to_owned(),
             ));
         }
-        self.explain(question);
-        self.asked_before = true;
-        let ask = output.text("ask-pin", &[]);
+        let ask = output.text(ask, &[]);
         loop {
             let typed = secret_input::hidden(output, &ask).map_err(|_| PinRefused::Cancelled)?;
             if typed.is_empty() {
                 return Err(PinRefused::Cancelled);
             }
-            // A text that cannot be a PIN is not sent to the card: asking again costs no try.
             match Pin::parse(&typed) {
                 Ok(pin) => return Ok(pin),
                 Err(form) => ask::say(
@@ -68,11 +68,37 @@ impl PinSource for PinAtTerminal<'_> {
             }
         }
     }
+}
+
+/// Which key of the card signs.
+fn key(purpose: PinPurpose) -> Option<&'static str> {
+    match purpose {
+        PinPurpose::Authentication => Some("certificate-authentication"),
+        PinPurpose::Signature => Some("certificate-non-repudiation"),
+        PinPurpose::Check | PinPurpose::Change => None,
+    }
+}
+
+impl PinSource for PinAtTerminal<'_> {
+    fn pin(&mut self, question: &PinQuestion) -> Result<Pin, PinRefused> {
+        if self.output.person_is_there() {
+            self.explain(question);
+            self.asked_before = true;
+        }
+        self.typed(match question.purpose {
+            PinPurpose::Change => "ask-old-pin",
+            _ => "ask-pin",
+        })
+    }
 
     fn pin_on_reader(&mut self, question: &PinQuestion) -> Result<(), PinRefused> {
         self.explain(question);
         self.asked_before = true;
-        self.output.note(&self.output.text("pin-on-reader", &[]));
+        let what = match question.purpose {
+            PinPurpose::Change => "pin-change-on-reader",
+            _ => "pin-on-reader",
+        };
+        self.output.note(&self.output.text(what, &[]));
         Ok(())
     }
 
@@ -80,6 +106,15 @@ impl PinSource for PinAtTerminal<'_> {
         let output = self.output;
         output.person_is_there()
             && ask::yes_in_full(output, &output.text("pin-last-try", &[])).unwrap_or(false)
+    }
+}
+
+impl NewPinSource for PinAtTerminal<'_> {
+    fn new_pin(&mut self, _question: &PinQuestion, again: bool) -> Result<Pin, PinRefused> {
+        self.typed(match again {
+            false => "ask-new-pin",
+            true => "ask-new-pin-again",
+        })
     }
 }
 

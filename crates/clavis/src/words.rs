@@ -8,7 +8,7 @@ mod safety;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use card::*;
 pub use cert::*;
@@ -40,6 +40,9 @@ pub struct Everywhere {
     /// The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program
     #[arg(long, global = true, value_name = "NAME")]
     pub reader: Option<String>,
+    /// Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
+    pub pin_pad: PinPad,
     /// The proxy: http://host:port, none, or system (the default)
     #[arg(long, global = true, value_name = "URL")]
     pub proxy: Option<String>,
@@ -55,6 +58,16 @@ pub struct Everywhere {
     /// More about what happens, on standard error (twice: every command to the card, without its data)
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
+}
+
+/// Whether the keys of readers are used.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum PinPad {
+    /// Where the reader has some.
+    #[default]
+    Auto,
+    /// Never.
+    Never,
 }
 
 /// What a command is about.

@@ -1,18 +1,25 @@
 //! Use cases of the card: readers, status, reading, certificates, tries left.
 
+mod identity;
+mod pin;
+mod standing;
+mod watching;
+
 use std::path::{Path, PathBuf};
 
-use eid::{Authenticity, Card, Identity, Key, Kind, PinStatus, Roots, Sex, SpecialStatus};
+use eid::{Authenticity, Card, Doubt, Key, Kind, PinStatus, Roots, Survey};
 use host::Access;
 use pki::Certificate;
 use sha2::{Digest, Sha256};
 
 use crate::answers::{
     AddressWords, AuthenticityWords, CardAnswer, CardCertificateLine, CardCertificatesAnswer,
-    CardStatusAnswer, GlanceWords, IdentityWords, PhotoWords, PinStatusAnswer, ReaderLine,
-    ReadersAnswer, VerdictWord,
+    CardStatusAnswer, GlanceWords, PhotoWords, PinStatusAnswer, ReaderLine, ReadersAnswer,
+    VerdictWord,
 };
 use crate::{Desk, Failure};
+use identity::identity_words;
+pub use watching::Watched;
 
 impl Desk {
     /// All readers with what is in them.
@@ -21,24 +28,25 @@ impl Desk {
         let lines = eid::survey(readers.as_ref())?
             .into_iter()
             .map(|survey| ReaderLine {
-                name: survey.reader,
-                content: survey
-                    .reason
-                    .map_or("belgian", eid::Obstacle::word)
-                    .to_owned(),
+                content: content(&survey).to_owned(),
                 applet: survey.card.map(|data| data.applet.to_string()),
+                name: survey.reader,
             });
         Ok(ReadersAnswer {
             readers: lines.collect(),
         })
     }
 
-    /// The card in short. `glanced` is told name and validity as soon as they are known, before
-    /// anything else is asked of the card.
+    /// The card in short, and what speaks against signing with it. `glanced` is told name and
+    /// validity as soon as they are known, before anything else is asked of the card. With `check`
+    /// the authorities of the certificates are asked too.
     pub fn card_status(
         &self,
+        check: bool,
+        roots: &[PathBuf],
         glanced: &mut dyn FnMut(&GlanceWords),
     ) -> Result<CardStatusAnswer, Failure> {
+        let roots = self.card_roots(roots)?;
         let mut card = self.card()?;
         let seen = card.glance()?;
         let glance = GlanceWords {
@@ -52,13 +60,15 @@ impl Desk {
         };
         glanced(&glance);
         let tries_left = card.pin_tries()?;
-        let blocked = tries_left == Some(0);
-        let can_sign = !blocked && card.signature_algorithm(Key::NonRepudiation).is_ok();
+        let checked = check.then(|| self.checked(&mut card, &roots)).transpose()?;
+        let impediments = self.impediments(&mut card, checked.as_deref().unwrap_or_default())?;
         Ok(CardStatusAnswer {
             glance,
             tries_left,
-            blocked,
-            can_sign,
+            blocked: tries_left == Some(0),
+            can_sign: impediments.is_empty(),
+            impediments,
+            revocation: checked.map(|checked| self.revocation_lines(&checked)),
         })
     }
 
@@ -105,22 +115,23 @@ impl Desk {
         Ok(answer)
     }
 
-    /// The certificates on the card, and whether the holder's lead to a known root.
-    pub fn card_certificates(&self, roots: &[PathBuf]) -> Result<CardCertificatesAnswer, Failure> {
+    /// The certificates on the card, and whether the holder's lead to a known root. With `check`
+    /// their authorities are asked whether they are revoked.
+    pub fn card_certificates(
+        &self,
+        roots: &[PathBuf],
+        check: bool,
+    ) -> Result<CardCertificatesAnswer, Failure> {
         let roots = self.card_roots(roots)?;
         let mut card = self.card()?;
         let certificates = card.certificates()?;
-        let mut verdict = card.certificate_authenticity(Key::Authentication, &roots)?;
-        if certificates
-            .iter()
-            .any(|(kind, _)| *kind == Kind::NonRepudiation)
-        {
-            verdict = verdict.and(&card.certificate_authenticity(Key::NonRepudiation, &roots)?);
-        }
+        let verdict = chains(&mut card, &certificates, &roots)?;
+        let checked = check.then(|| self.checked(&mut card, &roots)).transpose()?;
         Ok(CardCertificatesAnswer {
             reader: card.reader().to_owned(),
             certificates: certificates.iter().map(certificate_line).collect(),
             chain: self.authenticity_words(&verdict),
+            revocation: checked.map(|checked| self.revocation_lines(&checked)),
         })
     }
 
@@ -138,7 +149,9 @@ impl Desk {
     /// The first Belgian card, or the one in the wanted reader.
     pub(crate) fn card(&self) -> Result<Card, Failure> {
         let readers = self.card_readers()?;
-        Ok(eid::find_card(readers.as_ref(), self.wanted_reader())?)
+        let mut card = eid::find_card(readers.as_ref(), self.wanted_reader())?;
+        card.set_pads(self.pads.clone());
+        Ok(card)
     }
 
     /// The Belgian roots and those in `files` (PEM).
@@ -188,6 +201,34 @@ impl Desk {
     }
 }
 
+/// The verdict on the holder's certificates that the card has; without any nothing is known.
+fn chains(
+    card: &mut Card,
+    certificates: &[(Kind, Certificate)],
+    roots: &Roots,
+) -> Result<Authenticity, Failure> {
+    let mut verdict: Option<Authenticity> = None;
+    for key in [Key::Authentication, Key::NonRepudiation] {
+        if certificates
+            .iter()
+            .any(|(kind, _)| *kind == key.certificate())
+        {
+            let one = card.certificate_authenticity(key, roots)?;
+            verdict = Some(match verdict {
+                Some(before) => before.and(&one),
+                None => one,
+            });
+        }
+    }
+    let none = || [Doubt::CertificateMissing].into_iter().collect();
+    Ok(verdict.unwrap_or_else(none))
+}
+
+/// One word for what is in a reader.
+fn content(survey: &Survey) -> &'static str {
+    survey.reason.map_or("belgian", eid::Obstacle::word)
+}
+
 fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificateLine {
     CardCertificateLine {
         kind: kind.word().to_owned(),
@@ -197,55 +238,5 @@ fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificat
         valid_from: certificate.not_before().to_string(),
         valid_until: certificate.not_after().to_string(),
         sha256: hex::encode(Sha256::digest(certificate.der())),
-    }
-}
-
-fn identity_words(identity: Identity) -> IdentityWords {
-    let SpecialStatus {
-        white_cane,
-        extended_minority,
-        yellow_cane,
-    } = identity.special_status;
-    IdentityWords {
-        card_number: identity.card_number,
-        chip_number: identity.chip_number,
-        valid_from: identity.valid_from.to_string(),
-        valid_to: identity.valid_to.to_string(),
-        issuing_municipality: identity.municipality,
-        national_number: identity.national_number.digits().to_owned(),
-        name: identity.name,
-        given_names: identity.given_names,
-        third_initial: identity.third_name_initial,
-        nationality: identity.nationality,
-        birth_place: identity.birth_place,
-        birth_date: birth_date(
-            identity.birth_date.year,
-            identity.birth_date.month,
-            identity.birth_date.day,
-        ),
-        birth_date_on_card: identity.birth_date.text,
-        sex: match identity.sex {
-            Sex::Male => "M",
-            Sex::Female => "F",
-            Sex::Other => "",
-        }
-        .to_owned(),
-        noble_condition: identity.noble_condition,
-        document_type: identity.document_type.0,
-        white_cane,
-        yellow_cane,
-        extended_minority,
-        duplicate: identity.duplicate,
-        special_organisation: identity.special_organisation.map(|found| found.0),
-        member_of_family: identity.member_of_family,
-    }
-}
-
-fn birth_date(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> String {
-    match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
-        (Some(year), Some(month), None) => format!("{year:04}-{month:02}"),
-        (Some(year), None, _) => format!("{year:04}"),
-        (None, _, _) => String::new(),
     }
 }

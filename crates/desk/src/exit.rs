@@ -148,7 +148,6 @@ pub const EXIT_CODES: &[Row] = &[
             "CARD-NO-SIGNATURE",
             "CARD-EXPIRED",
             "CARD-CERTIFICATE-EXPIRED",
-            "CARD-CERTIFICATE-REVOKED",
         ],
     },
     Row {
@@ -349,7 +348,7 @@ pub const EXIT_CODES: &[Row] = &[
     Row {
         exit: 53,
         meaning: "a check shows that the certificate is not good",
-        codes: &["CERT-REVOKED"],
+        codes: &["CERT-REVOKED", "CARD-CERTIFICATE-REVOKED"],
     },
     Row {
         exit: 40,

@@ -1,29 +1,27 @@
 //! `clavis card`.
 
+mod identity;
+mod pin;
+mod standing;
+mod watch;
+
 use std::process::ExitCode;
 
-use desk::answers::{
-    AuthenticityWords, CardAnswer, CardCertificateLine, GlanceWords, IdentityWords, VerdictWord,
-};
+use desk::answers::{AuthenticityWords, CardCertificateLine, GlanceWords, VerdictWord};
 use desk::{Desk, Failure};
 
 use crate::output::Output;
 use crate::page::Page;
-use crate::words::{CardRead, CardVerb, PinVerb};
+use crate::words::{CardChecks, CardRead, CardVerb, PinVerb};
 
 /// Runs one verb.
 pub fn run(desk: &Desk, output: &Output, verb: CardVerb) -> Result<ExitCode, Failure> {
     match verb {
         CardVerb::Readers => readers(desk, output),
-        CardVerb::Status => status(desk, output),
+        CardVerb::Watch(words) => watch::watch(desk, output, &words),
+        CardVerb::Status(words) => status(desk, output, &words),
         CardVerb::Read(words) => read(desk, output, &words),
-        CardVerb::Certificates(roots) => {
-            let answer = desk.card_certificates(&roots.trust_root)?;
-            Ok(output.answer(&answer, |page| {
-                certificates(page, &answer.certificates);
-                genuine(page, &answer.chain);
-            }))
-        }
+        CardVerb::Certificates(words) => all_certificates(desk, output, &words),
         CardVerb::Pin(PinVerb::Status) => {
             let answer = desk.pin_status()?;
             Ok(output.answer(&answer, |page| {
@@ -31,6 +29,7 @@ pub fn run(desk: &Desk, output: &Output, verb: CardVerb) -> Result<ExitCode, Fai
                 tries(page, answer.tries_left);
             }))
         }
+        CardVerb::Pin(PinVerb::Change(words)) => pin::change(desk, output, &words),
     }
 }
 
@@ -53,17 +52,30 @@ fn readers(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
 }
 
 /// Name and validity are on the screen before the card is asked anything else.
-fn status(desk: &Desk, output: &Output) -> Result<ExitCode, Failure> {
-    let answer = desk.card_status(&mut |glance| {
+fn status(desk: &Desk, output: &Output, words: &CardChecks) -> Result<ExitCode, Failure> {
+    let answer = desk.card_status(words.check, &words.roots.trust_root, &mut |glance| {
         output.beginning(|page| {
             page.make_room_for(&STATUS_LABELS);
             holder(page, glance);
         });
     })?;
-    Ok(output.answer(&answer, |page| {
+    let exit = output.answer(&answer, |page| {
         page.make_room_for(&STATUS_LABELS);
         tries(page, answer.tries_left);
-    }))
+        standing::signing(page, &answer.impediments);
+        standing::revocation(page, answer.revocation.as_deref());
+    });
+    Ok(standing::exit(exit, answer.revocation.as_deref()))
+}
+
+fn all_certificates(desk: &Desk, output: &Output, words: &CardChecks) -> Result<ExitCode, Failure> {
+    let answer = desk.card_certificates(&words.roots.trust_root, words.check)?;
+    let exit = output.answer(&answer, |page| {
+        certificates(page, &answer.certificates);
+        genuine(page, &answer.chain);
+        standing::revocation(page, answer.revocation.as_deref());
+    });
+    Ok(standing::exit(exit, answer.revocation.as_deref()))
 }
 
 fn holder(page: &mut Page<'_>, glance: &GlanceWords) {
@@ -86,7 +98,10 @@ fn holder(page: &mut Page<'_>, glance: &GlanceWords) {
 fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Failure> {
     let answer = desk.card_read(words.all, words.photo.as_deref(), &words.roots.trust_root)?;
     Ok(output.answer(&answer, |page| {
-        identity(page, &answer);
+        identity::identity(page, &answer.identity);
+        if words.all {
+            identity::rest(page, &answer.identity);
+        }
         if let Some(address) = &answer.address {
             page.field("label-street", &address.street_and_number);
             page.field(
@@ -115,39 +130,6 @@ fn read(desk: &Desk, output: &Output, words: &CardRead) -> Result<ExitCode, Fail
             page.field("label-photo-file", file.display().to_string());
         }
     }))
-}
-
-fn identity(page: &mut Page<'_>, answer: &CardAnswer) {
-    let identity = &answer.identity;
-    page.field("label-surname", &identity.name);
-    let initial = &identity.third_initial;
-    page.field(
-        "label-first-names",
-        format!("{} {initial}", identity.given_names).trim(),
-    );
-    page.field("label-niss", grouped(&identity.national_number));
-    page.field("label-birth-date", birth_date(page, identity));
-    page.field("label-birth-place", &identity.birth_place);
-    page.field(
-        "label-sex",
-        page.label(match identity.sex.as_str() {
-            "M" => "male",
-            "F" => "female",
-            _ => "other-sex",
-        }),
-    );
-    page.field("label-nationality", &identity.nationality);
-    page.field("label-card-number", card_number(&identity.card_number));
-    page.period("label-valid", &identity.valid_from, &identity.valid_to);
-    page.field("label-issuing-municipality", &identity.issuing_municipality);
-}
-
-/// As much as the card tells, in the card's own words where that is no whole date.
-fn birth_date(page: &Page<'_>, identity: &IdentityWords) -> String {
-    match identity.birth_date.len() {
-        WHOLE_DATE => page.day(&identity.birth_date),
-        _ => identity.birth_date_on_card.clone(),
-    }
 }
 
 fn certificates(page: &mut Page<'_>, all: &[CardCertificateLine]) {
@@ -181,43 +163,12 @@ fn tries(page: &mut Page<'_>, left: Option<u8>) {
     page.field("label-tries-left", value);
 }
 
-/// `99.99.99-999.99`, as people read it.
-fn grouped(digits: &str) -> String {
-    match (
-        digits.get(..2),
-        digits.get(2..4),
-        digits.get(4..6),
-        digits.get(6..9),
-        digits.get(9..11),
-    ) {
-        (Some(year), Some(month), Some(day), Some(serial), Some(check)) => {
-            format!("{year}.{month}.{day}-{serial}.{check}")
-        }
-        _ => digits.to_owned(),
-    }
-}
-
-/// `999-9999999-99`, as printed on the card.
-fn card_number(digits: &str) -> String {
-    match (
-        digits.len(),
-        digits.get(..3),
-        digits.get(3..10),
-        digits.get(10..),
-    ) {
-        (12, Some(first), Some(middle), Some(last)) => format!("{first}-{middle}-{last}"),
-        _ => digits.to_owned(),
-    }
-}
-
-/// `YYYY-MM-DD`.
-const WHOLE_DATE: usize = 10;
-
 /// The labels of `card status`, which comes in two pieces.
-const STATUS_LABELS: [&str; 5] = [
+const STATUS_LABELS: [&str; 6] = [
     "label-reader",
     "label-card",
     "label-holder",
     "label-valid",
     "label-tries-left",
+    "label-signing",
 ];
