@@ -11,11 +11,6 @@
 //!
 //! Cards of applet 1.7 (RSA-2048, also under EC authorities) and 1.8 (P-384) are read and sign.
 //! Cards of applet 1.1 and older are read only: asking them for the tries left would cost one.
-//!
-//! The PIN is typed in the program ([`PinSource::pin`]) or, where the reader has keys of its own,
-//! on them ([`PinSource::pin_on_reader`]). [`Card::impediments`] says before anybody is asked what
-//! speaks against signing, [`Watch`] tells which readers and cards come and go, and
-//! [`Card::revocation`] asks the authorities about the certificates.
 
 mod authenticity;
 mod card;
