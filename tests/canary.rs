@@ -52,7 +52,7 @@ pub fn private_key(label: &str, pem: &str) -> Vec<Value> {
 
 /// The secret integers of an RSA private key: RSAPrivateKey (RFC 8017, A.1.2) without version,
 /// modulus and public exponent.
-fn integers_of(pem: &str) -> Vec<Vec<u8>> {
+pub fn integers_of(pem: &str) -> Vec<Vec<u8>> {
     use base64::Engine;
     let body: String = pem
         .lines()

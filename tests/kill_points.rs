@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::scene::Scene;
 use crate::thread::note_keys;
@@ -157,15 +157,19 @@ fn kill_at(scene: &Scene, words: &[&str], number: usize) {
 }
 
 /// A process that stops at each of its points until it is told to go on.
-struct Stepped {
+pub struct Stepped {
     child: Child,
     lines: BufReader<TcpStream>,
 }
 
 impl Stepped {
     fn start(scene: &Scene, words: &[&str]) -> Self {
+        Self::of(scene.command(words))
+    }
+
+    /// Starts a command.
+    pub fn of(mut command: Command) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let mut command = scene.command(words);
         let child = command
             .env("CLAVIS_POINTS", listener.local_addr().unwrap().to_string())
             .stdin(Stdio::null())
@@ -181,7 +185,8 @@ impl Stepped {
         }
     }
 
-    fn next(&mut self) -> Option<String> {
+    /// The point at which it stands now; none when it has ended.
+    pub fn next(&mut self) -> Option<String> {
         let mut line = String::new();
         match self.lines.read_line(&mut line) {
             Ok(length) if length > 0 => Some(line.trim_end().to_owned()),
@@ -189,7 +194,19 @@ impl Stepped {
         }
     }
 
-    fn go_on(&mut self) {
+    /// Lets it go on to its next point.
+    pub fn go_on(&mut self) {
         let _ = self.lines.get_mut().write_all(b"\n");
+    }
+
+    /// Kills it where it stands.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Waits for its end.
+    pub fn ends(mut self) -> std::process::ExitStatus {
+        self.child.wait().unwrap()
     }
 }

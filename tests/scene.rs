@@ -449,7 +449,12 @@ impl Scene {
         let number = self.calls.fetch_add(1, Ordering::Relaxed);
         let base = format!(
             "logs/{number:03}-{}",
-            words.iter().take(2).copied().collect::<Vec<_>>().join("-")
+            words
+                .iter()
+                .take(2)
+                .map(|word| word.rsplit('/').next().unwrap_or_default())
+                .collect::<Vec<_>>()
+                .join("-")
         );
         std::fs::write(self.folder.join(format!("{base}.out")), &ended.out).unwrap();
         std::fs::write(self.folder.join(format!("{base}.err")), &ended.err).unwrap();

@@ -10,7 +10,7 @@ use crate::scene::Scene;
 
 /// A terminal with a program in it. A shell stands between, which tells afterwards how the program
 /// ended and whether the terminal echoes again.
-struct Terminal {
+pub struct Terminal {
     pty: pty_process::blocking::Pty,
     child: std::process::Child,
     output: Receiver<Vec<u8>>,
@@ -22,10 +22,19 @@ struct Terminal {
 
 impl Terminal {
     /// Starts a command of the scene in a terminal of so many columns.
-    fn open(scene: &Scene, words: &[&str], columns: u16) -> Self {
+    pub fn open(scene: &Scene, words: &[&str], columns: u16) -> Self {
+        Self::of(&scene.command(words), columns, None)
+    }
+
+    /// The same with any command, and as another user of the system.
+    pub fn of(command: &Command, columns: u16, user: Option<u32>) -> Self {
         let (pty, pts) = pty_process::blocking::open().unwrap();
         pty.resize(pty_process::Size::new(50, columns)).unwrap();
-        let child = in_shell(&scene.command(words)).spawn(pts).unwrap();
+        let mut shell = in_shell(command);
+        if let Some(user) = user {
+            shell = shell.uid(user).gid(user);
+        }
+        let child = shell.spawn(pts).unwrap();
         let (sender, output) = channel();
         let mut screen = pty_process_reader(&pty);
         std::thread::spawn(move || {
@@ -46,7 +55,7 @@ impl Terminal {
     }
 
     /// Waits until `text` is on the screen, after what was waited for before.
-    fn sees(&mut self, text: &str) -> &mut Self {
+    pub fn sees(&mut self, text: &str) -> &mut Self {
         loop {
             if let Some(place) = self.screen[self.seen..].find(text) {
                 self.seen += place + text.len();
@@ -59,21 +68,21 @@ impl Terminal {
     }
 
     /// Types a line.
-    fn types(&mut self, line: &str) -> &mut Self {
+    pub fn types(&mut self, line: &str) -> &mut Self {
         self.pty.write_all(line.as_bytes()).unwrap();
         self.pty.write_all(b"\n").unwrap();
         self
     }
 
     /// Presses Ctrl and a letter.
-    fn control(&mut self, letter: u8) -> &mut Self {
+    pub fn control(&mut self, letter: u8) -> &mut Self {
         self.pty.write_all(&[letter & 0x1f]).unwrap();
         self
     }
 
     /// Waits for the end: the exit code and everything that was on the screen. The terminal must
     /// echo again.
-    fn ends(mut self) -> (i32, String) {
+    pub fn ends(mut self) -> (i32, String) {
         self.sees("TERMINAL ");
         while self.more() {}
         let _ = self.child.wait();

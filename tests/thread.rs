@@ -244,6 +244,21 @@ pub fn note_keys(scene: &Scene, file: &Path) {
     if !judge("openssl") {
         return;
     }
+    for (number, key) in private_keys(file).iter().enumerate() {
+        scene.note(canary::private_key(&format!("key {number}"), key));
+    }
+}
+
+/// The secret numbers of every private key in a keystore, big-endian.
+pub fn secret_numbers(file: &Path) -> Vec<Vec<u8>> {
+    let keys = private_keys(file);
+    keys.iter()
+        .flat_map(|key| canary::integers_of(key))
+        .collect()
+}
+
+/// The private keys of a keystore as OpenSSL writes them: PKCS#8, the base64 of each.
+fn private_keys(file: &Path) -> Vec<String> {
     let output = Command::new("openssl")
         .args([
             "pkcs12",
@@ -270,9 +285,7 @@ pub fn note_keys(scene: &Scene, file: &Path) {
         })
         .collect();
     assert!(!keys.is_empty(), "no key in {}", file.display());
-    for (number, key) in keys.iter().enumerate() {
-        scene.note(canary::private_key(&format!("key {number}"), key));
-    }
+    keys
 }
 
 /// The judges read the password from its file, as no command line should carry it.
