@@ -67,10 +67,13 @@ pub fn told(clock: &ShiftedClock) -> String {
     serde_json::to_string(&told).unwrap_or_default()
 }
 
-/// To the nearest second: the clock itself keeps its fraction.
+/// To whole seconds, upwards: the clock keeps its own fraction and never shows less than was wished.
 fn whole(step: SignedDuration) -> i64 {
-    step.round(jiff::Unit::Second)
-        .map_or(step.as_secs(), |step| step.as_secs())
+    let seconds = step.as_secs();
+    match step.subsec_nanos() > 0 {
+        true => seconds.saturating_add(1),
+        false => seconds,
+    }
 }
 
 /// From here on the authorities of the rehearsal are valid.
@@ -99,3 +102,22 @@ const FILE: &str = "clock.json";
 const FIRST: i64 = 1_577_836_800;
 /// 2046-12-31T00:00:00Z.
 const LAST: i64 = 2_429_827_200;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_set_never_shows_less_than_was_wished() {
+        for (milliseconds, seconds) in [(0, 0), (1, 1), (999, 1), (1000, 1), (-1, 0), (-1500, -1)] {
+            let step = SignedDuration::from_millis(milliseconds);
+            assert_eq!(whole(step), seconds, "{milliseconds}");
+        }
+    }
+
+    #[test]
+    fn the_bounds_are_what_the_page_says() {
+        assert_eq!(first().to_string(), "2020-01-01T00:00:00Z");
+        assert_eq!(last().to_string(), "2046-12-31T00:00:00Z");
+    }
+}
