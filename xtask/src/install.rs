@@ -153,6 +153,12 @@ const PACKAGES: &[Package] = &[
         present: || found("pk12util"),
     },
     Package {
+        name: "age",
+        need: Need::Test,
+        what_for: "opens the backup as a judge",
+        present: || found("age"),
+    },
+    Package {
         name: "python3-venv",
         need: Need::Test,
         what_for: "a client of another make (lxml, signxml)",
