@@ -14,7 +14,7 @@ use rustls::{ClientConfig, ClientConnection, RootCertStore};
 use pki::path::Anchors;
 use pki::{Certificate, EncryptionToken};
 
-use super::client::{Scene, TestKey};
+use super::client::{Ehealth, Scene, TestKey};
 use super::eid::{self, cards};
 use super::happy::CBE;
 use super::messages::{self, Wish};
@@ -328,4 +328,71 @@ fn handshake(host: &str, roots: RootCertStore) -> String {
         }
     }
     String::new()
+}
+
+/// Each step of a certificate's life is worked on, its answer lost, and the platform restarted: the
+/// next step finds everything in place.
+#[test]
+fn a_life_goes_on_with_a_lost_answer_and_a_restart_at_every_step() {
+    let options = Options {
+        data: Some(PathBuf::from("/data/platform")),
+        ..Options::default()
+    };
+    let ann = &cards().ann;
+    let scene = Scene::with(options.clone());
+    let lose = |scene: Scene, operation: Operation, kind, request: &str| {
+        let fault = Fault::next(Some(operation.name()), kind);
+        scene.running.misbehave(fault);
+        exchange(&scene, operation, request);
+        let (clock, disk) = (Arc::clone(&scene.clock), Arc::clone(&scene.disk));
+        scene.running.stop();
+        // What was not flushed is lost.
+        disk.crash();
+        Scene::on(options.clone(), clock, disk)
+    };
+    let key = TestKey::generate();
+    let contract = scene.contract(ann, &CBE).unwrap();
+    let csr = key.csr(&contract.dn);
+    let request = messages::generate_certificate(scene.now(), &contract, &csr, "other");
+    let sealed = Seal::new(&ann.signature).seal(&request);
+    let scene = lose(
+        scene,
+        Operation::GenerateCertificate,
+        FaultKind::ResetAfter,
+        &sealed,
+    );
+    let identifier = pki::KeyIdentifier::of_public_key(&key.pair.public_key_der()).unwrap();
+    let identifier = identifier.to_string();
+    let request = messages::get_certificate(scene.now(), &identifier);
+    let scene = lose(
+        scene,
+        Operation::GetCertificate,
+        FaultKind::Truncated,
+        &request,
+    );
+    let chain = scene.fetch(&identifier).unwrap();
+    let owner = Ehealth { key, chain };
+
+    let encryption = TestKey::generate();
+    let spki = encryption.pair.public_key_der();
+    let request = owner.seal().seal(&messages::start_etk(scene.now(), &spki));
+    let scene = lose(
+        scene,
+        Operation::StartETKRegistration,
+        FaultKind::CutAfter,
+        &request,
+    );
+    let number = scene.challenge(&owner, &encryption).unwrap();
+    let certificate = owner.etk_certificate(&encryption, &number);
+    let request = messages::complete_etk(scene.now(), &certificate);
+    let request = owner.seal().seal(&request);
+    let operation = Operation::CompleteETKRegistration;
+    let scene = lose(scene, operation, FaultKind::TimeOutAfter, &request);
+    assert_eq!(scene.pair(ann, &identifier), "VALID_ACTIVE/VALID_ACTIVE");
+
+    let contract = scene.revocation_contract(ann, &identifier, "superseded");
+    let request = messages::revoke(scene.now(), &identifier, &contract.unwrap());
+    let sealed = Seal::new(&ann.signature).seal(&request);
+    let scene = lose(scene, Operation::Revoke, FaultKind::Malformed, &sealed);
+    assert_eq!(scene.pair(ann, &identifier), "REVOKED/REVOKED");
 }
