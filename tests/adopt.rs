@@ -197,7 +197,7 @@ impl Office {
 
     /// A keystore after the first step.
     fn requested(&self) -> PathBuf {
-        self.scene.run(&self.scene.request_words()).well();
+        self.scene.run(&self.scene.hospital_words()).well();
         self.scene.keystore()
     }
 

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::canary;
 use crate::scene::{Ended, Scene, judge};
 use crate::terminal::Terminal;
-use crate::thread::{note_keys, replace};
+use crate::thread::note_keys;
 
 /// P18 and P20: nothing of it needs another program, another card or another day.
 #[test]
@@ -80,7 +80,7 @@ impl Life {
     /// R-004-025 to R-004-060.
     fn is_requested_and_completed(&mut self) {
         let scene = &self.scene;
-        let requested = scene.run(&request_words(scene)).well().json();
+        let requested = scene.run(&scene.hospital_words()).well().json();
         assert_eq!(requested["state"], "sent");
         assert!(requested["replaces"].is_null());
         let file = scene.keystore();
@@ -445,7 +445,7 @@ fn another_algorithm_when_the_platform_refuses_the_first() {
     let mut scene = Scene::empty("life-algorithm");
     scene.card_made_with(&["--family", "ec"]);
     scene.platform(&["--ec-algorithm", "sha384"]);
-    let words = request_words(&scene);
+    let words = scene.hospital_words();
     let refused = scene.run(&words);
     assert_eq!(refused.code(), "CERT-ALGORITHM-REFUSED", "{}", refused.out);
     let facts = &refused.json()["error"]["facts"];
@@ -567,15 +567,6 @@ fn the_person_chooses_another_algorithm() {
     assert_ne!(exit, 0, "{screen}");
     assert!(screen.contains("CERT-ALGORITHM-REFUSED"), "{screen}");
     assert_eq!(scene.verifies_sent(), 4);
-}
-
-/// The words that request a certificate for an organisation, for which the STS gives tokens too.
-fn request_words(scene: &Scene) -> Vec<&'static str> {
-    let mut words = scene.request_words();
-    replace(&mut words, "--type", "CBE");
-    replace(&mut words, "--id", "0998.123.466");
-    replace(&mut words, "--name", "Hôpital Exemple");
-    words
 }
 
 /// The words that renew the certificate in `file`, with a keystore beside it.

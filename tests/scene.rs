@@ -1,6 +1,6 @@
 //! A person's desk: a card, a platform, a home folder, and the program.
 
-mod shape;
+pub mod shape;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -105,6 +105,12 @@ impl Scene {
 
     /// A scene with the card in a reader of a smart-card service; `None` where there is no such service.
     pub fn behind_pcscd(name: &str, person: Option<&str>) -> Option<Self> {
+        let more = person.map_or_else(Vec::new, |person| vec!["--person", person]);
+        Self::behind_pcscd_with(name, &more)
+    }
+
+    /// The same with further options of the card.
+    pub fn behind_pcscd_with(name: &str, more: &[&str]) -> Option<Self> {
         if !Path::new("/usr/lib/pcsc/drivers/serial/libifdvpcd.so").exists()
             || !Path::new("/run/pcscd").exists()
         {
@@ -124,9 +130,7 @@ impl Scene {
             "--ready-file",
             "READY-CARD",
         ];
-        if let Some(person) = person {
-            words.extend(["--person", person]);
-        }
+        words.extend_from_slice(more);
         let running = scene.background(&words, "card");
         scene.card = running.facts.clone();
         scene.socket = running.facts["pcsc_socket"].as_str().map(str::to_owned);
@@ -226,6 +230,11 @@ impl Scene {
     pub fn no_smart_card_service(&mut self) {
         let nowhere = self.folder.join("no-such-socket");
         self.socket = Some(nowhere.display().to_string());
+    }
+
+    /// From now on the program is not told where the card is.
+    pub fn card_is_elsewhere(&mut self) {
+        self.card["reader"] = Value::Null;
     }
 
     /// Adds secrets that came up in this test to its list.
@@ -365,6 +374,20 @@ impl Scene {
             "--password-file",
             "PASSWORD",
         ]
+    }
+
+    /// The same for a hospital, for which the STS gives tokens too.
+    pub fn hospital_words(&self) -> Vec<&'static str> {
+        let mut words = self.request_words();
+        for (option, value) in [
+            ("--type", "CBE"),
+            ("--id", "0998.123.466"),
+            ("--name", "Hôpital Exemple"),
+        ] {
+            let place = words.iter().position(|word| *word == option).unwrap();
+            words[place + 1] = value;
+        }
+        words
     }
 
     /// The words that complete the request in the scene's keystore.

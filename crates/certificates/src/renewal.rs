@@ -36,6 +36,7 @@ impl LifeCycle<'_> {
     ///
     /// # Errors
     /// [`CertError::RenewalTooEarly`], [`CertError::RenewalNotPossible`],
+    /// [`CertError::RequestOpen`] when it was renewed already and the new one is not installed,
     /// [`CertError::PersonalNumber`] for a person's certificate, [`CertError::Number`] when what the
     /// platform has breaks a rule of today.
     pub fn renewal_plan(
@@ -43,14 +44,13 @@ impl LifeCycle<'_> {
         info: &CertificateInfo,
         contact: Option<Contact>,
     ) -> Result<Plan, CertError> {
-        match Renewal::of(info) {
-            Renewal::Now => {}
-            Renewal::From(from) => return Err(CertError::RenewalTooEarly { from }),
-            Renewal::No => {
-                return Err(CertError::RenewalNotPossible {
-                    status: info.status.word().to_owned(),
-                });
+        let renewal = Renewal::of(info);
+        match renewal {
+            Renewal::From(from) if from > self.clock.now() => {
+                return Err(CertError::RenewalTooEarly { from });
             }
+            Renewal::No => return Err(not_possible(info)),
+            Renewal::Now | Renewal::From(_) => {}
         }
         let entity = &info.entity;
         if entity.kind == EntityKind::Person {
@@ -61,7 +61,7 @@ impl LifeCycle<'_> {
         let unusable = |reason: identifiers::Reason| CertError::ChainUnusable {
             reason: reason.to_string(),
         };
-        Ok(Plan {
+        let plan = Plan {
             organisation: OrganisationId::from_platform(kind, value).map_err(unusable)?,
             name: OrganisationName::parse(&entity.actor.name).map_err(unusable)?,
             application_id: entity
@@ -75,7 +75,13 @@ impl LifeCycle<'_> {
                 Some(contact) => contact,
                 None => given_contact(info)?,
             },
-        })
+        };
+        if renewal == Renewal::Now {
+            return Ok(plan);
+        }
+        // Its time has come, and yet it cannot be renewed: the new one is on its way, or there.
+        self.refuse_open_request(&plan)?;
+        Err(not_possible(info))
     }
 
     /// The contract of a renewal: for exactly the name of the certificate that is replaced.
@@ -96,6 +102,12 @@ impl LifeCycle<'_> {
             true => Ok(contract),
             false => Err(CertError::ContractOther { part: "name" }),
         }
+    }
+}
+
+fn not_possible(info: &CertificateInfo) -> CertError {
+    CertError::RenewalNotPossible {
+        status: info.status.word().to_owned(),
     }
 }
 

@@ -10,7 +10,7 @@ use platform::Delivery;
 use crate::answers::{
     CompleteAnswer, InspectAnswer, ListAnswer, RequestLine, RequestState, StatusAnswer, Turn,
 };
-use crate::site::{Site, shown};
+use crate::site::{Site, shown, shown_dn};
 use crate::{Desk, Failure};
 
 impl Desk {
@@ -94,7 +94,7 @@ impl Desk {
                 false => RequestState::WaitsForActivation,
             },
             platform: site.name(),
-            name: done.record.name,
+            name: shown_dn(&done.record.name),
             keystore: shown(&done.record.keystore),
             valid_until: done.valid_until.to_string(),
             renew_from: renew_from
@@ -252,7 +252,7 @@ fn line_words(line: &Line) -> RequestLine {
         name: line
             .record
             .as_ref()
-            .map(|record| record.name.clone())
+            .map(|record| shown_dn(&record.name))
             .filter(|name| !name.is_empty()),
         keystore: shown(&line.keystore),
         key_identifier: line.record.as_ref().map(|record| record.key.clone()),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::{AdoptAnswer, CopyAnswer, DrillAnswer, PasswordAnswer, StandingWords};
 use crate::certificate::{state_of, state_word, turn};
 use crate::registered::turn_of;
-use crate::site::shown;
+use crate::site::{shown, shown_dn};
 use crate::{Desk, Failure, KeystorePassword};
 
 /// How a keystore is protected.
@@ -92,7 +92,7 @@ impl Desk {
         Ok(AdoptAnswer {
             state,
             platform: site.name(),
-            name: Some(adopted.record.name).filter(|name| !name.is_empty()),
+            name: Some(shown_dn(&adopted.record.name)).filter(|name| !name.is_empty()),
             keystore: shown(&path),
             key_identifier: adopted.record.key,
             sentence: self.say(

@@ -176,7 +176,7 @@ impl HolderTalk<'_> {
         Ok(RevokeAnswer {
             state: RequestState::Revoked,
             platform: site.name(),
-            name: record.name,
+            name: crate::site::shown_dn(&record.name),
             key_identifier: record.key,
             reason: words.contract.reason.word().to_owned(),
             keystore: Some(&record.keystore)

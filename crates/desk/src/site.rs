@@ -191,6 +191,16 @@ pub(crate) fn shown(path: &Path) -> String {
     keystore::file::shown_path(path)
 }
 
+/// A distinguished name, for answers: a person's number in it is masked.
+pub(crate) fn shown_dn(name: &str) -> String {
+    match name.contains(PERSON) {
+        true => keystore::file::shown_name(name),
+        false => name.to_owned(),
+    }
+}
+
+/// Identifier type of a person.
+const PERSON: &str = "SSIN";
 /// Under which all official platforms are.
 const OFFICIAL: &str = ".ehealth.fgov.be";
 /// The journal in the data folder.

@@ -86,7 +86,7 @@ impl RequestAnswer {
         Self {
             state: RequestState::Sent,
             platform,
-            name: record.name,
+            name: crate::site::shown_dn(&record.name),
             keystore: crate::site::shown(&record.keystore),
             key_identifier: record.key,
             automatically_validated: record.automatically_validated,
