@@ -229,6 +229,7 @@ impl Life {
             "standing-next-use-the-newer",
         );
         is(&new, "VALID_ACTIVE/VALID_ACTIVE", "nobody");
+        assert_eq!(self.renew().code(), "CERT-RENEWED-ALREADY");
         self.tested_green(&self.new);
         let tested = self.tested(&self.old);
         assert_eq!(check(&tested, "depot")["light"], "red", "{tested}");

@@ -147,6 +147,9 @@ pub enum CertError {
         /// The platform's word for where it stands.
         status: String,
     },
+    /// It is in its last months, and yet the platform does not renew it: a newer one is there.
+    #[error("the certificate was renewed already")]
+    RenewedAlready,
     /// The contact that the platform has breaks a rule of today.
     #[error("the contact of the certificate breaks a rule: {part}: {reason}")]
     ContactOutdated {
@@ -296,6 +299,7 @@ impl CertError {
             Self::NotInstalled => "CERT-NOT-INSTALLED",
             Self::RenewalTooEarly { .. } => "CERT-RENEWAL-TOO-EARLY",
             Self::RenewalNotPossible { .. } => "CERT-RENEWAL-NOT-POSSIBLE",
+            Self::RenewedAlready => "CERT-RENEWED-ALREADY",
             Self::ContactOutdated { .. } => "CERT-CONTACT-OUTDATED",
             Self::NothingToActivate { .. } => "CERT-NOTHING-TO-ACTIVATE",
             Self::NotRevocable { .. } => "CERT-NOT-REVOCABLE",
@@ -388,6 +392,7 @@ impl CertError {
             | Self::ContractNotAccepted
             | Self::NotInstalled
             | Self::NotForeigner
+            | Self::RenewedAlready
             | Self::EtkMissing => Vec::new(),
         }
     }
@@ -420,6 +425,7 @@ pub const CODES: &[&str] = &[
     "CERT-NOT-INSTALLED",
     "CERT-RENEWAL-TOO-EARLY",
     "CERT-RENEWAL-NOT-POSSIBLE",
+    "CERT-RENEWED-ALREADY",
     "CERT-CONTACT-OUTDATED",
     "CERT-NOTHING-TO-ACTIVATE",
     "CERT-NOT-REVOCABLE",

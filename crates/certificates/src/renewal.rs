@@ -36,7 +36,7 @@ impl LifeCycle<'_> {
     ///
     /// # Errors
     /// [`CertError::RenewalTooEarly`], [`CertError::RenewalNotPossible`],
-    /// [`CertError::RequestOpen`] when it was renewed already and the new one is not installed,
+    /// [`CertError::RequestOpen`] and [`CertError::RenewedAlready`] when that was done,
     /// [`CertError::PersonalNumber`] for a person's certificate, [`CertError::Number`] when what the
     /// platform has breaks a rule of today.
     pub fn renewal_plan(
@@ -49,7 +49,11 @@ impl LifeCycle<'_> {
             Renewal::From(from) if from > self.clock.now() => {
                 return Err(CertError::RenewalTooEarly { from });
             }
-            Renewal::No => return Err(not_possible(info)),
+            Renewal::No => {
+                return Err(CertError::RenewalNotPossible {
+                    status: info.status.word().to_owned(),
+                });
+            }
             Renewal::Now | Renewal::From(_) => {}
         }
         let entity = &info.entity;
@@ -81,7 +85,7 @@ impl LifeCycle<'_> {
         }
         // Its time has come, and yet it cannot be renewed: the new one is on its way, or there.
         self.refuse_open_request(&plan)?;
-        Err(not_possible(info))
+        Err(CertError::RenewedAlready)
     }
 
     /// The contract of a renewal: for exactly the name of the certificate that is replaced.
@@ -102,12 +106,6 @@ impl LifeCycle<'_> {
             true => Ok(contract),
             false => Err(CertError::ContractOther { part: "name" }),
         }
-    }
-}
-
-fn not_possible(info: &CertificateInfo) -> CertError {
-    CertError::RenewalNotPossible {
-        status: info.status.word().to_owned(),
     }
 }
 

@@ -331,6 +331,7 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &[
             "CERT-NOT-INSTALLED",
             "CERT-RENEWAL-*",
+            "CERT-RENEWED-ALREADY",
             "CERT-NOTHING-TO-ACTIVATE",
             "CERT-NOT-REVOCABLE",
         ],
