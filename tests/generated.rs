@@ -59,10 +59,12 @@ fn same(path: &str, made: &str) {
 pub const COMMANDS: &[&str] = &[
     "",
     "card readers",
+    "card watch",
     "card status",
     "card read",
     "card certificates",
     "card pin status",
+    "card pin change",
     "cert types",
     "cert organisations",
     "cert application-ids",

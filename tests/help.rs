@@ -44,6 +44,7 @@ fn expected(example: &str) -> &'static [i32] {
     match example {
         "clavis cert request" | "clavis cert request --platform acceptance" => &[9],
         "clavis cert complete" => &[0, 35],
+        "clavis card pin change" => &[18],
         _ => &[0],
     }
 }

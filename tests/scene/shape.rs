@@ -20,7 +20,7 @@ pub fn check(words: &[&str], exit: i32, out: &str) {
             assert_eq!(said, i64::from(exit), "{command}: the exit code it says");
         } else {
             follows(command, &object);
-            let may_end_otherwise = ["number-check", "cert-test"].contains(&command);
+            let may_end_otherwise = JUDGING.contains(&command);
             assert!(
                 exit == 0 || may_end_otherwise,
                 "{command} answers and ends with {exit}"
@@ -70,14 +70,14 @@ fn command(words: &[&str]) -> &'static str {
         .unwrap_or_else(|| panic!("{words:?} has no schema"))
 }
 
-/// One object; of `number check` one a line.
+/// One object; of `number check` and `card watch` one a line.
 fn objects(command: &str, out: &str) -> Vec<Value> {
     let read = |text: &str| {
         serde_json::from_str(text)
             .unwrap_or_else(|error| panic!("{command} wrote no JSON: {error}"))
     };
     match command {
-        "number-check" if !out.starts_with("{\n") => out.lines().map(read).collect(),
+        "card-watch" | "number-check" if !out.starts_with("{\n") => out.lines().map(read).collect(),
         _ => vec![read(out)],
     }
 }
@@ -95,12 +95,22 @@ fn close(schema: &mut Value) {
     }
 }
 
+/// Their exit code says what they found.
+const JUDGING: &[&str] = &[
+    "card-certificates",
+    "card-status",
+    "cert-test",
+    "number-check",
+];
+
 const COMMANDS: &[&str] = &[
     "card-readers",
     "card-status",
     "card-read",
     "card-certificates",
+    "card-watch",
     "card-pin-status",
+    "card-pin-change",
     "cert-types",
     "cert-organisations",
     "cert-application-ids",

@@ -7,7 +7,7 @@ mod watching;
 
 use std::path::{Path, PathBuf};
 
-use eid::{Authenticity, Card, Doubt, Key, Kind, PinStatus, Roots, Survey};
+use eid::{Authenticity, Card, Doubt, Key, Kind, LifeCycle, Obstacle, PinStatus, Roots, Survey};
 use host::Access;
 use pki::Certificate;
 use sha2::{Digest, Sha256};
@@ -226,7 +226,14 @@ fn chains(
 
 /// One word for what is in a reader.
 fn content(survey: &Survey) -> &'static str {
-    survey.reason.map_or("belgian", eid::Obstacle::word)
+    match (&survey.card, survey.reason) {
+        (_, Some(reason)) => reason.word(),
+        (Some(card), None) if card.life_cycle == LifeCycle::Selectable => {
+            Obstacle::NotActivated.word()
+        }
+        (Some(card), None) if !card.applet.tells_tries() => Obstacle::TooOld.word(),
+        _ => "belgian",
+    }
 }
 
 fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificateLine {

@@ -51,6 +51,11 @@ impl PrivatePcscd {
 
     /// Starts one. `folder` holds its socket, configuration and log, and has to outlive it.
     pub fn start(folder: &Path) -> Result<Self, VpcdError> {
+        Self::start_called(folder, READERS)
+    }
+
+    /// The same with another name for the two readers; ` 00 00` and ` 00 01` come behind it.
+    pub fn start_called(folder: &Path, readers: &str) -> Result<Self, VpcdError> {
         Self::installed()?;
         if !Path::new(RUN_FOLDER).exists() && std::fs::create_dir_all(RUN_FOLDER).is_err() {
             return Err(VpcdError::RunFolder);
@@ -61,7 +66,7 @@ impl PrivatePcscd {
         }
         let listener = UnixListener::bind(&socket).map_err(system("opening pcscd's socket"))?;
         let port = free_ports()?;
-        let configuration = configure(folder, port)?;
+        let configuration = configure(folder, port, readers)?;
         let log = File::create(folder.join("pcscd.log")).map_err(system("opening pcscd's log"))?;
         let errors = log.try_clone().map_err(system("opening pcscd's log"))?;
         let child = Command::new("sh")
@@ -130,10 +135,10 @@ fn free_ports() -> Result<u16, VpcdError> {
     Err(VpcdError::NoPorts)
 }
 
-fn configure(folder: &Path, port: u16) -> Result<PathBuf, VpcdError> {
+fn configure(folder: &Path, port: u16, readers: &str) -> Result<PathBuf, VpcdError> {
     let configuration = folder.join("conf");
     let text = format!(
-        "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID 1\n"
+        "FRIENDLYNAME \"{readers}\"\nDEVICENAME /dev/null:{port}\nLIBPATH {DRIVER}\nCHANNELID 1\n"
     );
     std::fs::create_dir_all(&configuration)
         .and_then(|()| std::fs::write(configuration.join("vpcd"), text))
@@ -153,6 +158,8 @@ fn system(doing: &'static str) -> impl Fn(std::io::Error) -> VpcdError {
 }
 
 const DAEMONS: [&str; 2] = ["/usr/sbin/pcscd", "/usr/bin/pcscd"];
+/// What the driver's own configuration calls the readers.
+const READERS: &str = "Virtual PCD";
 const DRIVER: &str = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
 const RUN_FOLDER: &str = "/run/pcscd";
 /// The socket arrives as standard input and has to be descriptor 3; LISTEN_PID has to be the
