@@ -10,7 +10,7 @@ use crate::canary;
 use crate::scene::{Ended, Scene, judge};
 use crate::thread::note_keys;
 
-/// P02, P06: the Java tool was stopped between its two steps; Clavis does the second one.
+/// P20: the Java tool was stopped between its two steps; Clavis does the second one.
 #[test]
 fn a_half_done_request_is_completed() {
     let Some(office) = Office::with_java("adopt-half-done") else {
@@ -42,7 +42,7 @@ fn a_half_done_request_is_completed() {
     office.is_used_and_renewed(&file);
 }
 
-/// P06: what the Java tool finished stays usable, and is renewed without it.
+/// P01: what the Java tool finished stays usable, and is renewed without it.
 #[test]
 fn a_finished_keystore_is_used_and_renewed() {
     let Some(office) = Office::with_java("adopt-finished") else {
@@ -68,7 +68,7 @@ fn a_finished_keystore_is_used_and_renewed() {
     office.is_used_and_renewed(&file);
 }
 
-/// Twenty years of tools took any password: a weak one opens the file once more, and is replaced.
+/// P16: twenty years of tools took any password: a weak one opens the file once more, and is replaced.
 #[test]
 fn a_weak_password_of_old_is_replaced() {
     let Some(office) = Office::with_java("adopt-weak") else {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::canary;
 use crate::scene::{Ended, Scene};
 
-/// P19: no card anywhere; the number comes from standard input and stands in no output and no file
+/// No card anywhere; the number comes from standard input and stands in no output and no file
 /// but the keystore's name.
 #[test]
 fn a_foreigner_confirms_behind_the_link_and_completes() {

@@ -1,19 +1,17 @@
 //! A certificate's life in one script: requested, completed, used; 33 months later renewed, both in
 //! use, activated; tested, revoked. For an RSA and an EC card, each under an RSA and an EC authority.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod depot;
 
-use base64::Engine;
+use std::path::{Path, PathBuf};
+
 use desk::sentences::{Catalogue, Language};
 use serde_json::Value;
 
-use crate::canary;
-use crate::scene::{Ended, Scene, judge};
-use crate::terminal::Terminal;
+use crate::scene::{Ended, Scene};
 use crate::thread::note_keys;
 
-/// P18 and P20: nothing of it needs another program, another card or another day.
+/// P21, P22: renewed in time, with a new key beside the old one, and neither is ever lost.
 #[test]
 fn an_rsa_card_under_an_rsa_authority() {
     a_life("life-rsa-rsa", "rsa", "rsa");
@@ -24,6 +22,7 @@ fn an_rsa_card_under_an_ec_authority() {
     a_life("life-rsa-ec", "rsa", "ec");
 }
 
+/// P09: the card of today, under the authority of yesterday.
 #[test]
 fn an_ec_card_under_an_rsa_authority() {
     a_life("life-ec-rsa", "ec", "rsa");
@@ -112,14 +111,14 @@ impl Life {
         self.tested_green(&self.old);
     }
 
-    /// P04: too early is said before a card is asked, and nothing is made.
+    /// P21: too early is said before a card is asked, and nothing is made.
     fn is_not_renewed_before_its_time(&self) {
         let scene = &self.scene;
         let before = scene.verifies_sent();
         let early = self.renew();
         assert_eq!(early.code(), "CERT-RENEWAL-TOO-EARLY");
         assert_eq!(scene.verifies_sent(), before);
-        assert_eq!(scene.keystores(), [self.old.file.clone()]);
+        assert_eq!(scene.keystores(), std::slice::from_ref(&self.old.file));
     }
 
     /// 33 months later it is still two days too early: 90 days are less than three months.
@@ -401,177 +400,12 @@ impl Life {
 
     /// The depot itself, asked by another program, gives out this one's token.
     fn depot_has(&self, one: &One) {
-        if !judge("curl") {
-            return;
-        }
-        let facts = self.scene.platform_facts();
-        let question = self.scene.folder.join("other-side/question.xml");
-        std::fs::write(&question, DEPOT_QUESTION).unwrap();
-        let asked = Command::new("curl")
-            .args(["-sS", "--fail", "--noproxy", "*", "--cacert"])
-            .arg(text(&facts["tls_ca_file"]))
-            .args([
-                "-H",
-                "Content-Type: text/xml; charset=utf-8",
-                "--data-binary",
-            ])
-            .arg(format!("@{}", question.display()))
-            .arg(text(&facts["etkdepot"]))
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&asked.stderr).into_owned();
-        assert!(asked.status.success(), "{said}");
-        let answer = String::from_utf8(asked.stdout).unwrap();
-        let document = roxmltree::Document::parse(&answer).unwrap();
-        let mut nodes = document.descendants();
-        let token = nodes.find(|node| node.tag_name().name() == "ETK").unwrap();
-        let token: String = token.text().unwrap().split_whitespace().collect();
-        let token = base64::engine::general_purpose::STANDARD
-            .decode(token)
-            .unwrap();
-        let serial = one.etk.parse::<u128>().unwrap().to_be_bytes();
-        let first = serial.iter().position(|byte| *byte != 0).unwrap();
-        let serial = &serial[first..];
-        assert!(
-            token.windows(serial.len()).any(|window| window == serial),
-            "the depot has another token"
-        );
+        depot::gives_out(&self.scene, &one.etk);
     }
-}
-
-/// EC signatures on the wire: a platform that takes only another hash refuses, nothing is left
-/// behind, and the person who says so signs in that way.
-#[test]
-fn another_algorithm_when_the_platform_refuses_the_first() {
-    let mut scene = Scene::empty("life-algorithm");
-    scene.card_made_with(&["--family", "ec"]);
-    scene.platform(&["--ec-algorithm", "sha384"]);
-    let words = scene.hospital_words();
-    let refused = scene.run(&words);
-    assert_eq!(refused.code(), "CERT-ALGORITHM-REFUSED", "{}", refused.out);
-    let facts = &refused.json()["error"]["facts"];
-    assert_eq!(facts["algorithm"], "ecdsa-sha256");
-    assert_eq!(facts["known"], "ecdsa-sha384, ecdsa-sha512");
-    assert_eq!(
-        scene.verifies_sent(),
-        1,
-        "another way is never tried by itself"
-    );
-    assert_eq!(scene.keystores().len(), 0);
-
-    let other = |words: &[&str]| {
-        let words = [words, &["--ec-signature", "ecdsa-sha384"]].concat();
-        scene.run(&words).well().json()
-    };
-    other(&words);
-    let complete = scene.run(&scene.complete_words()).well().json();
-    let file = scene.keystore();
-    let mut registered = vec![
-        "cert",
-        "registered",
-        "--json",
-        "--platform",
-        "READY-PLATFORM",
-    ];
-    registered.extend(["--trust-root", "ROOT", "--pin-file", "PIN"]);
-    assert_eq!(scene.run(&registered).code(), "CERT-ALGORITHM-REFUSED");
-    assert_eq!(
-        other(&registered)["certificates"].as_array().unwrap().len(),
-        1
-    );
-
-    scene
-        .run(&[&CLOCK[..], &["--advance", "33mo3d"]].concat())
-        .well();
-    let renew = file.display().to_string();
-    let renew = renew_words(&renew);
-    let refused = scene.run(&renew);
-    assert_eq!(refused.code(), "CERT-ALGORITHM-REFUSED", "{}", refused.out);
-    assert_eq!(
-        scene.keystores(),
-        [file.clone()],
-        "the new keystore of a refused request is gone"
-    );
-    assert_eq!(other(&renew)["state"], "sent");
-
-    let revoke = file.display().to_string();
-    let mut revoke = vec![
-        "cert",
-        "revoke",
-        &revoke,
-        "--json",
-        "--because",
-        "replaced",
-        "--accept-contract",
-    ];
-    revoke.extend([
-        "--platform",
-        "READY-PLATFORM",
-        "--trust-root",
-        "ROOT",
-        "--pin-file",
-        "PIN",
-    ]);
-    assert_eq!(scene.run(&revoke).code(), "CERT-ALGORITHM-REFUSED");
-    let revoked = other(&revoke);
-    assert_eq!(revoked["name"], complete["name"]);
-    for file in scene.keystores() {
-        note_keys(&scene, &file);
-    }
-}
-
-/// The person at the terminal is offered the others, and types the PIN anew for the one chosen.
-#[test]
-fn the_person_chooses_another_algorithm() {
-    let mut scene = Scene::empty("life-algorithm-person");
-    scene.card_made_with(&["--family", "ec"]);
-    scene.platform(&["--ec-algorithm", "sha512"]);
-    let words = [
-        "cert",
-        "registered",
-        "--lang",
-        "en",
-        "--platform",
-        "READY-PLATFORM",
-        "--trust-root",
-        "ROOT",
-    ];
-    let mut terminal = Terminal::open(&scene, &words, 100);
-    terminal.sees("PIN (").types(canary::PIN);
-    terminal
-        .sees("does not take how this card signs: ecdsa-sha256")
-        .sees("ecdsa-sha384")
-        .sees("ecdsa-sha512")
-        .sees("stop");
-    terminal
-        .sees("Your choice")
-        .types("ecdsa-sha384")
-        .sees("PIN (")
-        .types(canary::PIN);
-    terminal
-        .sees("does not take how this card signs: ecdsa-sha384")
-        .sees("Your choice")
-        .types("2")
-        .sees("PIN (")
-        .types(canary::PIN);
-    let (exit, screen) = terminal.ends();
-    assert_eq!(exit, 0, "{screen}");
-    assert_eq!(scene.verifies_sent(), 3);
-
-    let mut terminal = Terminal::open(&scene, &words, 100);
-    terminal
-        .sees("PIN (")
-        .types(canary::PIN)
-        .sees("Your choice")
-        .types("3");
-    let (exit, screen) = terminal.ends();
-    assert_ne!(exit, 0, "{screen}");
-    assert!(screen.contains("CERT-ALGORITHM-REFUSED"), "{screen}");
-    assert_eq!(scene.verifies_sent(), 4);
 }
 
 /// The words that renew the certificate in `file`, with a keystore beside it.
-fn renew_words(file: &str) -> Vec<&str> {
+pub fn renew_words(file: &str) -> Vec<&str> {
     let mut words = vec![
         "cert",
         "renew",
@@ -633,18 +467,11 @@ fn text(value: &Value) -> String {
         .to_owned()
 }
 
-const CLOCK: [&str; 5] = [
+/// The words that show the clock of the rehearsal.
+pub const CLOCK: [&str; 5] = [
     "rehearsal",
     "clock",
     "--json",
     "--platform",
     "READY-PLATFORM",
 ];
-
-/// GetEtk, as a program of another make would write it (eHealth protocol, section 10).
-const DEPOT_QUESTION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>
-<q:GetEtkRequest xmlns:q="urn:be:fgov:ehealth:etkdepot:1_0:protocol"><q:SearchCriteria><q:Identifier>
-<q:Type>CBE</q:Type><q:Value>0998123466</q:Value>
-</q:Identifier></q:SearchCriteria></q:GetEtkRequest></S:Body></S:Envelope>
-"#;

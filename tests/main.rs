@@ -15,6 +15,7 @@ mod architecture;
 mod bad_input;
 mod canary;
 mod card;
+mod card_signature;
 mod command_line;
 mod contract;
 mod faults;

@@ -12,7 +12,7 @@ use crate::scene::{Ended, Scene, judge};
 use crate::terminal::Terminal;
 use crate::thread::note_keys;
 
-/// P01, promise 1: the key of a request that waits comes along, and the new computer goes on with it.
+/// P22, promise 1: the key of a request that waits comes along, and the new computer goes on with it.
 #[test]
 fn killed_while_waiting_then_everything_on_a_new_computer() {
     let mut laptop = Laptop::with_a_request("laptop");

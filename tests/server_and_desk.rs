@@ -14,7 +14,7 @@ use crate::scene::{Ended, Scene};
 use crate::terminal::Terminal;
 use crate::thread::{note_keys, secret_numbers};
 
-/// P05: a key that is made where it is used never travels, and no server needs a card.
+/// P22: a key that is made where it is used never travels, and no server needs a card.
 #[test]
 fn the_key_stays_on_the_server_and_the_pin_at_the_desk() {
     let both = Both::meet("hand-over");
