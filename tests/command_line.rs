@@ -11,6 +11,7 @@ use transcript::Transcript;
 fn the_card() {
     let scene = Scene::new("command-line-card");
     let everything = ["card", "read", "--all", "--trust-root", "ROOT"];
+    let asked = ["card", "certificates", "--check", "--trust-root", "ROOT"];
     for (name, words) in [
         ("card-readers", ["card", "readers"].as_slice()),
         ("card-pin-status", &["card", "pin", "status"]),
@@ -18,6 +19,8 @@ fn the_card() {
             "card-certificates",
             &["card", "certificates", "--trust-root", "ROOT"],
         ),
+        ("card-certificates-check", &asked),
+        ("card-watch", &["card", "watch"]),
         ("card-read-all", &everything),
     ] {
         Transcript::new(&scene).three_forms(words).holds(name);
@@ -29,6 +32,29 @@ fn the_card() {
         let transcript = Transcript::new(&scene).with_days();
         transcript.three_forms(&words).holds(name);
     }
+}
+
+/// A foreigner's card of the newest generation, a child's card that cannot sign, another PIN.
+#[test]
+fn other_cards() {
+    let mut scene = Scene::empty("command-line-other-cards");
+    scene.card_made_with(&["--person", "amina", "--family", "ec"]);
+    Transcript::new(&scene)
+        .three_forms(&["card", "read", "--all", "--trust-root", "ROOT"])
+        .holds("card-read-all-foreigner");
+    let new = scene.secret("NEW-PIN", "736450918227");
+    let new = new.to_str().unwrap();
+    let mut changes = Transcript::new(&scene);
+    for ((old, new), form) in [("PIN", new), (new, "PIN"), ("PIN", new)].iter().zip(FORMS) {
+        let words = ["card", "pin", "change", "--pin-file", old];
+        changes.run(&[&words[..], &["--new-pin-file", new], form].concat());
+    }
+    changes.holds("card-pin-change");
+    scene.card_made_with(&["--person", "lotte"]);
+    Transcript::new(&scene)
+        .with_days()
+        .three_forms(&["card", "status"])
+        .holds("card-status-child");
 }
 
 #[test]

@@ -134,6 +134,8 @@ const PASSING: &[(&str, &str)] = &[
     (r"\b\d{8}-\d{8}\b", "[contract number]"),
     (r"127\.0\.0\.1:\d+", "127.0.0.1:[port]"),
     (r"\b[0-9a-f]{64}\b", "[sha-256]"),
+    (r"\b[0-9A-F]{96}\b", "[SHA-384]"),
+    (r"\b[0-9A-F]{64}\b", "[SHA-256]"),
     (r"\b[0-9A-F]{40}\b", "[key identifier]"),
     (r"\b[0-9A-F]{32}\b", "[chip number]"),
     (r"\b\d{15,50}\b", "[serial]"),
