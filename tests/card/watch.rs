@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::scene::{Ended, Scene, shape};
+use crate::terminal::Terminal;
 
 /// A smart-card service with two readers of this test's own.
 struct Bench {
@@ -165,6 +166,23 @@ fn a_service_that_ends_is_named() {
     }
     drop(bench);
     assert_eq!(watching.child.wait().unwrap().code(), Some(10));
+}
+
+/// Ctrl+C ends it well: that is how a watch ends.
+#[test]
+fn ctrl_c_ends_the_watch() {
+    let Some(bench) = Bench::new("card-watch-ctrl-c", "Virtual PCD") else {
+        return;
+    };
+    let mut command = bench.scene.command(&["card", "watch", "--lang", "en"]);
+    command.env(PrivatePcscd::VARIABLE, bench.service.socket());
+    let mut terminal = Terminal::of(&command, 100, None);
+    terminal
+        .sees("Press Ctrl+C")
+        .sees("Reader connected: Virtual PCD 00 01")
+        .control(b'c');
+    let (exit, screen) = terminal.ends();
+    assert_eq!(exit, 0, "{screen}");
 }
 
 /// A card inside the program never comes or goes: what is there is told, with a clear word.

@@ -4,6 +4,7 @@ use desk::{Failure, NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinS
 
 use crate::ask;
 use crate::output::Output;
+use crate::page::Page;
 use crate::secret_input;
 
 /// Asks for each PIN, after saying what it is for and how many tries are left.
@@ -21,26 +22,11 @@ impl<'a> PinAtTerminal<'a> {
         }
     }
 
-    /// What the PIN is for, whose it is, and how many tries are left, before anything is typed.
     fn explain(&self, question: &PinQuestion) {
         let repeated = question.purpose == PinPurpose::Signature && self.asked_before;
         self.output.note_page(|page| {
             page.gap();
-            match question.purpose {
-                PinPurpose::Change => page.say("pin-for-change", &[]),
-                PinPurpose::Check => page.say("pin-for-check", &[]),
-                PinPurpose::Authentication | PinPurpose::Signature => page.line(&question.document),
-            }
-            page.field("label-holder", &question.holder_name);
-            if let Some(key) = key(question.purpose) {
-                page.field("label-key", page.label(key));
-            }
-            if let Some(tries) = question.tries_left {
-                page.field("label-tries-left", tries.to_string());
-            }
-            if repeated {
-                page.say("pin-once-more", &[]);
-            }
+            explanation(page, question, repeated);
         });
     }
 
@@ -70,6 +56,33 @@ impl<'a> PinAtTerminal<'a> {
     }
 }
 
+/// What the PIN is for, whose it is, and how many tries are left, before anything is typed.
+fn explanation(page: &mut Page<'_>, question: &PinQuestion, repeated: bool) {
+    match question.purpose {
+        PinPurpose::Change => page.say("pin-for-change", &[]),
+        PinPurpose::Check => page.say("pin-for-check", &[]),
+        PinPurpose::Authentication | PinPurpose::Signature => page.line(&question.document),
+    }
+    page.field("label-holder", &question.holder_name);
+    if let Some(key) = key(question.purpose) {
+        page.field("label-key", page.label(key));
+    }
+    if let Some(tries) = question.tries_left {
+        page.field("label-tries-left", tries.to_string());
+    }
+    if repeated {
+        page.say("pin-once-more", &[]);
+    }
+}
+
+/// What is to be typed on the keys of a reader.
+fn on_the_reader(purpose: PinPurpose) -> &'static str {
+    match purpose {
+        PinPurpose::Change => "pin-change-on-reader",
+        _ => "pin-on-reader",
+    }
+}
+
 /// Which key of the card signs.
 fn key(purpose: PinPurpose) -> Option<&'static str> {
     match purpose {
@@ -94,11 +107,8 @@ impl PinSource for PinAtTerminal<'_> {
     fn pin_on_reader(&mut self, question: &PinQuestion) -> Result<(), PinRefused> {
         self.explain(question);
         self.asked_before = true;
-        let what = match question.purpose {
-            PinPurpose::Change => "pin-change-on-reader",
-            _ => "pin-on-reader",
-        };
-        self.output.note(&self.output.text(what, &[]));
+        let what = self.output.text(on_the_reader(question.purpose), &[]);
+        self.output.note(&what);
         Ok(())
     }
 
@@ -167,3 +177,45 @@ fn spinner() -> indicatif::ProgressBar {
 }
 
 const TICK: std::time::Duration = std::time::Duration::from_millis(120);
+
+#[cfg(test)]
+mod tests {
+    use desk::sentences::Language;
+
+    use super::*;
+
+    /// Whatever the PIN is for: that, the holder and the tries left stand there before it is typed,
+    /// here or on the keys of a reader, and each has its own words.
+    #[test]
+    fn every_question_says_what_for_whose_and_how_many_tries() {
+        for language in Language::ALL {
+            let output = Output::new(false, language);
+            let mut seen: Vec<String> = Vec::new();
+            for purpose in [
+                PinPurpose::Authentication,
+                PinPurpose::Signature,
+                PinPurpose::Check,
+                PinPurpose::Change,
+            ] {
+                let question = PinQuestion {
+                    purpose,
+                    tries_left: Some(2),
+                    holder_name: "An Exemple".to_owned(),
+                    document: "The document".to_owned(),
+                };
+                let mut page = Page::new(&output);
+                explanation(&mut page, &question, false);
+                let text = page.finish(None);
+                let tries = format!("{} ", output.text("label-tries-left", &[]));
+                assert!(text.contains("An Exemple"), "{text}");
+                assert!(text.contains(&tries) && text.contains(" 2"), "{text}");
+                assert_eq!(text.contains("The document"), key(purpose).is_some());
+                assert!(!seen.contains(&text), "{text}");
+                seen.push(text);
+            }
+            let typed_there = [PinPurpose::Signature, PinPurpose::Change]
+                .map(|purpose| output.text(on_the_reader(purpose), &[]));
+            assert_ne!(typed_there[0], typed_there[1]);
+        }
+    }
+}
