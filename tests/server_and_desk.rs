@@ -2,6 +2,7 @@
 //! server. Two users with two homes; the private key is in the first alone, and the PIN was typed in
 //! the second alone.
 
+use std::collections::{BTreeMap, HashSet};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -332,25 +333,22 @@ fn belongs_to(path: &Path, user: u32) {
 
 /// The files in which one of the secrets stands: as it is, in hexadecimal digits or in base64.
 fn where_found(folder: &Path, secrets: &[Vec<u8>]) -> Vec<PathBuf> {
-    let needles: Vec<Vec<u8>> = secrets.iter().flat_map(|secret| written(secret)).collect();
-    let mut found = Vec::new();
-    for file in files(folder) {
-        let bytes = std::fs::read(&file).unwrap();
-        let unbroken: Vec<u8> = bytes
-            .iter()
-            .copied()
-            .filter(|byte| *byte != b'\n')
-            .collect();
-        let has = |needle: &Vec<u8>| {
-            [&bytes, &unbroken].iter().any(|text| {
-                text.windows(needle.len())
-                    .any(|window| window == needle.as_slice())
-            })
-        };
-        if needles.iter().any(has) {
-            found.push(file);
-        }
+    let mut needles: BTreeMap<usize, HashSet<Vec<u8>>> = BTreeMap::new();
+    for needle in secrets.iter().flat_map(|secret| written(secret)) {
+        needles.entry(needle.len()).or_default().insert(needle);
     }
+    let has = |text: &[u8]| {
+        needles
+            .iter()
+            .any(|(length, all)| text.windows(*length).any(|window| all.contains(window)))
+    };
+    let mut found = files(folder);
+    found.retain(|file| {
+        let bytes = std::fs::read(file).unwrap();
+        let mut unbroken = bytes.clone();
+        unbroken.retain(|byte| *byte != b'\n');
+        has(&bytes) || has(&unbroken)
+    });
     found
 }
 
