@@ -26,6 +26,7 @@ mod kill_points;
 mod life;
 mod lost;
 mod new_laptop;
+mod operation;
 mod other_client;
 mod pains;
 mod scene;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use host::{DiskError, SecretsError};
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 /// Why the journal could not be read or written. The file is never deleted or replaced.
 #[derive(Debug, thiserror::Error)]
@@ -202,6 +203,10 @@ impl StoreError {
                 | ErrorCode::AuthorizationForStatementDenied,
             ) => Self::Denied { path },
             Some(ErrorCode::DiskFull) => Self::Full { path },
+            // The file that processes share beside the journal cannot grow.
+            Some(ErrorCode::SystemIoFailure) if extended(error) == Some(SQLITE_IOERR_SHMSIZE) => {
+                Self::Full { path }
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
             Some(ErrorCode::NotADatabase) => Self::NotAJournal { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, reason },
@@ -222,6 +227,11 @@ fn is_foreign_value(error: &rusqlite::Error) -> bool {
 }
 
 /// Words without SQL and values.
+/// SQLite's own code with its details.
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|failure| failure.extended_code)
+}
+
 fn reason(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqliteFailure(failure, _) => failure.to_string(),
