@@ -24,7 +24,8 @@ fn main() -> ExitCode {
         ["demo"] => demo::demo(),
         ["test", more @ ..] => test::test(more),
         ["check"] => install::install(install::Need::Build).and_then(|()| check::all()),
-        ["bench"] => bench::bench(),
+        ["bench"] => bench::bench(bench::Effort::Whole),
+        ["bench", "--trial"] => bench::bench(bench::Effort::Trial),
         ["canaries", folder] => canaries::scan(folder.as_ref()),
         ["install"] => install::install(install::Need::Test),
         _ => Err(USAGE.to_owned()),
@@ -45,6 +46,6 @@ const USAGE: &str = "\
 cargo xtask demo              two certificates from card to keystore, on this machine alone
 cargo xtask test [FILTER]     format, lints, licences, all tests, and the search for leaked secrets
 cargo xtask check             format, lints and licences only
-cargo xtask bench             writes docs/benchmarks.md
+cargo xtask bench [--trial]   writes docs/benchmarks.md (--trial: few rounds, writes nothing)
 cargo xtask canaries FOLDER   searches a folder for the secrets listed in its canaries.json
 cargo xtask install           installs what the tests need (root on Debian or Ubuntu; prints the list elsewhere)";

@@ -39,8 +39,13 @@ impl Measured {
 
     /// Lets it do a round; what it says about it.
     pub fn round(&mut self) -> Outcome<String> {
+        self.ask("")
+    }
+
+    /// Gives it a line; what it says about it.
+    pub fn ask(&mut self, line: &str) -> Outcome<String> {
         let input = self.input.as_mut().ok_or("no input")?;
-        writeln!(input).map_err(|error| error.to_string())?;
+        writeln!(input, "{line}").map_err(|error| error.to_string())?;
         self.line()
     }
 

@@ -18,6 +18,11 @@ fn the_page_is_made_of_the_lines_beside_it() {
     card::within_limits(&lines).unwrap();
 }
 
+fn every_task() -> impl Iterator<Item = (&'static str, &'static card::Task)> {
+    let families = card::FAMILIES.iter();
+    families.flat_map(|(family, _)| card::TASKS.iter().map(|task| (*family, task)))
+}
+
 /// Commands only: the length of a made-up certificate may differ by a byte.
 #[test]
 fn the_card_still_gets_as_many_commands_as_the_page_says() {
@@ -32,14 +37,14 @@ fn the_card_still_gets_as_many_commands_as_the_page_says() {
     let counted = output(&mut Command::new(program)).unwrap();
     now.extend(&counted).unwrap();
     let kept = kept();
-    for task in &card::TASKS {
-        let [now, kept] = [&now, &kept].map(|lines| card::counted(lines, task).unwrap());
+    for (family, task) in every_task() {
+        let [now, kept] = [&now, &kept].map(|lines| card::counted(lines, family, task).unwrap());
         for (now, kept) in now.iter().zip(kept) {
             for field in ["commands", "tries_queries"] {
                 let values = [now, kept].map(|line| number(line, field).unwrap());
                 assert_eq!(
                     values[0], values[1],
-                    "{} {now:?}: run cargo xtask bench",
+                    "{family} {} {now:?}: run cargo xtask bench",
                     task.word
                 );
             }
@@ -49,20 +54,39 @@ fn the_card_still_gets_as_many_commands_as_the_page_says() {
 
 #[test]
 fn a_passed_limit_and_a_missing_count_are_errors() {
-    for (task, person, commands) in [("everything", "anton", 56), ("glance", "helene", 5)] {
+    for (family, task, person, commands) in [
+        ("rsa", "everything", "anton", 56),
+        ("ec", "glance", "helene", 5),
+    ] {
         let text = kept().to_text();
         let mut worse: Vec<String> = text.lines().map(str::to_owned).collect();
-        let is_it = |line: &&mut String| line.contains(task) && line.contains(person);
+        let of_it = [family, task, person, "card"].map(|word| format!("\"{word}\""));
+        let is_it = |line: &&mut String| of_it.iter().all(|word| line.contains(word));
         let line = worse.iter_mut().find(is_it).unwrap();
         *line = format!(
-            r#"{{"what":"card","person":"{person}","task":"{task}","commands":{commands}}}"#
+            r#"{{"what":"card","family":"{family}","person":"{person}","task":"{task}","commands":{commands}}}"#
         );
         let error = card::within_limits(&Lines::parse(&worse.join("\n")).unwrap()).unwrap_err();
         assert!(
-            error.starts_with(&format!("{person}: {commands} commands")),
+            error.starts_with(&format!("{person}, {family}: {commands} commands")),
             "{error}"
         );
         worse.retain(|line| !line.contains(person));
         assert!(card::within_limits(&Lines::parse(&worse.join("\n")).unwrap()).is_err());
+    }
+}
+
+/// The page never compares what nobody measured.
+#[test]
+fn a_program_that_was_not_measured_is_an_error() {
+    let text = kept().to_text();
+    for what in ["round", "opening", "signatures", "card time"] {
+        let of_it = format!("\"{what}\"");
+        let less: Vec<&str> = text.lines().filter(|line| !line.contains(&of_it)).collect();
+        let error = page::page(&Lines::parse(&less.join("\n")).unwrap()).unwrap_err();
+        assert!(
+            error.contains("measure") || error.contains("timed"),
+            "{error}"
+        );
     }
 }

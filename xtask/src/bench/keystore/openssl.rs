@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::PASSWORD;
 use crate::Outcome;
+use crate::bench::programs::PASSWORD;
 
 /// Processes that OpenSSL needs after the key: request, placeholder certificate, keystore.
 pub const PROCESSES_AFTER_KEY: f64 = 3.0;

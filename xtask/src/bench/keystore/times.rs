@@ -2,7 +2,8 @@
 
 use super::openssl::PROCESSES_AFTER_KEY;
 use crate::Outcome;
-use crate::bench::lines::{Lines, number};
+use crate::bench::lines::Lines;
+use crate::bench::spread::{column, quantile};
 
 /// What is timed.
 #[derive(Clone, Copy)]
@@ -76,7 +77,7 @@ impl Times {
 /// Clavis first, then everybody it is compared with.
 pub fn times(lines: &Lines) -> Outcome<Vec<Times>> {
     let openssl = rounds(lines, "OpenSSL")?;
-    let starts = column(lines, "OpenSSL", "start")?;
+    let starts = column(lines, "round", "OpenSSL", "start")?;
     let typical = without_starts(&openssl, quantile(starts.clone(), 0.5));
     let least = without_starts(&openssl, quantile(starts, 0.0));
     Ok(vec![
@@ -99,44 +100,8 @@ fn without_starts(rounds: &[Round], start: f64) -> Vec<Round> {
 }
 
 fn rounds(lines: &Lines, by: &str) -> Outcome<Vec<Round>> {
-    let keys = column(lines, by, "key")?;
-    let rests = column(lines, by, "rest")?;
+    let keys = column(lines, "round", by, "key")?;
+    let rests = column(lines, "round", by, "rest")?;
     let rounds = keys.into_iter().zip(rests);
     Ok(rounds.map(|(key, rest)| Round { key, rest }).collect())
-}
-
-fn column(lines: &Lines, by: &str, field: &str) -> Outcome<Vec<f64>> {
-    let found = lines
-        .of("round", "by", by)
-        .into_iter()
-        .map(|line| number(line, field).map(|value| value as f64))
-        .collect::<Outcome<Vec<f64>>>()?;
-    match found.is_empty() {
-        true => Err(format!("{by} did no round")),
-        false => Ok(found),
-    }
-}
-
-/// The value at this share of the way through the sorted values, between two of them when needed.
-fn quantile(mut values: Vec<f64>, share: f64) -> f64 {
-    values.sort_unstable_by(f64::total_cmp);
-    let place = share * (values.len() as f64 - 1.0);
-    let (below, above) = (
-        values[place.floor() as usize],
-        values[place.ceil() as usize],
-    );
-    below + (above - below) * place.fract()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quantiles_lie_between_the_values() {
-        let values = vec![40.0, 10.0, 20.0, 30.0];
-        let all = [0.0, 0.25, 0.5, 1.0].map(|share| quantile(values.clone(), share));
-        assert_eq!(all, [10.0, 17.5, 25.0, 40.0]);
-        assert_eq!(quantile(vec![7.0], 0.75), 7.0);
-    }
 }
