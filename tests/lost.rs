@@ -25,7 +25,13 @@ fn a_lost_password_leads_to_revoking_and_a_new_request() {
 fn a_file_that_left_with_a_predecessor_is_revoked_by_its_number_in_the_list() {
     let scene = completed("predecessor-left");
     std::fs::remove_file(scene.keystore()).unwrap();
-    let words = ["cert", "registered", "--json", "--platform", "READY-PLATFORM"];
+    let words = [
+        "cert",
+        "registered",
+        "--json",
+        "--platform",
+        "READY-PLATFORM",
+    ];
     let rest = ["--trust-root", "ROOT", "--pin-file", "PIN"];
     let listed = scene.run(&[&words[..], &rest[..]].concat()).well().json();
     let line = &listed["certificates"][0];
@@ -57,7 +63,13 @@ fn completed(name: &str) -> Scene {
 
 fn revoke(scene: &Scene, more: &[&str]) -> Ended {
     let words = ["cert", "revoke", "--json", "--platform", "READY-PLATFORM"];
-    let rest = ["--trust-root", "ROOT", "--pin-file", "PIN", "--accept-contract"];
+    let rest = [
+        "--trust-root",
+        "ROOT",
+        "--pin-file",
+        "PIN",
+        "--accept-contract",
+    ];
     scene.run(&[&words[..], more, &rest[..]].concat())
 }
 

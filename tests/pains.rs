@@ -24,7 +24,10 @@ fn the_program_needs_nothing_beside_it() {
 fn every_pain_is_carried_by_a_test_or_a_check() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let page = std::fs::read_to_string(format!("{root}/docs/pains.md")).unwrap();
-    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| P")).collect();
+    let rows: Vec<&str> = page
+        .lines()
+        .filter(|line| line.starts_with("| P"))
+        .collect();
     let named: BTreeSet<&str> = rows.iter().map(|row| &row[2..5]).collect();
     let all: Vec<String> = (1..=25).map(|number| format!("P{number:02}")).collect();
     let all: BTreeSet<&str> = all.iter().map(String::as_str).collect();

@@ -41,7 +41,14 @@ pub struct Everywhere {
     #[arg(long, global = true, value_name = "NAME")]
     pub reader: Option<String>,
     /// Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true
+    )]
     pub pin_pad: PinPad,
     /// The proxy: http://host:port, none, or system (the default)
     #[arg(long, global = true, value_name = "URL")]
