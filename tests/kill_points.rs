@@ -100,25 +100,23 @@ fn killed_at_every_point(name: &str, kinds: &[&str]) {
     stage.note();
 }
 
-/// All points of a short operation, and with `CLAVIS_EVERY_POINT` of every one. Of a long one, where
+/// All points of a short operation, and with `CLAVIS_EVERY_POINT` of every one. Of a longer one, where
 /// most are equal steps of the disk: between two steps of journal or wire each kind, the first time
-/// and the last.
+/// and the last; of a long one, where the virtual card writes its state too, the first time.
 fn chosen(points: &[String]) -> Vec<usize> {
     if points.len() <= FEW || std::env::var_os("CLAVIS_EVERY_POINT").is_some() {
         return (0..points.len()).collect();
     }
     let is_disk = |number: usize| points[number].starts_with("disk.");
-    let same = |one: usize, other: usize| points[one] == points[other];
     let alone = |number: usize, others: &mut dyn Iterator<Item = usize>| {
-        !others
-            .take_while(|&other| is_disk(other))
-            .any(|other| same(number, other))
+        let mut others = others.take_while(|&other| is_disk(other));
+        !others.any(|other| points[other] == points[number])
     };
     (0..points.len())
         .filter(|&number| {
             let first = alone(number, &mut (0..number).rev());
             let last = alone(number, &mut (number + 1..points.len()));
-            !is_disk(number) || first || last
+            !is_disk(number) || first || (last && points.len() <= MANY)
         })
         .collect()
 }
@@ -154,4 +152,6 @@ fn started(stage: &Stage) -> Stepped {
 }
 
 /// Points of an operation that is short.
-const FEW: usize = 40;
+const FEW: usize = 30;
+/// Points of an operation that is long.
+const MANY: usize = 60;

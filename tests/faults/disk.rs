@@ -85,7 +85,7 @@ fn full_in_every_way(name: &str, folder: &str) {
     let Some(mut stage) = Stage::of(name, "full", &[]) else {
         return;
     };
-    let ways: [fn(usize) -> Limit; 2] = [Limit::Files, |room| Limit::Blocks((1 << room) - 1)];
+    let ways: [fn(usize) -> Limit; 2] = [Limit::Files, |room| Limit::Blocks((1 << (2 * room)) - 1)];
     let mut full = [0, 0];
     for (way, full) in ways.iter().zip(&mut full) {
         for room in 0.. {

@@ -128,9 +128,16 @@ impl Stage {
 
     /// True when home, keystores, backup and the platform are to the byte what they were.
     pub fn is_untouched(&self) -> bool {
-        TREES
-            .iter()
-            .all(|tree| content(&self.scene.folder.join(tree)) == content(&self.kept(tree)))
+        TREES.iter().all(|tree| self.is_as_kept(tree))
+    }
+
+    fn is_as_kept(&self, tree: &str) -> bool {
+        let (here, kept) = (self.scene.folder.join(tree), self.kept(tree));
+        match tree {
+            // What else is in its folder is written anew whenever it starts.
+            PLATFORM => ledger_in(&here) == ledger_in(&kept),
+            _ => content(&here) == content(&kept),
+        }
     }
 
     /// True when a keystore or what the platform has of keys and certificates is not what it was.
@@ -146,7 +153,7 @@ impl Stage {
     pub fn again(&mut self) {
         for tree in TREES {
             let (here, kept) = (self.scene.folder.join(tree), self.kept(tree));
-            if content(&here) == content(&kept) {
+            if self.is_as_kept(tree) {
                 continue;
             }
             let platform = tree == PLATFORM;

@@ -255,3 +255,6 @@ const PLACES: &str = "places.json";
 const PASSING: &str = "restoring.sqlite";
 const PASSING_WAL: &str = "restoring.sqlite-wal";
 const PASSING_SHM: &str = "restoring.sqlite-shm";
+
+#[cfg(test)]
+mod tests;

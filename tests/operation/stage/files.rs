@@ -13,13 +13,14 @@ pub fn keystores_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Every file below a folder with its content; what SQLite keeps while a journal is open does not count.
+/// Every folder and file below a folder, with its content; what SQLite keeps while a journal is open does not count.
 pub fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
+            found.insert(PathBuf::from(&name), Vec::new());
             let below = content(&path).into_iter();
             found.extend(below.map(|(file, bytes)| (Path::new(&name).join(file), bytes)));
             continue;

@@ -54,10 +54,10 @@ impl Stage {
         if let Some(keys) = self.opened.borrow().get(&content) {
             return keys.clone();
         }
-        let reports = ["PASSWORD", "NEW-PASSWORD", "FOREIGN"]
+        let report = ["PASSWORD", "NEW-PASSWORD", "FOREIGN"]
             .into_iter()
-            .filter_map(|password| self.report(file, password));
-        let keys = identifiers(reports.last().unwrap_or_else(|| {
+            .find_map(|password| self.report(file, password));
+        let keys = identifiers(report.unwrap_or_else(|| {
             panic!("{} does not open", file.display());
         }));
         assert!(!keys.is_empty(), "{}", file.display());
@@ -125,7 +125,15 @@ impl Stage {
     pub fn note(&self) {
         for file in self.keystores() {
             if self.report(&file, "PASSWORD").is_some() {
-                note_keys(&self.scene, &file);
+                let here = self
+                    .scene
+                    .folder
+                    .join("keystore")
+                    .join(file.file_name().unwrap());
+                if here != file {
+                    std::fs::copy(&file, &here).unwrap();
+                }
+                note_keys(&self.scene, &here);
             }
         }
     }

@@ -67,7 +67,7 @@ impl Stage {
             self.secret(old),
             self.secret("NEW-PASSWORD"),
         );
-        let words = ["cert", "password", &file, "--json", "--form", "modern"];
+        let words = ["cert", "password", &file, "--json", "--form", "compatible"];
         [
             &words[..],
             &["--password-file", &old, "--new-password-file", &new],
