@@ -102,21 +102,24 @@ fn killed_at_every_point(name: &str, kinds: &[&str]) {
 
 /// All points of a short operation, and with `CLAVIS_EVERY_POINT` of every one. Of a longer one, where
 /// most are equal steps of the disk: between two steps of journal or wire each kind, the first time
-/// and the last; of a long one, where the virtual card writes its state too, the first time.
+/// and the last. A long one has the virtual card in it, which replaces its state at each command:
+/// there the first time of each, and the card's over the whole run.
 fn chosen(points: &[String]) -> Vec<usize> {
     if points.len() <= FEW || std::env::var_os("CLAVIS_EVERY_POINT").is_some() {
         return (0..points.len()).collect();
     }
+    let long = points.len() > MANY;
     let is_disk = |number: usize| points[number].starts_with("disk.");
+    let is_card = |number: usize| long && points[number].starts_with("disk.replace.");
     let alone = |number: usize, others: &mut dyn Iterator<Item = usize>| {
-        let mut others = others.take_while(|&other| is_disk(other));
+        let mut others = others.take_while(|&other| is_disk(other) || is_card(number));
         !others.any(|other| points[other] == points[number])
     };
     (0..points.len())
         .filter(|&number| {
             let first = alone(number, &mut (0..number).rev());
             let last = alone(number, &mut (number + 1..points.len()));
-            !is_disk(number) || first || (last && points.len() <= MANY)
+            !is_disk(number) || first || (last && !long)
         })
         .collect()
 }

@@ -99,7 +99,8 @@ impl Stage {
             "-legacy", "-nodes", "-in", &path, "-passin", &ours, "-out", &pem,
         ]);
         openssl(&[
-            "-export", "-name", "tomcat", "-in", &pem, "-passout", &theirs, "-out", &path,
+            "-export", "-legacy", "-name", "tomcat", "-in", &pem, "-passout", &theirs, "-out",
+            &path,
         ]);
         std::fs::remove_file(pem).unwrap();
     }
