@@ -1,0 +1,18 @@
+//! What the counter answers to the window. Days are `YYYY-MM-DD`; a person's number is masked
+//! everywhere but in the fields of the card that say `sensitive`.
+
+mod calls;
+mod card;
+mod general;
+mod home;
+mod keystores;
+mod rehearsal;
+mod request;
+
+pub use calls::*;
+pub use card::*;
+pub use general::*;
+pub use home::*;
+pub use keystores::*;
+pub use rehearsal::*;
+pub use request::*;
