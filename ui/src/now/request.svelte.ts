@@ -1,0 +1,75 @@
+import { commands, type ContractPages, type FailureWords, type OrganisationsAnswer, type RequestDraft, type TalkBegun } from "../desk";
+import { after, before, emptyDraft, resumeAt, type RequestScreen } from "../words/order";
+
+/** The request that is being filled in: what the person said, and the talk with the desk. No secret is ever here. */
+class Request {
+  draft = $state<RequestDraft>(emptyDraft());
+  screen = $state<RequestScreen>("card");
+  talk = $state<TalkBegun | null>(null);
+  organisations = $state<OrganisationsAnswer | null>(null);
+  contract = $state<ContractPages | null>(null);
+  accepted = $state(false);
+
+  /** Goes to a screen, and has the desk keep where one is. */
+  show(screen: RequestScreen): void {
+    this.screen = screen;
+    if (screen === "sending") return;
+    this.draft.screen = screen;
+    void this.keep();
+  }
+
+  next(): void {
+    this.show(after(this.screen));
+  }
+
+  back(): void {
+    this.show(before(this.screen));
+  }
+
+  /** What is said so far is kept over restarts. */
+  async keep(): Promise<FailureWords | null> {
+    const answer = await commands.keepRequestDraft($state.snapshot(this.draft));
+    return answer.status === "error" ? answer.error : null;
+  }
+
+  /** Takes up what was kept: while a talk is going on, nothing has to be asked again but the password. */
+  async takeUp(): Promise<FailureWords | null> {
+    if (this.talk) {
+      if (this.screen === "review" || this.screen === "sending") this.screen = "password";
+      return null;
+    }
+    const answer = await commands.requestDraft();
+    if (answer.status === "error") return answer.error;
+    if (answer.data) this.draft = answer.data;
+    this.screen = "card";
+    return null;
+  }
+
+  /** Reads the card and begins the talk. */
+  async begin(): Promise<FailureWords | null> {
+    const answer = await commands.beginRequest();
+    if (answer.status === "error") return answer.error;
+    this.talk = answer.data;
+    this.screen = resumeAt(this.draft);
+    return null;
+  }
+
+  /** Ends the talk; what was said stays kept. */
+  leave(): void {
+    if (this.talk) void commands.cancel(this.talk.talk);
+    this.talk = null;
+    this.organisations = null;
+    this.contract = null;
+    this.accepted = false;
+    this.screen = "card";
+  }
+
+  /** Forgets everything: it is sent, or given up. */
+  async drop(): Promise<void> {
+    this.leave();
+    this.draft = emptyDraft();
+    await commands.dropRequestDraft();
+  }
+}
+
+export const request = new Request();
