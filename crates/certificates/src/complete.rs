@@ -227,6 +227,7 @@ impl LifeCycle<'_> {
         let Some(certificate) = keystore.certificate() else {
             return;
         };
+        record.valid_from = Some(certificate.not_before());
         record.valid_until = Some(certificate.not_after());
         if let Ok(name) = EhealthName::from_certificate(certificate) {
             record.name = name.to_string_escaped();

@@ -17,6 +17,11 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// True when both are the same person.
+    pub fn is(&self, other: &Self) -> bool {
+        self.national_number == other.national_number
+    }
+
     /// Reads the holder and refuses a card that is not known as genuine.
     ///
     /// # Errors

@@ -21,6 +21,9 @@ pub struct Record {
     pub automatically_validated: Option<bool>,
     /// Identifier of the key that the new certificate replaces.
     pub replaces: Option<String>,
+    /// Start of validity, once the certificate is there; none in what earlier versions wrote.
+    #[serde(default)]
+    pub valid_from: Option<Timestamp>,
     /// End of validity, once the certificate is there.
     pub valid_until: Option<Timestamp>,
     /// Serial number of the encryption token, decimal, once it is registered.

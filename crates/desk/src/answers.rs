@@ -11,6 +11,7 @@ mod certificate;
 mod number;
 mod proof;
 mod rehearsal;
+mod window;
 
 pub use backup::*;
 pub use card::*;
@@ -18,9 +19,11 @@ pub use certificate::*;
 pub use number::*;
 pub use proof::*;
 pub use rehearsal::*;
+pub use window::*;
 
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
+use specta::Type;
 
 use crate::failure::Failure;
 use crate::sentences::{Catalogue, Language};
@@ -33,7 +36,7 @@ pub struct FailureAnswer {
 }
 
 /// What happened, why, what to do now, and who does it.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct FailureWords {
     /// The stable code, for example `CARD-PIN-WRONG`.
     pub code: String,

@@ -18,7 +18,7 @@ use crate::answers::{
     VerdictWord,
 };
 use crate::{Desk, Failure};
-use identity::identity_words;
+pub(crate) use identity::identity_words;
 pub use watching::Watched;
 
 impl Desk {
@@ -236,7 +236,7 @@ fn content(survey: &Survey) -> &'static str {
     }
 }
 
-fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificateLine {
+pub(crate) fn certificate_line((kind, certificate): &(Kind, Certificate)) -> CardCertificateLine {
     CardCertificateLine {
         kind: kind.word().to_owned(),
         subject: certificate.subject_masked(),

@@ -306,7 +306,7 @@ pub(crate) fn state_word(state: State) -> &'static str {
 const LOCKS: &str = "locks";
 
 /// Days before the end from which a certificate can be renewed (eHealth protocol, section 7).
-const RENEWAL_DAYS: i64 = 90;
+pub(crate) const RENEWAL_DAYS: i64 = 90;
 
 /// What a renewed keystore was checked for while the depot still has the earlier token.
 const CHECKED_BEFORE_ACTIVATION: [&str; 4] = [

@@ -400,6 +400,11 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["KEYSTORE-*"],
     },
     Row {
+        exit: 61,
+        meaning: "the window cannot be shown, or a part of it failed",
+        codes: &["WINDOW-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],

@@ -16,6 +16,13 @@ impl Failure {
         Self { code, facts }
     }
 
+    /// The same with one more fact, which the sentence need not use.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.facts.push((name, value));
+        self
+    }
+
     /// The stable code, for example `CARD-PIN-WRONG`.
     pub fn code(&self) -> &'static str {
         self.code

@@ -3,9 +3,11 @@
 
 pub mod answers;
 mod backup;
+mod calendar;
 mod card;
 mod certificate;
 mod contact;
+mod counter;
 pub mod exit;
 mod failure;
 mod foreigner;
@@ -22,22 +24,28 @@ mod rehearse;
 mod renewal;
 mod request;
 mod revocation;
+mod safe_html;
 pub mod sentences;
 mod signature;
 mod site;
+mod slot;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use host::{Clock, Disk, Keyring, LocalDisk, Places, Secrets, SystemClock};
+use host::{Disk, Keyring, LocalDisk, Places, Secrets};
 use zeroize::Zeroizing;
 
 pub use card::Watched;
 pub use certificates::Step;
+pub use counter::front::{DialogWords, WindowPlace, no_window};
+pub use counter::{Bell, Counter, CounterWords, Told};
 pub use eid::{NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource};
 pub use failure::Failure;
 pub use foreigner::ForeignerWords;
 pub use handover::HandOverWords;
+pub use host::process::start_again;
+pub use host::{Clock, SetClock, SystemClock, variable};
 pub use identifiers::{KeystorePassword, Kind as NumberKind};
 pub use keystores::KeystoreForm;
 pub use log::{LogLevel, start_log};
@@ -53,6 +61,7 @@ pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
 pub use revocation::{Because, RevocationWords};
 use sentences::{Catalogue, Language};
+pub(crate) use slot::Slot;
 pub use signature::{EcSignature, SignsByCard, read_ec_signature};
 
 /// One person's desk: where the files are, which card is used, which language is spoken.
@@ -62,12 +71,14 @@ pub struct Desk {
     pub(crate) secrets: Arc<dyn Secrets>,
     pub(crate) places: Places,
     pub(crate) language: Language,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) reader: Option<String>,
     pub(crate) pads: eid::PadSettings,
     pub(crate) network: wire::Options,
     pub(crate) record_contact: bool,
     pub(crate) ec_signature: Option<EcSignature>,
+    /// A card inside this program that somebody puts in and takes out.
+    pub(crate) slot: Option<Slot>,
 }
 
 impl Desk {
@@ -93,12 +104,13 @@ impl Desk {
             secrets: Arc::new(secrets),
             places,
             language,
-            catalogue: Catalogue::new(),
+            catalogue: Arc::new(Catalogue::new()),
             reader,
             pads: eid::PadSettings::default(),
             network: wire::Options::default(),
             record_contact: false,
             ec_signature: None,
+            slot: None,
         })
     }
 
@@ -143,6 +155,24 @@ impl Desk {
         }
     }
 
+    /// The same desk in another language.
+    pub(crate) fn again(&self, language: Language) -> Self {
+        Self {
+            disk: Arc::clone(&self.disk),
+            clock: Arc::clone(&self.clock),
+            secrets: Arc::clone(&self.secrets),
+            places: self.places.clone(),
+            language,
+            catalogue: Arc::clone(&self.catalogue),
+            reader: self.reader.clone(),
+            pads: self.pads.clone(),
+            network: self.network.clone(),
+            record_contact: self.record_contact,
+            ec_signature: self.ec_signature,
+            slot: self.slot.clone(),
+        }
+    }
+
     pub(crate) fn say(&self, id: &str, facts: &[(&str, String)]) -> String {
         self.catalogue.text(self.language, id, facts)
     }
@@ -158,6 +188,15 @@ pub const CODES: &[&str] = &[
     "CERT-PASSWORD-OTHER-RULE",
     "CERT-PIN-FILE-NOT-ALLOWED",
     "CERT-SEVERAL-OPEN",
+    "COUNTER-CONTRACT-NOT-SHOWN",
+    "COUNTER-HOLDER-CHANGED",
+    "COUNTER-KEYSTORE-UNKNOWN",
+    "COUNTER-NO-DATES",
+    "COUNTER-NO-REHEARSAL",
+    "COUNTER-NOT-A-KEYSTORE",
+    "COUNTER-OTHER-SIDE",
+    "COUNTER-QUESTION-OVER",
+    "COUNTER-TALK-OVER",
     "DESK-CODE-UNKNOWN",
     "DESK-CONTACT-UNREADABLE",
     "DESK-INPUT",

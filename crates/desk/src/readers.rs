@@ -12,6 +12,9 @@ use crate::{Desk, Failure};
 impl Desk {
     /// The readers that this desk looks into.
     pub(crate) fn card_readers(&self) -> Result<Box<dyn Readers>, Failure> {
+        if let Some(slot) = &self.slot {
+            return Ok(Box::new(slot.clone()));
+        }
         match self.virtual_card_folder() {
             None => Ok(Box::new(PcscReaders::new())),
             Some(folder) => Ok(Box::new(in_process(self.virtual_card(Path::new(folder))?))),
@@ -31,7 +34,7 @@ impl Desk {
         self.reader.as_deref()?.strip_prefix(VIRTUAL)
     }
 
-    fn virtual_card(&self, folder: &Path) -> Result<VirtualCard, Failure> {
+    pub(crate) fn virtual_card(&self, folder: &Path) -> Result<VirtualCard, Failure> {
         let mut card = prepared_card(folder, Arc::clone(&self.disk), self.clock.now())?;
         card.set_clock(Arc::clone(&self.clock));
         if let Some(after) = host::variable(REMOVE_AFTER).and_then(|text| text.parse().ok()) {
@@ -52,6 +55,6 @@ fn in_process(mut card: VirtualCard) -> InProcess {
 /// How `--reader` names a virtual card inside this program: this, then its folder.
 pub(crate) const VIRTUAL: &str = "rehearsal:";
 /// The name of the reader that the virtual card is in.
-const VIRTUAL_READER: &str = "Clavis rehearsal";
+pub(crate) const VIRTUAL_READER: &str = "Clavis rehearsal";
 /// Takes the virtual card out after so many commands, for tests.
 const REMOVE_AFTER: &str = "CLAVIS_REHEARSAL_REMOVE_AFTER";

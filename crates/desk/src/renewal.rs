@@ -28,10 +28,10 @@ pub struct ContactWords {
 
 /// A renewal under way: the earlier keystore is open, the card is known as genuine.
 pub struct RenewalTalk<'a> {
-    desk: &'a Desk,
+    pub(crate) desk: &'a Desk,
     pub(crate) site: Site,
-    card: Card,
-    holder: Holder,
+    pub(crate) card: Card,
+    pub(crate) holder: Holder,
     earlier: Keystore,
     certificate: Certificate,
     path: PathBuf,

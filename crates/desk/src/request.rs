@@ -17,7 +17,7 @@ use crate::site::Site;
 use crate::{Desk, Failure, Pins};
 
 /// What is asked for, as words.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RequestPlan {
     /// Identifier type.
     pub kind: String,
@@ -61,6 +61,16 @@ impl ContractWords {
             .map(|(language, html)| (language.clone(), as_text(html)))
             .collect();
         Self { contract, texts }
+    }
+
+    /// Each language with its HTML, as the platform made it.
+    pub(crate) fn html(&self) -> &[(String, String)] {
+        &self.contract.text.values
+    }
+
+    /// The distinguished name that the certificate will have.
+    pub(crate) fn dn(&self) -> String {
+        crate::site::shown_dn(&self.contract.escaped_dn())
     }
 
     pub(crate) fn inner(&self) -> &Contract {

@@ -203,6 +203,16 @@ impl HolderTalk<'_> {
 }
 
 impl RevocationWords {
+    /// Each language with its HTML, as the platform made it.
+    pub(crate) fn html(&self) -> &[(String, String)] {
+        &self.contract.text.values
+    }
+
+    /// The distinguished name of the certificate; a person's number is masked.
+    pub(crate) fn dn(&self) -> String {
+        crate::site::shown_dn(&self.contract.dn)
+    }
+
     /// The texts for a reader of `language`: that language when the platform has it, else all.
     pub fn for_reader(&self, language: &str) -> Vec<&(String, String)> {
         crate::request::for_reader(&self.texts, language)

@@ -78,7 +78,7 @@ impl Desk {
     }
 
     /// The description of a platform, and the reference under which it is found again.
-    fn environment(&self, platform: &str) -> Result<(String, Environment), Failure> {
+    pub(crate) fn environment(&self, platform: &str) -> Result<(String, Environment), Failure> {
         let reference = match platform {
             "production" | "acceptance" | "rehearsal" => platform.to_owned(),
             file => std::path::absolute(file)

@@ -168,6 +168,12 @@ pub enum PinRefused {
     /// What was typed is no PIN.
     #[error(transparent)]
     Form(#[from] PinForm),
+    /// The card went away while the person was asked.
+    #[error("the card went away")]
+    Removed {
+        /// The reader's name.
+        reader: String,
+    },
     /// There is nobody to ask, or the file cannot be read. The text must not contain the PIN.
     #[error("{0}")]
     Unavailable(String),
@@ -177,6 +183,7 @@ impl From<PinRefused> for EidError {
     fn from(refused: PinRefused) -> Self {
         match refused {
             PinRefused::Cancelled => Self::PinCancelled,
+            PinRefused::Removed { reader } => Self::Removed { reader },
             PinRefused::Form(form) => Self::PinForm(form),
             PinRefused::Unavailable(reason) => Self::PinUnavailable { reason },
         }

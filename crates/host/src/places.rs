@@ -1,6 +1,6 @@
 //! Where this user's files are.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folders that Clavis uses; none of them is made here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,14 @@ impl Places {
             Some(folder) => Some(Self::apart(home, PathBuf::from(folder))),
             None => Self::usual(home),
         }
+    }
+
+    /// Where the person looks for papers: their folder of documents, or their home folder.
+    #[must_use]
+    pub fn documents(&self) -> PathBuf {
+        let user = directories::UserDirs::new().filter(|user| user.home_dir() == self.home);
+        let own = user.and_then(|user| user.document_dir().map(Path::to_path_buf));
+        own.unwrap_or_else(|| self.home.clone())
     }
 
     fn apart(home: PathBuf, data: PathBuf) -> Self {

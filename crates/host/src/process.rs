@@ -38,6 +38,39 @@ pub fn own_program() -> std::io::Result<PathBuf> {
     std::env::current_exe()
 }
 
+/// Starts the program that is running once more, with its own words and `variables` added to the
+/// environment of the new process only; it goes on beside this one.
+///
+/// # Errors
+/// The system's own when it cannot be started.
+pub fn start_again(variables: &[(&str, &str)]) -> std::io::Result<()> {
+    Command::new(own_program()?)
+        .args(std::env::args_os().skip(1))
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .spawn()
+        .map(|_| ())
+}
+
+/// Shows a folder in the program for files that the person uses; it goes on by itself.
+///
+/// # Errors
+/// The system's own when there is no such program.
+pub fn show_folder(folder: &Path) -> std::io::Result<()> {
+    let program = match std::env::consts::OS {
+        "windows" => "explorer",
+        "macos" => "open",
+        _ => "xdg-open",
+    };
+    Command::new(program)
+        .arg(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(|_| ())
+}
+
 /// Blocks until standard input is closed by the other side; what comes in is thrown away.
 pub fn wait_for_closed_input() {
     let _ = std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink());

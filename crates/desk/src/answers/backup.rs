@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use specta::Type;
 
 /// `backup`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct BackupAnswer {
     /// The backup, read back and opened.
     pub file: String,
@@ -19,7 +20,7 @@ pub struct BackupAnswer {
 }
 
 /// `restore`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RestoreAnswer {
     /// When the backup was made, RFC 3339.
     pub made: String,
@@ -28,5 +29,6 @@ pub struct RestoreAnswer {
     /// Whether the journal was restored.
     pub journal: bool,
     /// Requests that can be gone on with here.
+    #[specta(type = u32)]
     pub open: usize,
 }

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use specta::Type;
 
 /// `card readers`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -11,7 +12,7 @@ pub struct ReadersAnswer {
 }
 
 /// One reader.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct ReaderLine {
     /// The name that the smart-card service gives it.
     pub name: String,
@@ -43,7 +44,7 @@ pub struct CardStatusAnswer {
 }
 
 /// Something that speaks against signing with the card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct ImpedimentLine {
     /// The stable code, for example `CARD-EXPIRED`.
     pub code: String,
@@ -261,7 +262,7 @@ pub struct PhotoWords {
 }
 
 /// Whether the card's data are genuine (eID card, section 10).
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct AuthenticityWords {
     /// The verdict.
     pub verdict: VerdictWord,
@@ -272,7 +273,7 @@ pub struct AuthenticityWords {
 }
 
 /// A verdict with its three values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum VerdictWord {
     /// Checked and right.
@@ -298,7 +299,7 @@ pub struct CardCertificatesAnswer {
 }
 
 /// One certificate on the card.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct CardCertificateLine {
     /// `authentication`, `non-repudiation`, `citizen-ca`, `root` or `rrn`.
     pub kind: String,
@@ -328,7 +329,7 @@ pub struct PinStatusAnswer {
 }
 
 /// `card pin change`: the card has taken the new PIN.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct PinChangeAnswer {
     /// The reader.
     pub reader: String,

@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use specta::Type;
 
 /// `cert types`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct TypesAnswer {
     /// The name of the platform that answered.
     pub platform: String,
@@ -13,7 +14,7 @@ pub struct TypesAnswer {
 }
 
 /// One kind of organisation.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct TypeLine {
     /// The identifier type, for example `NIHII-GROUP`.
     #[serde(rename = "type")]
@@ -29,7 +30,7 @@ pub struct TypeLine {
 }
 
 /// `cert organisations`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct OrganisationsAnswer {
     /// The name of the platform that answered.
     pub platform: String,
@@ -40,7 +41,7 @@ pub struct OrganisationsAnswer {
 }
 
 /// One organisation.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct OrganisationLine {
     /// The identifier type.
     #[serde(rename = "type")]
@@ -52,7 +53,7 @@ pub struct OrganisationLine {
 }
 
 /// `cert application-ids`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct ApplicationIdsAnswer {
     /// The name of the platform that answered.
     pub platform: String,
@@ -130,7 +131,7 @@ pub struct ForeignerAnswer {
 }
 
 /// Where a request stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum RequestState {
     /// The key is on disk; nothing was sent.
@@ -195,7 +196,7 @@ pub struct RequestLine {
 }
 
 /// Whose turn it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// The person's.
@@ -233,11 +234,12 @@ pub struct CompleteAnswer {
 }
 
 /// `cert password`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct PasswordAnswer {
     /// The keystore.
     pub keystore: String,
     /// How many private keys were found with the new password.
+    #[specta(type = u32)]
     pub keys: usize,
     /// The file before, which still opens with the old password; `null` when there is none.
     pub previous: Option<String>,
@@ -269,7 +271,7 @@ pub struct AdoptAnswer {
 }
 
 /// Where a certificate and its encryption token stand together.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct StandingWords {
     /// eHealth's word for the certificate.
     pub status: String,
@@ -284,7 +286,7 @@ pub struct StandingWords {
 }
 
 /// `cert copy`, and each second place of other answers.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct CopyAnswer {
     /// The keystore.
     pub keystore: String,
@@ -361,7 +363,7 @@ pub struct RegisteredLine {
 }
 
 /// `cert revoke`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RevokeAnswer {
     /// Where it stands: revoked.
     pub state: RequestState,

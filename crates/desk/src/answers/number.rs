@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use specta::Type;
 
 /// `number check`: one object a line.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -32,14 +33,14 @@ pub struct NumberAnswer {
 }
 
 /// `explain`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct ExplainAnswer {
     /// The pages asked for.
     pub pages: Vec<ExplainPage>,
 }
 
 /// What a code means.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct ExplainPage {
     /// The code.
     pub code: String,

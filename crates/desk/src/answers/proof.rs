@@ -2,9 +2,10 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use specta::Type;
 
 /// `cert test`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct TestAnswer {
     /// The platform's name.
     pub platform: String,
@@ -17,7 +18,7 @@ pub struct TestAnswer {
 }
 
 /// How a check ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum LightWord {
     /// Good.
@@ -29,7 +30,7 @@ pub enum LightWord {
 }
 
 /// One check.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct CheckLine {
     /// `keys`, `chain`, `revocation`, `depot`, `seal` or `token`.
     pub check: String,

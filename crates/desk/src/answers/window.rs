@@ -3,6 +3,7 @@
 
 mod calls;
 mod card;
+mod elsewhere;
 mod general;
 mod home;
 mod keystores;
@@ -11,6 +12,7 @@ mod request;
 
 pub use calls::*;
 pub use card::*;
+pub use elsewhere::*;
 pub use general::*;
 pub use home::*;
 pub use keystores::*;

@@ -92,12 +92,13 @@ fn desk(disk: &Arc<FaultDisk>) -> Desk {
             apart: true,
         },
         language: Language::En,
-        catalogue: Catalogue::new(),
+        catalogue: Arc::new(Catalogue::new()),
         reader: None,
         pads: eid::PadSettings::default(),
         network: wire::Options::default(),
         record_contact: false,
         ec_signature: None,
+        slot: None,
     }
 }
 

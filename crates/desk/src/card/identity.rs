@@ -5,7 +5,7 @@ use eid::{CardDate, Identity, Sex, SpecialStatus, UnknownField};
 use crate::answers::{CodeOnCard, IdentityWords, ProtectionWords, UnknownFieldLine};
 
 /// Every field of the identity file.
-pub(super) fn identity_words(identity: Identity) -> IdentityWords {
+pub(crate) fn identity_words(identity: Identity) -> IdentityWords {
     let SpecialStatus {
         white_cane,
         extended_minority,

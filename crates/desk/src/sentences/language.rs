@@ -7,7 +7,18 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// A language in which Clavis speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+    specta::Type,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// French.

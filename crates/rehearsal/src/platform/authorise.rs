@@ -14,6 +14,7 @@
 //! }
 //! ```
 //!
+//! Organisations under `unlisted` may be managed too, but the platform does not list them.
 //! `natural_person` says whether the person may have a certificate of their own (default false);
 //! `names` has at least one language.
 
@@ -72,6 +73,9 @@ pub(super) struct Person {
     pub(super) natural_person: bool,
     #[serde(default)]
     pub(super) organisations: Vec<Organisation>,
+    /// May be managed, and are missing from the list all the same (R-004-036).
+    #[serde(default)]
+    pub(super) unlisted: Vec<Organisation>,
 }
 
 impl AuthorisationList {
@@ -87,7 +91,7 @@ impl AuthorisationList {
             if !number::is_ssin(ssin) {
                 return Err(wrong("a national number is not valid".to_owned()));
             }
-            for organisation in &person.organisations {
+            for organisation in person.organisations.iter().chain(&person.unlisted) {
                 check(&Types::default(), organisation).map_err(wrong)?;
             }
         }
@@ -121,11 +125,15 @@ impl Authorise {
 
     /// Whether the person may manage this organisation.
     pub(super) fn manages(&self, ssin: &str, kind: &str, number: &str) -> bool {
-        matches!(self, Self::All)
-            || self
-                .organisations(ssin)
-                .iter()
-                .any(|organisation| organisation.kind == kind && organisation.number == number)
+        let Self::List(list) = self else {
+            return true;
+        };
+        let person = list.persons.get(ssin);
+        let managed = person.map(|person| person.organisations.iter().chain(&person.unlisted));
+        managed
+            .into_iter()
+            .flatten()
+            .any(|organisation| organisation.kind == kind && organisation.number == number)
     }
 }
 

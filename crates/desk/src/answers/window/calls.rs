@@ -17,14 +17,22 @@ pub enum Call {
     /// A question about a PIN is over.
     PinSettled(PinSettled),
     /// Readers or cards came or went: ask `card_now` again.
-    CardChanged,
+    CardChanged(CardChanged),
     /// Files were dropped on the window.
     KeystoresDropped(KeystoresDropped),
     /// Something moved: ask `home` again.
-    HomeChanged,
+    HomeChanged(HomeChanged),
     /// A link, or a second start of the program, named a task.
     TaskOpened(TaskOpened),
 }
+
+/// Readers or cards came or went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct CardChanged {}
+
+/// Something moved that `home` shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct HomeChanged {}
 
 /// A slow step begins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]

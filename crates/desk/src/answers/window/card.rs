@@ -16,7 +16,7 @@ pub struct CardNow {
     /// Every reader.
     pub readers: Vec<ReaderLine>,
     /// The Belgian card; `null` for any other state.
-    pub card: Option<CardInShort>,
+    pub status: Option<CardInShort>,
     /// What is in the way, and what to do; `null` when nothing is.
     pub trouble: Option<FailureWords>,
 }
@@ -79,25 +79,49 @@ pub struct CardInShort {
 /// Everything on the card that a person may want to see.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct CardDetails {
-    /// The reader.
-    pub reader: String,
-    /// Given names and surname.
-    pub holder: String,
-    /// The photo, a data URL; `null` when the card has none.
-    pub photo: Option<String>,
-    /// What the card says, in the order in which it is shown; what it does not say is left out.
-    pub fields: Vec<FieldLine>,
-    /// Whether the data are genuine.
-    pub authenticity: AuthenticityWords,
+    /// Whose card it is, and whether it is genuine.
+    pub card: CardOnPage,
+    /// The photo, a data URL; empty when the card has none.
+    pub photo: String,
     /// The certificates.
     pub certificates: Vec<CardCertificateLine>,
+    /// What the card says, in the order in which it is shown; what it does not say is left out.
+    pub fields: Vec<FieldLine>,
+}
+
+/// Whose card it is, and whether it is genuine.
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
+pub struct CardOnPage {
+    /// The reader.
+    pub reader: String,
+    /// The holder and the document.
+    pub identity: HolderOnPage,
+    /// Whether the data are genuine.
+    pub authenticity: AuthenticityWords,
+}
+
+/// The holder and the document, without any number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct HolderOnPage {
+    /// Surname.
+    pub name: String,
+    /// Given names.
+    pub given_names: String,
+    /// First day of validity, `YYYY-MM-DD`.
+    pub valid_from: String,
+    /// Last day of validity, `YYYY-MM-DD`.
+    pub valid_to: String,
+    /// Municipality that delivered the card.
+    pub issuing_municipality: String,
+    /// The kind of document, as a word.
+    pub document: String,
 }
 
 /// One thing that the card says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct FieldLine {
-    /// A stable word, for example `national-number`.
-    pub id: String,
+    /// A stable word, for example `field-national-number`.
+    pub label_id: String,
     /// What it is called.
     pub label: String,
     /// The value: dates as the language writes them, numbers grouped as people read them.

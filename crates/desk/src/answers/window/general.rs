@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::RehearsalNow;
+use crate::answers::FailureWords;
 use crate::sentences::Language;
 
 /// What the window has to know before it shows anything.
@@ -27,6 +28,8 @@ pub struct OpeningAnswer {
     /// True while this computer has had no contact with production: some points of the protocol are
     /// not confirmed then.
     pub never_run_against_production: bool,
+    /// What keeps the counter from working at all; `null` when nothing does.
+    pub trouble: Option<FailureWords>,
 }
 
 /// One language.
@@ -104,7 +107,7 @@ pub enum EnvironmentWord {
 
 /// A file that was written for the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
-pub struct FileAnswer {
+pub struct FileWritten {
     /// Where it is.
     pub file: String,
     /// What it is for, in one sentence.

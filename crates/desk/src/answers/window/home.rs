@@ -5,9 +5,10 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{EnvironmentWord, KeystoreHandle};
+use crate::answers::RequestState;
 
 /// What waits for whom. Nobody was asked for it: no PIN, no network.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, Type)]
 pub struct HomeAnswer {
     /// Today in this world, `YYYY-MM-DD`: in a rehearsal it may be months ahead.
     pub today: String,
@@ -101,7 +102,7 @@ pub enum TaskAction {
 }
 
 /// A certificate on the line of time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, Type)]
 pub struct CertificateBar {
     /// The keystore.
     pub keystore: KeystoreHandle,
@@ -115,14 +116,16 @@ pub struct CertificateBar {
     pub valid_until: String,
     /// The day from which it can be renewed, `YYYY-MM-DD`.
     pub renew_from: String,
-    /// Where today is on the bar, in thousandths: 0 is the first day, 1000 the last.
-    pub today: u32,
-    /// Where the renewal begins on the bar, in thousandths.
-    pub renewal: u32,
+    /// Where today is on the bar: 0 is the first day, 1 the last.
+    pub today_share: f64,
+    /// Where the renewal begins on the bar.
+    pub renewal_share: f64,
     /// Days until the last one; negative when it has passed.
     pub days_left: i32,
+    /// Where its request stands.
+    pub state: RequestState,
     /// How it is.
-    pub state: BarState,
+    pub standing: BarState,
     /// The same in a sentence.
     pub sentence: String,
     /// The sort of platform that it belongs to.

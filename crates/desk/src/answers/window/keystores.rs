@@ -1,11 +1,11 @@
 //! Keystores at the counter, each under a number: a path can have a national number in it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{BarState, EnvironmentWord, TaskTurn};
-use crate::answers::RegisteredLine;
+use crate::answers::{RequestState, StandingWords, Turn};
 
 /// The number of a keystore, as long as the program runs.
 pub type KeystoreHandle = u32;
@@ -24,16 +24,18 @@ pub struct KeystoresAnswer {
 pub struct KeystoreLine {
     /// Its number.
     pub keystore: KeystoreHandle,
+    /// Whose it is, in a few words: the identifier of the certificate, or the file's name.
+    pub name: String,
     /// The distinguished name, a person's number masked; `null` when it is not known.
-    pub name: Option<String>,
+    pub dn: Option<String>,
     /// The file's name; a person's number in it is masked.
     pub file: String,
-    /// Where it stands: a word as in `cert list`.
-    pub state: String,
+    /// Where its request stands.
+    pub state: RequestState,
     /// The same in a sentence.
     pub sentence: String,
     /// How its certificate is; `null` while there is none or its dates are not known.
-    pub certificate: Option<BarState>,
+    pub standing: Option<BarState>,
     /// The sort of platform; `null` when this computer does not remember.
     pub environment: Option<EnvironmentWord>,
     /// Last day, `YYYY-MM-DD`; `null` when it is not known.
@@ -44,23 +46,20 @@ pub struct KeystoreLine {
     pub key_identifier: Option<String>,
     /// Who has the next move.
     pub turn: TaskTurn,
-    /// Another keystore that has the same key; `null` for none.
-    pub duplicate_of: Option<KeystoreHandle>,
+    /// The file's name of another keystore that has the same certificate; `null` for none.
+    pub duplicate_of: Option<String>,
     /// When it was begun, `YYYY-MM-DD`; `null` when it is not known.
     pub since: Option<String>,
 }
 
-/// What is in a keystore.
+/// What is in a keystore: as `cert inspect` answers, with every person's number masked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct InspectPage {
-    /// Its number.
-    pub keystore: KeystoreHandle,
     /// The file's name; a person's number in it is masked.
-    pub file: String,
-    /// What it is, as a word: `locked`, `not-ehealth`, `temporary`, `certificate-of-another-key`,
-    /// `without-etk`, `etk-of-another-certificate` or `complete`.
-    pub state: String,
-    /// The same in a sentence.
+    pub keystore: String,
+    /// The number of the keystore.
+    pub handle: KeystoreHandle,
+    /// What it is, in a sentence.
     pub sentence: String,
     /// The program that seems to have written it.
     pub written: String,
@@ -68,12 +67,45 @@ pub struct InspectPage {
     pub profile: String,
     /// What is missing or near its end, the most important first.
     pub findings: Vec<String>,
+    /// What it is, as a word: `locked`, `not-ehealth`, `temporary`, `certificate-of-another-key`,
+    /// `without-etk`, `etk-of-another-certificate` or `complete`.
+    pub state: String,
     /// Its size in bytes.
     pub bytes: u32,
+    /// True for definite-length DER, false for BER.
+    pub der: bool,
+    /// The MAC; `null` when the file has none.
+    pub mac: Option<MacLine>,
+    /// Every encryption in the file; without the password only the outer ones.
+    pub protections: Vec<ProtectionLine>,
+    /// Aliases of keys that can be read without the password.
+    pub visible_key_aliases: Vec<String>,
     /// The private keys; empty without the password.
     pub keys: Vec<InspectedKey>,
-    /// Certificates that stand there by themselves; empty without the password.
-    pub certificates: Vec<InspectedCertificate>,
+    /// Certificates that are entries of their own; empty without the password.
+    pub certificates: Vec<InspectedEntry>,
+    /// Object identifiers of entries that were passed over.
+    pub passed_over: Vec<String>,
+}
+
+/// A MAC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct MacLine {
+    /// For example `HMAC-SHA1`.
+    pub algorithm: String,
+    /// Iterations of the key derivation.
+    pub iterations: u32,
+}
+
+/// An encryption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct ProtectionLine {
+    /// `key` for one private key, `part` for a part of the file.
+    pub content: String,
+    /// For example `pbeWithSHAAnd40BitRC2-CBC`; `none` for a key in the clear.
+    pub algorithm: String,
+    /// Iterations of the key derivation, where there is one that we know.
+    pub iterations: Option<u32>,
 }
 
 /// A private key in a keystore.
@@ -81,14 +113,25 @@ pub struct InspectPage {
 pub struct InspectedKey {
     /// The alias; `null` when it has none.
     pub alias: Option<String>,
-    /// What it is for, in words.
-    pub role: String,
-    /// Its length in bits; `null` for a key that is not RSA.
-    pub bits: Option<u32>,
-    /// Public key identifier, 40 hexadecimal digits; `null` for a key that is not RSA.
+    /// Its place: `authentication`, `etk` or `other`.
+    pub kind: String,
+    /// Length of the RSA key in bits; `null` for keys of another kind.
+    pub rsa_bits: Option<u32>,
+    /// Public key identifier, 40 hexadecimal digits; `null` for keys of another kind.
     pub key_identifier: Option<String>,
+    /// Does the certificate belong to the key? `null` when there is no certificate.
+    pub certificate_matches: Option<bool>,
     /// Its chain, the certificate of the key first.
-    pub chain: Vec<InspectedCertificate>,
+    pub certificates: Vec<InspectedCertificate>,
+}
+
+/// A certificate that is an entry of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct InspectedEntry {
+    /// The alias; `null` when it has none.
+    pub alias: Option<String>,
+    /// The certificate; `null` when it cannot be read.
+    pub certificate: Option<InspectedCertificate>,
 }
 
 /// A certificate in a keystore.
@@ -96,14 +139,59 @@ pub struct InspectedKey {
 pub struct InspectedCertificate {
     /// Subject, RFC 2253; a person's number is masked.
     pub subject: String,
-    /// Issuer, RFC 2253.
+    /// Issuer, RFC 2253; a person's number is masked.
     pub issuer: String,
     /// Serial number, decimal.
     pub serial: String,
-    /// First day, `YYYY-MM-DD`.
+    /// Start of validity, RFC 3339.
     pub valid_from: String,
-    /// Last day, `YYYY-MM-DD`.
+    /// End of validity, RFC 3339.
     pub valid_until: String,
+    /// SHA-1 key identifier, hexadecimal.
+    pub key_identifier: String,
+    /// SHA-256 over the public key, hexadecimal.
+    pub public_key_sha256: String,
+    /// The bits of the key usage.
+    pub key_usage: Vec<String>,
+    /// True for the certificate of an authority.
+    pub ca: bool,
+    /// True for the placeholder of a request.
+    pub dummy: bool,
+}
+
+/// A keystore was taken over: as `cert adopt` answers, with the keystore's number.
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
+pub struct AdoptedAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name; `null` while there is no certificate.
+    pub name: Option<String>,
+    /// The keystore.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// What the file is, in a sentence.
+    pub sentence: String,
+    /// What was changed in the file, one sentence each.
+    pub changed: Vec<String>,
+    /// What eHealth says; `null` when it could not be asked.
+    pub standing: Option<StandingWords>,
+    /// Who has the next move.
+    pub turn: Turn,
+    /// The number of the keystore.
+    pub handle: KeystoreHandle,
+}
+
+/// How a keystore is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeystoreFormWord {
+    /// As the official client writes it: every program opens it.
+    Compatible,
+    /// Stronger, but not for old programs.
+    Modern,
 }
 
 /// A renewal has begun.
@@ -121,7 +209,7 @@ pub struct RenewalBegun {
     pub earlier_until: String,
 }
 
-/// What eHealth has for the holder of the card.
+/// What eHealth has for the holder of the card: as `cert registered` answers.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RegisteredPage {
     /// The platform's name.
@@ -135,10 +223,43 @@ pub struct RegisteredPage {
 /// One certificate that eHealth has, and its keystore here.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RegisteredHere {
-    /// What eHealth knows.
-    pub certificate: RegisteredLine,
+    /// The identifier type.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The number; a person's is masked.
+    pub id: String,
+    /// The name of the organisation or person.
+    pub name: String,
+    /// The application id; `null` for none.
+    pub application_id: Option<String>,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// eHealth's word for the certificate.
+    pub status: String,
+    /// eHealth's word for the encryption token.
+    pub etk_status: String,
+    /// What both mean together.
+    pub sentence: String,
+    /// What comes next.
+    pub next: String,
+    /// Who has the next move.
+    pub turn: Turn,
+    /// When it was requested, RFC 3339.
+    pub requested: String,
+    /// Valid from, RFC 3339; `null` before it is delivered.
+    pub valid_from: Option<String>,
+    /// Valid until, RFC 3339; `null` before it is delivered.
+    pub valid_until: Option<String>,
+    /// Whether it can be revoked.
+    pub revocable: bool,
+    /// Whether it can be renewed now.
+    pub renewable: bool,
+    /// From when it can be renewed, RFC 3339; `null` when eHealth does not say.
+    pub renew_from: Option<String>,
     /// The keystore on this computer; `null` when it knows none.
-    pub keystore: Option<KeystoreHandle>,
+    pub keystore: Option<String>,
+    /// The number of that keystore.
+    pub handle: Option<KeystoreHandle>,
 }
 
 /// Why a certificate may be revoked.
@@ -150,15 +271,4 @@ pub struct RevocationReasonLine {
     pub sentence: String,
     /// True when another certificate is wanted afterwards.
     pub leads_to_request: bool,
-}
-
-
-/// How a keystore is protected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize, JsonSchema, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum KeystoreFormWord {
-    /// As the official client writes it: every program opens it.
-    Compatible,
-    /// Stronger, but not for old programs.
-    Modern,
 }

@@ -26,7 +26,7 @@ pub struct RehearsalChoice {
 
 /// What a rehearsal should be like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
-pub struct RehearsalWish {
+pub struct RehearsalPlan {
     /// One of the persons.
     pub person: String,
     /// One of the faults; `null` for none.
@@ -36,14 +36,20 @@ pub struct RehearsalWish {
 /// The rehearsal that is going on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct RehearsalNow {
-    /// The person.
-    pub person: RehearsalChoice,
-    /// What goes wrong; `null` for nothing.
-    pub fault: Option<RehearsalChoice>,
+    /// The word of the person.
+    pub person: String,
+    /// Who it is, in a few words.
+    pub title: String,
+    /// What is to be learnt from it.
+    pub sentence: String,
+    /// The word of what goes wrong; `null` for nothing.
+    pub fault: Option<String>,
+    /// What goes wrong, in a few words; `null` for nothing.
+    pub fault_title: Option<String>,
     /// The PIN of the card: nothing here is real.
     pub pin: String,
     /// Whether the card is in the reader.
     pub card_in: bool,
     /// Today in the rehearsal, `YYYY-MM-DD`.
-    pub today: String,
+    pub now: String,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::KeystoreHandle;
-use crate::answers::{CompleteAnswer, RequestAnswer};
+use crate::answers::{CompleteAnswer, CopyAnswer, RequestAnswer, RequestState};
 
 /// A request that is being filled in: kept over restarts, encrypted, without any secret.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
@@ -87,26 +87,96 @@ pub struct PasswordRule {
     pub kept: bool,
 }
 
-/// The request is sent.
+/// The request is sent: as `cert request` answers, with the keystore's number and what happens now.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct SentAnswer {
-    /// What eHealth said.
-    pub request: RequestAnswer,
-    /// The keystore that holds the key.
-    pub keystore: KeystoreHandle,
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name that was asked for; a person's number is masked.
+    pub name: String,
+    /// The keystore that holds the key, a person's number masked.
+    pub keystore: String,
+    /// Public key identifier, 40 hexadecimal digits.
+    pub key_identifier: String,
+    /// True when nobody has to look at the request at eHealth; `null` when the platform does not say.
+    pub automatically_validated: Option<bool>,
+    /// Identifier of the key that the new certificate replaces; `null` when it replaces none.
+    pub replaces: Option<String>,
+    /// The number of the keystore; `null` when the key is on another computer.
+    pub handle: Option<KeystoreHandle>,
     /// What happens now, one sentence each.
     pub sentences: Vec<String>,
 }
 
-/// The certificate is there.
+impl SentAnswer {
+    pub(crate) fn of(
+        sent: RequestAnswer,
+        handle: Option<KeystoreHandle>,
+        sentences: Vec<String>,
+    ) -> Self {
+        Self {
+            state: sent.state,
+            platform: sent.platform,
+            name: sent.name,
+            keystore: sent.keystore,
+            key_identifier: sent.key_identifier,
+            automatically_validated: sent.automatically_validated,
+            replaces: sent.replaces,
+            handle,
+            sentences,
+        }
+    }
+}
+
+/// The certificate is there: as `cert complete` answers, with the keystore's number and what comes
+/// next.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
-pub struct DoneAnswer {
-    /// What was done.
-    pub done: CompleteAnswer,
-    /// The keystore.
-    pub keystore: KeystoreHandle,
+pub struct ReadyAnswer {
+    /// Where the request stands.
+    pub state: RequestState,
+    /// The platform's name.
+    pub platform: String,
+    /// The distinguished name; a person's number is masked.
+    pub name: String,
+    /// The keystore, a person's number masked.
+    pub keystore: String,
+    /// Last moment of validity, RFC 3339.
+    pub valid_until: String,
+    /// The day from which it can be renewed, `YYYY-MM-DD`.
+    pub renew_from: String,
+    /// Serial number of the encryption token, decimal.
+    pub etk: String,
+    /// False: others still encrypt for the earlier token, until it is activated.
+    pub activated: bool,
+    /// What was checked, one sentence each.
+    pub checked: Vec<String>,
+    /// The second places that were written too.
+    pub copies: Vec<CopyAnswer>,
+    /// The number of the keystore.
+    pub handle: KeystoreHandle,
     /// What to do next in the other software, one sentence each.
     pub next_steps: Vec<String>,
+}
+
+impl ReadyAnswer {
+    pub(crate) fn of(done: CompleteAnswer, handle: KeystoreHandle, next_steps: Vec<String>) -> Self {
+        Self {
+            state: done.state,
+            platform: done.platform,
+            name: done.name,
+            keystore: done.keystore,
+            valid_until: done.valid_until,
+            renew_from: done.renew_from,
+            etk: done.etk,
+            activated: done.activated,
+            checked: done.checked,
+            copies: done.copies,
+            handle,
+            next_steps,
+        }
+    }
 }
 
 /// How far a request is at eHealth: asked without a PIN or password.

@@ -12,6 +12,8 @@
 //! number = "94987645"
 //! names = { fr = "Soins du Canal", nl = "Zorg aan het Kanaal" }
 //! managers = ["76022995180"]
+//! # Whether the platform lists it for them (default true); they may manage it in either case.
+//! listed = true
 //!
 //! # Types of organisations. With this list these are all there are; without it the platform has
 //! # the 34 of its own.
@@ -84,6 +86,12 @@ struct WrittenOrganisation {
     number: String,
     names: BTreeMap<String, String>,
     managers: Vec<String>,
+    #[serde(default = "listed")]
+    listed: bool,
+}
+
+fn listed() -> bool {
+    true
 }
 
 impl OrganisationsFile {
@@ -140,7 +148,10 @@ impl Written {
             for ssin in written.managers {
                 person(&ssin)?;
                 let person = list.persons.entry(ssin).or_default();
-                person.organisations.push(organisation.clone());
+                match written.listed {
+                    true => person.organisations.push(organisation.clone()),
+                    false => person.unlisted.push(organisation.clone()),
+                }
             }
         }
         let authorise = Authorise::List(list);
@@ -253,6 +264,15 @@ services = ["tsa"]
         assert!(rule.manages("76022995180", "CLINIC", "1234"));
         assert!(!rule.manages("62520395440", "CLINIC", "1234"));
         assert!(rule.natural_person("62520395440") && !rule.natural_person("76022995180"));
+    }
+
+    #[test]
+    fn what_is_not_listed_may_be_managed_all_the_same() {
+        let toml = TOML.replace("[[types]]", "listed = false\n\n[[types]]");
+        let rule = OrganisationsFile::read(toml.as_bytes()).unwrap().authorise;
+        assert!(rule.organisations("76022995180").is_empty());
+        assert!(rule.manages("76022995180", "CLINIC", "1234"));
+        assert!(!rule.manages("62520395440", "CLINIC", "1234"));
     }
 
     #[test]

@@ -1,0 +1,147 @@
+//! What a window needs of the desk besides its questions: the sentences for what can go wrong with the
+//! window itself, the titles of the system's dialogs, and where the window was.
+
+use std::sync::{Arc, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::post::Post;
+use super::{Counter, Inner, Told};
+use crate::answers::{FailureAnswer, FailureWords, KeystoreHandle};
+use crate::sentences::{Catalogue, Language};
+use crate::{Desk, Failure};
+
+/// Why there is no window, in the language that was asked for or the system's; `reason` is the system's own word.
+pub fn no_window(language: Option<&str>, reason: &str) -> FailureWords {
+    let language = Desk::language(language).unwrap_or(Language::En);
+    let facts = vec![("reason", reason.to_owned())];
+    FailureAnswer::new(
+        &Failure::new("WINDOW-NO-SCREEN", facts),
+        &Catalogue::new(),
+        language,
+    )
+    .error
+}
+
+/// Titles and kinds of files for the system's dialogs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogWords {
+    /// Chooses a keystore.
+    pub choose_keystore: String,
+    /// Files that can be keystores.
+    pub keystore_files: String,
+    /// Chooses the folder of a copy.
+    pub choose_folder: String,
+    /// Names a new backup.
+    pub save_backup: String,
+    /// Chooses a backup.
+    pub open_backup: String,
+    /// Files that can be backups.
+    pub backup_files: String,
+    /// Chooses a hand-over file.
+    pub choose_hand_over: String,
+    /// Files that can be hand-over files.
+    pub hand_over_files: String,
+}
+
+/// Where a window was, in pixels of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Its left edge.
+    pub x: i32,
+    /// Its upper edge.
+    pub y: i32,
+    /// The width of what is inside its frame.
+    pub width: u32,
+    /// The height of what is inside its frame.
+    pub height: u32,
+    /// True when it filled the screen; the rest is what it was before.
+    pub maximised: bool,
+}
+
+impl Counter {
+    /// The web view drew nothing, with and without the graphics card.
+    pub fn no_picture(&self) -> FailureWords {
+        self.inner.words(&Failure::new("WINDOW-NO-PICTURE", Vec::new()))
+    }
+
+    /// A defect of the program ended a question.
+    pub fn unforeseen(&self) -> FailureWords {
+        self.inner.words(&Failure::new("WINDOW-UNFORESEEN", Vec::new()))
+    }
+
+    /// The clipboard took nothing; `reason` is the system's own word.
+    pub fn no_clipboard(&self, reason: &str) -> FailureWords {
+        let facts = vec![("reason", reason.to_owned())];
+        self.inner.words(&Failure::new("WINDOW-CLIPBOARD", facts))
+    }
+
+    /// Shows the folder of a keystore in the system's own program for files.
+    ///
+    /// # Errors
+    /// `COUNTER-...` for a number that stands for nothing; `WINDOW-FOLDER` when no program takes it.
+    pub fn open_folder_of(&self, keystore: KeystoreHandle) -> Told<()> {
+        let folder = self.folder_of(keystore)?;
+        host::process::show_folder(&folder).map_err(|error| {
+            let facts = vec![
+                ("path", folder.display().to_string()),
+                ("reason", error.to_string()),
+            ];
+            Box::new(self.inner.words(&Failure::new("WINDOW-FOLDER", facts)))
+        })
+    }
+
+    /// The words of the system's dialogs.
+    pub fn dialog_words(&self) -> DialogWords {
+        let say = |id: &str| self.inner.say(id, &[]);
+        DialogWords {
+            choose_keystore: say("dialog-choose-keystore"),
+            keystore_files: say("dialog-keystore-files"),
+            choose_folder: say("dialog-choose-folder"),
+            save_backup: say("dialog-save-backup"),
+            open_backup: say("dialog-open-backup"),
+            backup_files: say("dialog-backup-files"),
+            choose_hand_over: say("dialog-choose-hand-over"),
+            hand_over_files: say("dialog-hand-over-files"),
+        }
+    }
+
+    /// Where the window was; nothing when that was never kept or cannot be read.
+    pub fn window_place(&self) -> Option<WindowPlace> {
+        let post = self.inner.real_post()?;
+        let desk = &post.desk;
+        let text = desk.disk.read(&desk.places.config.join(PLACE)).ok()?;
+        serde_json::from_slice(&text)
+            .ok()
+            .filter(|place: &WindowPlace| place.width >= SMALLEST && place.height >= SMALLEST)
+    }
+
+    /// Keeps where the window is. That it cannot be kept is no reason to stop anybody: it is logged.
+    pub fn keep_window_place(&self, place: WindowPlace) {
+        let Some(post) = self.inner.real_post() else {
+            return;
+        };
+        let (disk, folder) = (&post.desk.disk, &post.desk.places.config);
+        let text = serde_json::to_vec(&place).unwrap_or_default();
+        let kept = disk
+            .make_folder(folder, host::Access::Owner)
+            .and_then(|()| disk.replace(&folder.join(PLACE), &text, host::Access::Default));
+        if let Err(error) = kept {
+            tracing::info!(code = error.code(), "the place of the window is not kept");
+        }
+    }
+}
+
+impl Inner {
+    /// The real desk: the window has one place, in a rehearsal too.
+    fn real_post(&self) -> Option<Arc<Post>> {
+        let manned = self.manned.read().unwrap_or_else(PoisonError::into_inner);
+        manned.real.as_ref().ok().cloned()
+    }
+}
+
+/// The file of [`WindowPlace`] in the settings folder.
+const PLACE: &str = "window.json";
+
+/// Pixels; a smaller window was no window.
+const SMALLEST: u32 = 200;

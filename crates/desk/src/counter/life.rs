@@ -1,0 +1,105 @@
+//! After the request: completing, activating, testing, and what asks for no card.
+
+use zeroize::Zeroizing;
+
+use super::post::Post;
+use super::{Counter, Inner, Told};
+use crate::answers::{
+    Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, TestAnswer,
+};
+use crate::Step;
+
+impl Counter {
+    /// Goes on with a keystore to its end, from wherever it stands. Doing it again changes nothing.
+    ///
+    /// # Errors
+    /// `COUNTER-KEYSTORE-UNKNOWN`, `KEYSTORE-...`, `CERT-PENDING` while eHealth has not delivered,
+    /// `CERT-IN-USE`, and those of the life of a certificate.
+    pub fn complete(
+        &self,
+        keystore: KeystoreHandle,
+        password: &Zeroizing<String>,
+    ) -> Told<ReadyAnswer> {
+        self.at(|post| {
+            let path = post.keystore(keystore)?;
+            let password = post.desk.known_password(password)?;
+            let platform = post.platform_for(&path);
+            let mut steps = self.inner.steps(post, Some(keystore));
+            let desk = &post.desk;
+            let done = desk.complete(&path, platform.as_deref(), &password, false, &mut steps)?;
+            Ok(self.ready(post, done, keystore))
+        })
+    }
+
+    /// Makes the encryption token of a renewed keystore the one that others use.
+    ///
+    /// # Errors
+    /// As [`Counter::complete`]; `CERT-NOTHING-TO-ACTIVATE`.
+    pub fn activate(
+        &self,
+        keystore: KeystoreHandle,
+        password: &Zeroizing<String>,
+    ) -> Told<ReadyAnswer> {
+        self.at(|post| {
+            let path = post.keystore(keystore)?;
+            let password = post.desk.known_password(password)?;
+            let platform = post.platform_for(&path);
+            let mut steps = self.inner.steps(post, Some(keystore));
+            let desk = &post.desk;
+            let done = desk.activate(&path, platform.as_deref(), &password, &mut steps)?;
+            Ok(self.ready(post, done, keystore))
+        })
+    }
+
+    /// Checks a keystore from its keys to a token of the STS; changes nothing.
+    ///
+    /// # Errors
+    /// What keeps all checks from beginning: `KEYSTORE-...`, `CERT-NOT-INSTALLED`.
+    pub fn test(
+        &self,
+        keystore: KeystoreHandle,
+        password: &Zeroizing<String>,
+    ) -> Told<TestAnswer> {
+        self.at(|post| {
+            let path = post.keystore(keystore)?;
+            let password = post.desk.known_password(password)?;
+            let platform = post.platform_for(&path);
+            let mut steps = self.inner.steps(post, Some(keystore));
+            post.desk
+                .test(&path, platform.as_deref(), &password, &mut steps)
+        })
+    }
+
+    fn ready(&self, post: &Post, done: CompleteAnswer, handle: KeystoreHandle) -> ReadyAnswer {
+        self.inner.home_changed();
+        let facts = [
+            ("path", done.keystore.clone()),
+            ("date", done.renew_from.clone()),
+        ];
+        let steps: &[&str] = match done.activated {
+            true => &["next-software", "next-second-place", "next-test", "next-renew"],
+            false => &["next-software-renewed", "next-keep-old", "next-activate"],
+        };
+        let next_steps = steps.iter().map(|id| post.desk.say(id, &facts)).collect();
+        ReadyAnswer::of(done, handle, next_steps)
+    }
+}
+
+impl Inner {
+    /// Tells each step of what belongs to no talk.
+    pub(super) fn steps(
+        &self,
+        post: &Post,
+        keystore: Option<KeystoreHandle>,
+    ) -> impl FnMut(Step) {
+        let (bell, desk) = (std::sync::Arc::clone(&self.bell), post.desk.again(post.desk.language));
+        move |step| {
+            bell.ring(Call::ProgressTold(ProgressTold {
+                talk: 0,
+                keystore,
+                step: step.id().to_owned(),
+                sentence: desk.say(step.id(), &[]),
+            }));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Renewing at the counter: the same certificate with a new key.
+
+use zeroize::Zeroizing;
+
+use super::request::{not_shown, pages};
+use super::talks::{Spoken, over};
+use super::{Counter, Told};
+use crate::answers::{ContractPages, KeystoreHandle, RenewalBegun, SentAnswer};
+use crate::renewal::ContactWords;
+use crate::{Pins, Step};
+
+impl Counter {
+    /// Begins a renewal: opens the keystore, asks eHealth whether it may be renewed now, then reads
+    /// the card. eHealth keeps the contact that it has.
+    ///
+    /// # Errors
+    /// `COUNTER-KEYSTORE-UNKNOWN`, `KEYSTORE-...`, `CERT-RENEWAL-...`, `CARD-...`, the platform's.
+    pub fn begin_renewal(
+        &self,
+        keystore: KeystoreHandle,
+        password: &Zeroizing<String>,
+    ) -> Told<RenewalBegun> {
+        self.at(|post| {
+            let path = post.keystore(keystore)?;
+            let password = post.desk.known_password(password)?;
+            let platform = post.platform_for(&path);
+            let begun = self.inner.talks.begin(&self.inner.pins, post, move |post, guest| {
+                let roots = post.roots();
+                let mut steps = guest.steps();
+                let talk = post.desk.begin_renewal(
+                    &path,
+                    &password,
+                    platform.as_deref(),
+                    &roots,
+                    &ContactWords::default(),
+                    &Pins::Asked(guest),
+                    &mut steps,
+                )?;
+                let words = (
+                    talk.holder_name(),
+                    talk.platform_name(),
+                    talk.organisation(),
+                    talk.earlier_until(),
+                );
+                Ok((Spoken::Renewal { talk, shown: None }, words))
+            });
+            let (talk, (holder, platform, organisation, until)) = begun?;
+            Ok(RenewalBegun {
+                talk,
+                holder,
+                platform,
+                organisation,
+                earlier_until: day_of(&until),
+            })
+        })
+    }
+
+    /// The contract of a renewal: for exactly the same name.
+    ///
+    /// # Errors
+    /// `COUNTER-TALK-OVER`, and the platform's.
+    pub fn renewal_contract(&self, talk: u32) -> Told<ContractPages> {
+        self.told(self.inner.talks.ask(talk, |spoken, guest| {
+            let Spoken::Renewal { talk, shown } = spoken else {
+                return Err(over());
+            };
+            guest.steps()(Step::Contract);
+            let contract = talk.contract()?;
+            let pages = pages(talk.desk, &contract, None);
+            *shown = Some(contract);
+            Ok(pages)
+        }))
+    }
+
+    /// Makes the new key in a keystore beside the earlier one, signs the contract that was shown,
+    /// and sends: asks for the PIN of signature.
+    ///
+    /// # Errors
+    /// `COUNTER-CONTRACT-NOT-SHOWN`, `COUNTER-TALK-OVER`, `NUMBER-KEYSTORE-PASSWORD`, `CARD-...`, and
+    /// the platform's.
+    pub fn send_renewal(&self, talk: u32, password: &Zeroizing<String>) -> Told<SentAnswer> {
+        self.at(|post| {
+            let password = super::new_password(&post.desk, password)?;
+            let sent = self.inner.talks.ask(talk, move |spoken, guest| {
+                spoken.card_again(guest)?;
+                let Spoken::Renewal { talk, shown } = spoken else {
+                    return Err(over());
+                };
+                let contract = shown.as_ref().ok_or_else(not_shown)?;
+                let mut steps = guest.steps();
+                let pins = &mut Pins::Asked(guest);
+                talk.send(contract, None, &password, pins, &mut steps)
+            })?;
+            Ok(self.sent(post, sent))
+        })
+    }
+}
+
+/// The day of a moment in RFC 3339.
+pub(super) fn day_of(moment: &str) -> String {
+    moment.get(..DAY).unwrap_or(moment).to_owned()
+}
+
+const DAY: usize = 10;

@@ -1,0 +1,129 @@
+//! Waiting for eHealth beside everything else: asks from time to time, without a PIN or password,
+//! and calls out when something moved.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::post::Post;
+use super::{Bell, Counter, Told};
+use crate::answers::{Call, HomeChanged, KeystoreHandle, RequestState, WaitAnswer};
+
+impl Counter {
+    /// Asks eHealth about a request from time to time, beside everything else, and calls
+    /// `HomeChanged` when it is delivered. Asking twice is asking once.
+    ///
+    /// # Errors
+    /// `COUNTER-KEYSTORE-UNKNOWN`, `COUNTER-OTHER-SIDE`.
+    pub fn wait_for(&self, keystore: KeystoreHandle) -> Told<WaitAnswer> {
+        self.at(|post| {
+            let path = post.keystore(keystore)?;
+            self.inner.waiting.begin(&self.inner.bell, post, &path);
+            Ok(WaitAnswer {
+                keystore,
+                sentence: post.desk.say("window-waiting", &[]),
+                waits: true,
+            })
+        })
+    }
+}
+
+/// What is waited for.
+#[derive(Default)]
+pub(super) struct Waiting {
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    waits: Mutex<Waits>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Waits {
+    ended: bool,
+    keystores: BTreeSet<PathBuf>,
+}
+
+impl Waiting {
+    fn begin(&self, bell: &Arc<dyn Bell>, post: &Arc<Post>, keystore: &Path) {
+        {
+            let mut waits = self.state.lock();
+            if waits.ended || !waits.keystores.insert(keystore.to_path_buf()) {
+                return;
+            }
+        }
+        let (bell, post) = (Arc::clone(bell), Arc::clone(post));
+        let (state, keystore) = (Arc::clone(&self.state), keystore.to_path_buf());
+        std::thread::spawn(move || {
+            wait(&state, &bell, &post, &keystore);
+            state.lock().keystores.remove(&keystore);
+        });
+    }
+
+    /// Gives up whatever is waited for now; later waits may begin.
+    pub(super) fn forget(&self) {
+        self.state.lock().keystores.clear();
+        self.state.changed.notify_all();
+    }
+
+    /// Gives up everything, for good.
+    pub(super) fn end(&self) {
+        let mut waits = self.state.lock();
+        waits.ended = true;
+        waits.keystores.clear();
+        drop(waits);
+        self.state.changed.notify_all();
+    }
+}
+
+impl State {
+    fn lock(&self) -> MutexGuard<'_, Waits> {
+        self.waits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets time pass; false when this keystore is not waited for any more.
+    fn pass(&self, keystore: &Path, time: Duration) -> bool {
+        let still = |waits: &mut Waits| !waits.ended && waits.keystores.contains(keystore);
+        let waits = self.lock();
+        let waited = self.changed.wait_timeout_while(waits, time, still);
+        let (mut waits, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        still(&mut waits)
+    }
+}
+
+fn wait(state: &State, bell: &Arc<dyn Bell>, post: &Post, keystore: &Path) {
+    let first = match post.stage {
+        Some(_) => IN_REHEARSAL,
+        None => FIRST,
+    };
+    let mut pause = first;
+    loop {
+        // A platform that cannot be reached now is asked again later.
+        let answer = post.desk.status(Some(keystore), None).ok();
+        let line = answer.and_then(|answer| answer.requests.into_iter().next());
+        if let Some(line) = line {
+            if post.hear(keystore, line.state) {
+                bell.ring(Call::HomeChanged(HomeChanged {}));
+            }
+            let goes_on = matches!(
+                line.state,
+                RequestState::Pending | RequestState::Sent | RequestState::AnswerLost
+            );
+            if !goes_on {
+                return;
+            }
+        }
+        if !state.pass(keystore, pause) {
+            return;
+        }
+        pause = (pause + first).min(LONGEST);
+    }
+}
+
+/// The first pause; each is longer by as much (eHealth protocol, section 7: not more often).
+const FIRST: Duration = Duration::from_secs(10);
+const IN_REHEARSAL: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(300);
