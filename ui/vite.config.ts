@@ -3,7 +3,7 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { defineConfig } from "vitest/config";
 
 /** The words of the controls, compiled to functions; the desk says which language. */
-export const words = paraglideVitePlugin({
+const words = paraglideVitePlugin({
   project: "./project.inlang",
   outdir: "./src/paraglide",
   strategy: ["globalVariable", "baseLocale"],

@@ -1,12 +1,12 @@
 import type { RequestDraft } from "../desk";
 
 /** The screens of a request, in their order. */
-export const SCREENS = ["card", "who", "organisation", "contact", "contract", "review", "password", "sending"] as const;
+export const SCREENS = ["card", "who", "organisation", "contact", "contract", "password", "review", "sending"] as const;
 
 export type RequestScreen = (typeof SCREENS)[number];
 
 /** Screens that ask something: those that are counted for the person. */
-export const COUNTED: readonly RequestScreen[] = ["who", "organisation", "contact", "contract", "review", "password"];
+export const COUNTED: readonly RequestScreen[] = ["who", "organisation", "contact", "contract", "password", "review"];
 
 /** The furthest screen to which a kept draft leads back: the contract has to be seen and accepted anew. */
 const FURTHEST: RequestScreen = "contract";

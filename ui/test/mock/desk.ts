@@ -1,0 +1,225 @@
+/** A desk that only pretends: answers by scene, at once, with nothing behind it. */
+import { emit } from "@tauri-apps/api/event";
+import type { CardNow, FailureWords, Language, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
+import * as hospital from "./hospital";
+import { codes, failure, sentence } from "./locales";
+import { photo } from "./photo";
+import type { Scene } from "./scenes";
+
+type Args = Record<string, unknown>;
+
+/** What a command answers in a scene; a thrown `FailureWords` is its failure. */
+export function desk(scene: Scene, start: { language: Language; view: "representative" | "it" }): (command: string, args: Args) => unknown {
+  let language = start.language;
+  let view = start.view;
+  let draft: RequestDraft | null = scene.draft ?? null;
+  let question = 0;
+  const say = (fr: string, nl: string, de: string, en: string) => hospital.four(fr, nl, de, en)[language];
+  const wrong = (code: string, facts: Record<string, string> = {}): FailureWords => failure(language, code, facts);
+
+  function opening(): OpeningAnswer {
+    const rehearsing = scene.environment === "rehearsal";
+    const person = hospital.choices(language).persons[0];
+    return {
+      version: "0.4.0",
+      language,
+      languages: [
+        { code: "fr", name: "Français" },
+        { code: "nl", name: "Nederlands" },
+        { code: "de", name: "Deutsch" },
+        { code: "en", name: "English" },
+      ],
+      preferences: { language, view, appearance: "system", platform: null, use_reader_keys: true, start_at_login: false },
+      first_start: scene.first ?? false,
+      environment: {
+        kind: scene.environment ?? "production",
+        name: scene.environment ?? "production",
+        sentence: rehearsing ? say("rien ici n’est réel", "niets is hier echt", "nichts hier ist echt", "nothing here is real") : say("Rien ne compte ici pour de vrai.", "Hier telt niets echt.", "Hier zählt nichts wirklich.", "Nothing counts here for real."),
+      },
+      rehearsal: rehearsing && person ? { person: person.id, title: person.title, sentence: person.sentence, fault: null, fault_title: null, pin: "1234", card_in: true, now: hospital.TODAY } : null,
+      never_run_against_production: true,
+      trouble: null,
+    };
+  }
+
+  function cardNow(): CardNow {
+    const state = scene.card ?? "belgian";
+    const readers = state === "no-reader" || state === "no-service" ? [] : [{ name: "Exemple Systems Reader 3 00 00", content: state === "belgian" ? "belgian" : "empty", applet: null }];
+    const troubles: Partial<Record<typeof state, string>> = { "no-service": "CARD-SERVICE-MISSING", foreign: "CARD-FOREIGN", mute: "CARD-MUTE", "in-use": "CARD-IN-USE", "not-activated": "CARD-NOT-ACTIVATED", unpowered: "CARD-UNPOWERED" };
+    const trouble = troubles[state];
+    const impediments = scene.impediment ? [wrong(scene.impediment)] : [];
+    return {
+      state,
+      readers,
+      status: state === "belgian" ? hospital.card({ tries_left: scene.tries ?? 3, can_sign: impediments.length === 0, impediments, expired: scene.impediment === "CARD-EXPIRED" }) : null,
+      trouble: trouble ? wrong(trouble, { reader: "Exemple Systems Reader 3", readers: "Exemple Systems Reader 3" }) : null,
+    };
+  }
+
+  /** Asks for a PIN and waits for ever: the screen is what counts. */
+  function ask(purpose: PinAsked["purpose"], id: string): Promise<never> {
+    const asked: PinAsked = {
+      question: ++question,
+      talk: 1,
+      purpose,
+      tries_left: scene.tries ?? 3,
+      holder: hospital.HOLDER,
+      document: purpose === "signature" ? hospital.organisations(language)[0]?.name ?? "" : "",
+      sentence: sentence(language, id, { organisation: hospital.organisations(language)[0]?.name ?? "" }),
+      on_reader: scene.pad ?? false,
+      last_try: scene.tries === 1,
+    };
+    void emit("pin-asked", asked);
+    return new Promise(() => undefined);
+  }
+
+  function tell(ids: string[], facts: Record<string, string> = {}): void {
+    for (const id of ids) void emit("progress-told", { talk: 1, keystore: null, step: id, sentence: sentence(language, id, facts) });
+  }
+
+  const rules = (text: string) => {
+    const list = [
+      { sentence: say("Au moins 8 caractères", "Minstens 8 tekens", "Mindestens 8 Zeichen", "At least 8 characters"), kept: text.length >= 8 },
+      { sentence: say("Au moins un chiffre ou un symbole", "Minstens één cijfer of symbool", "Mindestens eine Ziffer oder ein Symbol", "At least one digit or symbol"), kept: /[\d\W]/.test(text) },
+      { sentence: say("Pas de lettres accentuées", "Geen letters met accenten", "Keine Buchstaben mit Akzenten", "No accented letters"), kept: !/[^\x20-\x7e]/.test(text) },
+    ];
+    return { rules: list, good: text !== "" && list.every((rule) => rule.kept), warning: null };
+  };
+
+  const contract = () => ({
+    pages: ["fr", "nl"].map((code) => ({
+      language: code,
+      html: code === "fr" ? "<h1>Contrat d’exercice n° 2026-0001</h1><p><strong>Ceci n’est pas un vrai contrat : il n’engage à rien.</strong></p><p>Demandé par Hélène Zoë Dupré-Lefèvre pour le Groupement infirmier de l’Exemple (NIHII-GROUP 94987645).</p><ul><li>La clé privée reste chez le titulaire et n’est jamais confiée à un tiers.</li><li>Toute perte est signalée dans les 24 heures.</li><li>Durée : 36 mois. Coût : 0 €.</li></ul>" : "<h1>Oefencontract nr. 2026-0001</h1><p><strong>Dit is geen echt contract: het verbindt tot niets.</strong></p><p>Gevraagd door Hélène Zoë Dupré-Lefèvre voor Voorbeeld Thuisverpleging (NIHII-GROUP 94987645).</p><ul><li>De private sleutel blijft bij de titularis.</li><li>Elk verlies wordt binnen 24 uur gemeld.</li><li>Duur: 36 maanden. Kostprijs: 0 €.</li></ul>",
+    })),
+    languages_note: language === "fr" || language === "nl" ? null : say("", "", "eHealth gibt diesen Vertrag nur auf Französisch und Niederländisch.", "eHealth gives this contract in French and Dutch only."),
+    dn: "CN=NIHII-GROUP=94987645,OU=eHealth-platform Belgium,OU=GROUPEMENT INFIRMIER DE L EXEMPLE,OU=NIHII-GROUP=94987645,O=Federal Government,C=BE",
+  });
+  const request = () => ({ state: "sent", platform: "eHealth", name: contract().dn, keystore: "…/ehealth/keystore/NIHII-GROUP=94987645 20261130-151500.p12", key_identifier: "A1B2C3D4E5F60718293A4B5C6D7E8F9001122334", automatically_validated: true, replaces: null });
+  const sent = () => ({ ...request(), handle: 4, sentences: [say("Le certificat vient en général en quelques minutes.", "Het certificaat komt meestal binnen enkele minuten.", "Das Zertifikat kommt meist in wenigen Minuten.", "The certificate usually comes in a few minutes.")] });
+  const ready = (activated: boolean) => ({
+    ...request(),
+    state: "complete",
+    valid_until: "2029-11-30T14:00:00Z",
+    renew_from: "2029-09-01",
+    etk: "83729104775120394",
+    activated,
+    checked: ["checked-key-matches", "checked-chain", "checked-etk-key", "checked-depot", "checked-read-back"].map((id, place) => CHECKED[language][place] ?? id),
+    copies: [],
+    handle: 2,
+    next_steps: [say("Ouvrez votre logiciel médical et choisissez ce keystore.", "Open uw medische software en kies deze keystore.", "Öffnen Sie Ihre medizinische Software und wählen Sie diesen Keystore.", "Open your medical software and choose this keystore."), say("Donnez-lui le mot de passe du keystore.", "Geef het wachtwoord van de keystore.", "Geben Sie das Passwort des Keystores an.", "Give it the password of the keystore.")],
+  });
+
+  const answers: Record<string, (args: Args) => unknown> = {
+    opening,
+    first_frame: () => null,
+    set_preferences: ({ preferences }) => {
+      const wanted = preferences as OpeningAnswer["preferences"];
+      language = wanted.language ?? language;
+      view = wanted.view;
+      return { ...opening(), preferences: wanted };
+    },
+    home: () => ({
+      today: hospital.TODAY,
+      waiting_for_you: scene.empty ? 0 : 2,
+      waiting_for_others: scene.empty ? 0 : 1,
+      tasks: scene.empty ? [] : hospital.tasks(language),
+      certificates: scene.empty ? [] : hospital.bars(language),
+      rest: [],
+    }),
+    explain_all: () => ({ pages: codes(language).map((code) => failure(language, code)) }),
+    licences: () => ({ lines: [{ name: "svelte", version: "5.57.3", licence: "MIT" }, { name: "tauri", version: "2.12.5", licence: "Apache-2.0 OR MIT" }] }),
+    cancel: () => null,
+    card_now: cardNow,
+    card_details: () => hospital.details(language, photo()),
+    change_pin: () => ask("change", "pin-authentication"),
+    answer_pin: () => null,
+    cancel_pin: () => null,
+    agree_last_try: () => null,
+    copy_text: () => null,
+    request_draft: () => draft,
+    keep_request_draft: ({ draft: kept }) => ((draft = kept as RequestDraft), null),
+    drop_request_draft: () => ((draft = null), null),
+    begin_request: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth" }),
+    organisations: () => (scene.ask ? ask("authentication", "pin-authentication") : { platform: "eHealth", natural_person: true, organisations: hospital.organisations(language) }),
+    organisation_types: () => ({ platform: "eHealth", types: hospital.types(language) }),
+    application_ids: () => ({ platform: "eHealth", application_ids: ["EPD_1", "LABO"], without_application_id: true }),
+    missing_organisation: () => hospital.missing(language),
+    check_request: () => {
+      if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL-FORM", { field: "email", value: "helene@" });
+      return null;
+    },
+    contract,
+    password_rules: ({ text }) => rules(String(text)),
+    password_sheet: () => ({ file: "…/Clavis.html", sentence: say("La feuille est faite :", "Het blad is gemaakt:", "Das Blatt ist erstellt:", "The sheet is made:") }),
+    send_request: () => {
+      if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "" });
+      if (scene.ask) return ask("signature", "pin-signature");
+      if (!scene.stays) return sent();
+      tell(["step-key", "step-write", "step-sign"]);
+      return new Promise(() => undefined);
+    },
+    complete: () => {
+      if (scene.fails) throw wrong(scene.fails, { path: "NIHII-GROUP=94987645.p12" });
+      return ready(scene.name !== "ready-waits");
+    },
+    wait_for: () => ({ keystore: 4, sentence: say("Cela prend en général quelques minutes ; après un contrôle manuel, jusqu’à dix jours.", "Dat duurt meestal enkele minuten; na een manuele controle tot tien dagen.", "Das dauert meist einige Minuten; nach einer Prüfung von Hand bis zu zehn Tage.", "It usually takes a few minutes; after a check by hand, up to ten days."), waits: true }),
+    calendar_file: () => ({ file: "…/Clavis.ics", sentence: say("Le fichier pour l’agenda :", "Het bestand voor de agenda:", "Die Datei für den Kalender:", "The file for the calendar:") }),
+    open_folder_of: () => null,
+    keystores: () => ({ folder: "~/ehealth/keystore", keystores: scene.empty ? [] : hospital.keystores(language) }),
+    choose_keystore: () => 9,
+    inspect: ({ keystore, password }) => hospital.inspected(language, Number(keystore), password !== null),
+    adopt: () => {
+      throw wrong("CERT-PASSWORD-OTHER-RULE");
+    },
+    change_password: () => ({ keystore: "…", keys: 2, previous: "….p12.previous", copies: [] }),
+    test: () => ({
+      platform: "eHealth",
+      keystore: "…",
+      light: "red",
+      checks: [
+        { check: "keys", light: "green", sentence: CHECKED[language][0], code: null, why: null, now: null, who: null },
+        { check: "revocation", light: "amber", ...inWords(wrong("WIRE-TIMEOUT", { host: "ocsp.example" })) },
+        { check: "depot", light: "red", ...inWords(wrong("CERT-NOT-ACTIVATED")) },
+      ],
+    }),
+    copy_to: () => null,
+    backup: () => ({ file: "…/Clavis 2026-11-30.clavis", keystores: ["a.p12", "b.p12"], journal: true, cloud: null, warning: null }),
+    restore: () => null,
+    begin_renewal: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" }),
+    renewal_contract: contract,
+    send_renewal: sent,
+    activate: () => ready(true),
+    begin_as_holder: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth" }),
+    registered: () => ({ platform: "eHealth", certificates: hospital.registered(language), reasons: hospital.REASONS.map((id) => ({ id, sentence: sentence(language, `because-${id}`), leads_to_request: true })) }),
+    revocation_contract: contract,
+    revoke: () => ({ ...request(), reason: "keyCompromise" }),
+    rehearsal_choices: () => hospital.choices(language),
+    start_rehearsal: () => ((scene = { ...scene, environment: "rehearsal" }), opening()),
+    leave_rehearsal: () => ((scene = { ...scene, environment: "production" }), opening()),
+    rehearsal_card: () => null,
+    rehearsal_later: () => null,
+    request_as_foreigner: () => ({ ...request(), confirm_at: "https://confirm.example.be/request/8f14e45fceea167a5a36dedd4bea2543", confirm_until: "2026-12-02T15:00:00Z", handle: 4, sentences: [] }),
+    prepare_hand_over: () => ({ ...request(), state: "handed-over", hand_over: "…/NIHII-GROUP=94987645.clavis-request", handle: 4, sentences: [sentence(language, "done-prepared")] }),
+    choose_hand_over: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[0]?.name, name: contract().dn, key_identifier: request().key_identifier }),
+    hand_over_contract: contract,
+    sign_hand_over: () => ({ ...sent(), handle: null }),
+  };
+
+  return (command, args) => {
+    if (scene.broken?.includes(command)) throw wrong("STORE-DAMAGED");
+    const answer = answers[command];
+    if (!answer) throw new Error(`the mocked desk has no ${command}`);
+    return answer(args);
+  };
+}
+
+function inWords(words: FailureWords) {
+  return { sentence: words.what, code: words.code, why: words.why, now: words.now, who: words.who };
+}
+
+const CHECKED: Record<Language, string[]> = {
+  fr: ["La clé du keystore correspond au certificat.", "La chaîne mène à une racine de cette plateforme.", "La clé privée du jeton de chiffrement (ETK) est dans le keystore.", "Le dépôt d’eHealth a le jeton de ce keystore.", "Le fichier a été relu et ouvert avec le mot de passe."],
+  nl: ["De sleutel van de keystore hoort bij het certificaat.", "De keten leidt naar een root van dit platform.", "De privésleutel van het encryptietoken (ETK) zit in de keystore.", "Het depot van eHealth heeft het token van deze keystore.", "Het bestand is teruggelezen en met het wachtwoord geopend."],
+  de: ["Der Schlüssel des Keystores gehört zum Zertifikat.", "Die Kette führt zu einer Wurzel dieser Plattform.", "Der private Schlüssel des Verschlüsselungstokens (ETK) ist im Keystore.", "Das Depot von eHealth hat das Token dieses Keystores.", "Die Datei wurde nachgelesen und mit dem Passwort geöffnet."],
+  en: ["The key of the keystore belongs to the certificate.", "The chain leads to a root of this platform.", "The private key of the encryption token (ETK) is in the keystore.", "eHealth’s depot has the token of this keystore.", "The file was read back and opened with the password."],
+};
