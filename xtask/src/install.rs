@@ -6,15 +6,34 @@ use std::process::Command;
 use crate::Outcome;
 use crate::run::{found, run};
 
-/// How much is needed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What something is needed for.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// To compile.
+    /// To compile the command line.
     Build,
+    /// To build and open the window.
+    Window,
+    /// To open it where there is no screen.
+    Screen,
     /// To run the demonstration.
     Demo,
     /// To run every test.
     Test,
+}
+
+impl Need {
+    /// True when whoever needs this needs `other` too.
+    fn includes(self, other: Self) -> bool {
+        self == other
+            || self == Self::Test
+            || other == Self::Build
+            || (self == Self::Screen && other == Self::Window)
+    }
+
+    /// True for what is compiled against: without it nothing can be done.
+    fn is_compiled_against(self, wanted: Self) -> bool {
+        self == Self::Build || (self == Self::Window && wanted != Self::Demo)
+    }
 }
 
 struct Package {
@@ -29,7 +48,7 @@ struct Package {
 pub fn install(need: Need) -> Outcome {
     let missing: Vec<&Package> = PACKAGES
         .iter()
-        .filter(|package| package.need <= need && !(package.present)())
+        .filter(|package| need.includes(package.need) && !(package.present)())
         .collect();
     if missing.is_empty() {
         return Ok(());
@@ -44,7 +63,10 @@ pub fn install(need: Need) -> Outcome {
             "Install them, for example: sudo apt-get install --no-install-recommends {}",
             names.join(" ")
         );
-        return match missing.iter().any(|package| package.need == Need::Build) {
+        return match missing
+            .iter()
+            .any(|package| package.need.is_compiled_against(need))
+        {
             true => Err("Without these the program cannot be compiled.".to_owned()),
             false => Ok(()),
         };
@@ -61,9 +83,17 @@ fn is_root() -> bool {
 }
 
 fn has_pcsc_headers() -> bool {
+    has_library("libpcsclite")
+}
+
+fn has_web_view() -> bool {
+    !cfg!(target_os = "linux") || has_library("webkit2gtk-4.1")
+}
+
+fn has_library(name: &str) -> bool {
     found("pkg-config")
         && Command::new("pkg-config")
-            .args(["--exists", "libpcsclite"])
+            .args(["--exists", name])
             .status()
             .is_ok_and(|s| s.success())
 }
@@ -91,6 +121,54 @@ const PACKAGES: &[Package] = &[
         need: Need::Build,
         what_for: "the smart-card library",
         present: has_pcsc_headers,
+    },
+    Package {
+        name: "libwebkit2gtk-4.1-dev",
+        need: Need::Window,
+        what_for: "the web view of the window",
+        present: has_web_view,
+    },
+    Package {
+        name: "xvfb",
+        need: Need::Screen,
+        what_for: "a virtual screen for the window",
+        present: || found("Xvfb"),
+    },
+    Package {
+        name: "xauth",
+        need: Need::Screen,
+        what_for: "opens the virtual screen (xvfb-run)",
+        present: || found("xauth"),
+    },
+    Package {
+        name: "fonts-dejavu-core",
+        need: Need::Screen,
+        what_for: "letters for the window",
+        present: || Path::new("/usr/share/fonts/truetype/dejavu").exists(),
+    },
+    Package {
+        name: "webkit2gtk-driver",
+        need: Need::Test,
+        what_for: "drives the real window in tests",
+        present: || found("WebKitWebDriver"),
+    },
+    Package {
+        name: "dbus-x11",
+        need: Need::Test,
+        what_for: "a message bus for tests of the window",
+        present: || found("dbus-daemon"),
+    },
+    Package {
+        name: "chromium",
+        need: Need::Test,
+        what_for: "shows the pages of the window in tests",
+        present: || found("chromium"),
+    },
+    Package {
+        name: "fonts-liberation",
+        need: Need::Test,
+        what_for: "letters for the pages in tests",
+        present: || Path::new("/usr/share/fonts/truetype/liberation").exists(),
     },
     Package {
         name: "pcscd",

@@ -11,9 +11,12 @@ mod check;
 mod demo;
 mod full;
 mod install;
+mod package;
+mod pages;
 mod python;
 mod run;
 mod test;
+mod window;
 
 use std::process::ExitCode;
 
@@ -23,10 +26,16 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["demo"] => demo::demo(),
         ["test", more @ ..] => test::test(more),
-        ["check"] => install::install(install::Need::Build).and_then(|()| check::all()),
+        ["check"] => install::install(install::Need::Window).and_then(|()| check::all()),
         ["bench"] => bench::bench(bench::Effort::Whole),
         ["bench", "--trial"] => bench::bench(bench::Effort::Trial),
         ["canaries", folder] => canaries::scan(folder.as_ref()),
+        ["window"] => window::window(false),
+        ["window", "--headless"] => window::window(true),
+        ["bindings"] => window::bindings(),
+        ["icons"] => window::icons(),
+        ["licences"] => window::licences(),
+        ["package"] => package::package(),
         ["install"] => install::install(install::Need::Test),
         _ => Err(USAGE.to_owned()),
     };
@@ -45,6 +54,11 @@ type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "\
 cargo xtask demo              two certificates from card to keystore, on this machine alone
 cargo xtask test [FILTER]     format, lints, licences, all tests, and the search for leaked secrets
+cargo xtask window [--headless]  builds the window and opens it in rehearsal (--headless: on a virtual screen)
+cargo xtask package           the deb and the rpm, with window and command line
+cargo xtask bindings          writes ui/src/desk/bindings.ts as the program makes it now
+cargo xtask icons             draws src-tauri/icons from icons/clavis.svg
+cargo xtask licences          writes src-tauri/licences.json, what is built in
 cargo xtask check             format, lints and licences only
 cargo xtask bench [--trial]   writes docs/benchmarks.md (--trial: few rounds, writes nothing)
 cargo xtask canaries FOLDER   searches a folder for the secrets listed in its canaries.json

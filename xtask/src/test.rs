@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use crate::Outcome;
 use crate::install::{Need, install};
 use crate::run::{cargo, found, root, step, target};
-use crate::{canaries, check, full, python};
+use crate::{canaries, check, full, pages, python};
 
 /// Installs what is missing, checks, tests, and searches what the tests left for secrets.
 /// With words after `test`, only the tests whose names contain them run, and nothing else.
@@ -26,8 +26,11 @@ pub fn test(words: &[&str]) -> Outcome {
     if let Err(why) = &python {
         println!("SKIPPED: a client of another make needs python3 with the venv module: {why}");
     }
+    // Before the lints: the program has the pages built in.
+    step("The pages of the window", pages::build)?;
     if filter.is_empty() {
         check::all()?;
+        step("Types, words and parts of the pages", pages::test)?;
     }
     let artefacts = target().join("test-artefacts");
     step("Tests", || {

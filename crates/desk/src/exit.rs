@@ -405,6 +405,11 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["WINDOW-*"],
     },
     Row {
+        exit: 62,
+        meaning: "a step at the counter of the window cannot be done now, or not here",
+        codes: &["COUNTER-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],

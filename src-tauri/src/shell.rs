@@ -1,0 +1,78 @@
+//! Puts the parts together: the counter, its bell, the commands and the window.
+
+use std::panic::AssertUnwindSafe;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use desk::{Counter, CounterWords};
+use tauri::{Manager, RunEvent};
+
+use crate::bell::WindowBell;
+use crate::clipboard::Copied;
+use crate::seat::Seat;
+use crate::words::Words;
+use crate::{bindings, instance, screen, window};
+
+/// Opens the window and stays until it is closed.
+pub fn open(words: &Words) -> ExitCode {
+    let words = words.clone();
+    // GTK's binding panics where there is no screen; that is a sentence here.
+    match std::panic::catch_unwind(AssertUnwindSafe(|| run(&words))) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => no_window(words.lang.as_deref(), &error.to_string()),
+        Err(_) => no_window(words.lang.as_deref(), ""),
+    }
+}
+
+fn run(words: &Words) -> tauri::Result<()> {
+    let bindings = bindings::bindings();
+    let bell = WindowBell::default();
+    let mut builder = tauri::Builder::default().manage(Copied::default());
+    if let Some(plugin) = instance::watched() {
+        // First of all: a second start must end before it opens a journal.
+        builder = builder.plugin(plugin);
+    }
+    let words = words.clone();
+    builder
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app| {
+            bindings.mount_events(app);
+            bell.hang(app.handle());
+            app.manage(bell.clone());
+            let counter = Counter::open(counter_words(&words), Arc::new(bell.clone()));
+            app.manage(Seat::at(Arc::new(counter)));
+            window::open(app, &bell)?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|app, event| match event {
+            RunEvent::Exit => app.state::<Seat>().counter().close(),
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                let task = urls.iter().find_map(|url| task_of(url.as_str()));
+                instance::open_task(app, task);
+            }
+            _ => {}
+        });
+    Ok(())
+}
+
+#[cfg(target_os = "macos")]
+fn task_of(link: &str) -> Option<String> {
+    Words::of_second_start(&["clavis-desktop".to_owned(), link.to_owned()]).task()
+}
+
+fn counter_words(words: &Words) -> CounterWords {
+    CounterWords {
+        language: words.lang.clone(),
+        rehearsal: words.rehearsal,
+        task: words.task(),
+    }
+}
+
+/// The system can make no window: said on standard error, since there is nowhere else.
+fn no_window(language: Option<&str>, reason: &str) -> ExitCode {
+    let words = desk::no_window(language, reason);
+    screen::say_failure(&words);
+    ExitCode::from(words.exit)
+}

@@ -1,0 +1,128 @@
+//! The one window: where it may go (nowhere), what may be dropped on it, and that it is never lost.
+
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::{App, AppHandle, DragDropEvent, Manager, Url, WebviewWindowBuilder, WindowEvent};
+
+use crate::bell::WindowBell;
+use crate::first_frame::{self, FirstFrame};
+use crate::place;
+use crate::seat::Seat;
+
+/// Opens the window that `tauri.conf.json` describes.
+///
+/// # Errors
+/// The system's own when it can make no window.
+pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
+    let frame = FirstFrame::default();
+    app.manage(frame.clone());
+    let Some(described) = app
+        .config()
+        .app
+        .windows
+        .iter()
+        .find(|one| one.label == MAIN)
+    else {
+        return Err(tauri::Error::WindowNotFound);
+    };
+    let loaded = frame.clone();
+    let window = WebviewWindowBuilder::from_config(app, described)?
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .on_page_load(move |_, page| {
+            if page.event() == PageLoadEvent::Finished {
+                loaded.page_loaded();
+            }
+        })
+        .build()?;
+    place::put_back(&window);
+    let (handle, bell) = (app.handle().clone(), bell.clone());
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => dropped(&handle, &bell, paths),
+        WindowEvent::CloseRequested { .. } => place::keep(&handle),
+        _ => {}
+    });
+    #[cfg(target_os = "linux")]
+    comes_back(app.handle(), &window, &frame);
+    first_frame::watch(app.handle(), &frame);
+    Ok(())
+}
+
+/// Brings the window before the others.
+pub fn to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// True for the pages of this program, and for the frame that shows a contract: its text is in the
+/// page itself and has no address.
+pub fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // The same pages, as Windows names them.
+        "http" | "https" => url.host_str() == Some("tauri.localhost") && url.port().is_none(),
+        "about" => url.path() == "srcdoc",
+        _ => false,
+    }
+}
+
+/// Turns paths into handles on a thread of its own: looking at files can take a while.
+fn dropped(app: &AppHandle, bell: &WindowBell, paths: &[std::path::PathBuf]) {
+    let counter = app.state::<Seat>().counter().clone();
+    let (bell, paths) = (bell.clone(), paths.to_vec());
+    tauri::async_runtime::spawn_blocking(move || bell.tell(counter.keystores_dropped(&paths)));
+}
+
+/// When the web view's own process dies, the page is loaded anew; what was filled in is at the desk.
+#[cfg(target_os = "linux")]
+fn comes_back(app: &AppHandle, window: &tauri::WebviewWindow, frame: &FirstFrame) {
+    use webkit2gtk::WebViewExt;
+    let (app, frame) = (app.clone(), frame.clone());
+    let watched = window.with_webview(move |view| {
+        view.inner()
+            .connect_web_process_terminated(move |view, reason| {
+                tracing::warn!(
+                    ?reason,
+                    "the web view's process ended; the page is loaded anew"
+                );
+                frame.page_lost();
+                view.reload();
+                first_frame::watch(&app, &frame);
+            });
+    });
+    if let Err(error) = watched {
+        tracing::warn!(%error, "the web view is not watched");
+    }
+}
+
+/// The name of the window in `tauri.conf.json` and in the capabilities.
+pub const MAIN: &str = "main";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_are_gone_to() {
+        for (url, ours) in [
+            ("tauri://localhost/", true),
+            ("tauri://localhost/index.html#/card", true),
+            ("http://tauri.localhost/", true),
+            ("about:srcdoc", true),
+            ("about:blank", false),
+            ("tauri://elsewhere/", false),
+            ("http://tauri.localhost:8080/", false),
+            ("http://tauri.localhost.example.be/", false),
+            ("https://www.ehealth.fgov.be/", false),
+            ("http://localhost:1420/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("javascript:alert(1)", false),
+        ] {
+            assert_eq!(is_ours(&url.parse().unwrap()), ours, "{url}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! A window in the hands of a driver: it reads, presses and photographs as WebDriver lets it.
+
+use std::net::TcpListener;
+use std::process::Stdio;
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::stage::{Group, PROGRAM, Stage, found};
+
+/// The window of one test.
+pub struct Driven {
+    /// The session.
+    pub page: Client,
+    test: String,
+    stage: Stage,
+    _driver: Group,
+}
+
+impl Driven {
+    /// Starts the program with these words on a stage of its own; `None`, said aloud, where
+    /// WebKitWebDriver or Xvfb are absent.
+    pub async fn start(test: &str, words: &[&str]) -> Option<Self> {
+        let stage = Stage::new(test)?;
+        Self::on(stage, test, words, &[]).await
+    }
+
+    /// The same on a stage that is there, with more environment.
+    pub async fn on(
+        stage: Stage,
+        test: &str,
+        words: &[&str],
+        environment: &[(&str, &std::ffi::OsStr)],
+    ) -> Option<Self> {
+        let Some(program) = found("WebKitWebDriver") else {
+            println!("SKIPPED {test}: WebKitWebDriver is not on this computer");
+            return None;
+        };
+        let port = free_port();
+        let log = std::fs::File::create(stage.folder.join("driver.log")).unwrap();
+        let driver = Group::start(
+            stage
+                .command(program)
+                .args(["--host=127.0.0.1", &format!("--port={port}")])
+                .env("TAURI_AUTOMATION", "true")
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .envs(environment.iter().copied())
+                .stdout(Stdio::null())
+                .stderr(log),
+        );
+        let wanted = json!({
+            "webkitgtk:browserOptions": { "binary": PROGRAM, "args": words }
+        });
+        let Value::Object(wanted) = wanted else {
+            return None;
+        };
+        let page = connected(port, wanted, &stage.folder).await;
+        Some(Self {
+            page,
+            test: test.to_owned(),
+            stage,
+            _driver: driver,
+        })
+    }
+
+    /// The stage below the window.
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// Waits until this is on the page.
+    pub async fn wait_for(&self, css: &str) -> fantoccini::elements::Element {
+        let wait = self.page.wait().at_most(PATIENCE).every(LOOK);
+        match wait.for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(error) => {
+                self.photograph("missing").await;
+                panic!(
+                    "{css} does not come: {error}; the page says: {}",
+                    self.text().await
+                )
+            }
+        }
+    }
+
+    /// Waits until the text of the page has this in it.
+    pub async fn wait_for_text(&self, text: &str) {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while !self.text().await.contains(text) {
+            if tokio::time::Instant::now() >= deadline {
+                self.photograph("missing").await;
+                panic!(
+                    "“{text}” does not come; the page says: {}",
+                    self.text().await
+                );
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Presses the button or link with this text.
+    pub async fn press(&self, css: &str) {
+        self.wait_for(css).await.click().await.unwrap();
+    }
+
+    /// Types into a field.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.wait_for(css).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// What a person reads.
+    pub async fn text(&self) -> String {
+        let said = self.page.execute("return document.body.innerText", vec![]);
+        said.await
+            .ok()
+            .and_then(|said| said.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// What this script answers; a promise is waited for.
+    pub async fn answer_of(&self, script: &str) -> Value {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async () => {{ {script} }})().then(done, (error) => done('refused: ' + error))"
+        );
+        self.page.execute_async(&whole, vec![]).await.unwrap()
+    }
+
+    /// A picture of the page as it is after two frames: the first one can be an old one.
+    pub async fn photograph(&self, name: &str) -> Vec<u8> {
+        let frames = "const done = arguments[arguments.length - 1]; \
+                      requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let _ = self.page.execute_async(frames, vec![]).await;
+        let picture = self.page.screenshot().await.unwrap_or_default();
+        let file = self.stage.folder.join(format!("{}-{name}.png", self.test));
+        std::fs::write(file, &picture).unwrap();
+        picture
+    }
+
+    /// Ends the session before the driver: a driver that is killed leaves its window behind.
+    pub async fn close(self) {
+        let _ = self.page.close().await;
+    }
+}
+
+/// The first try is refused while the driver starts.
+async fn connected(
+    port: u16,
+    wanted: serde_json::Map<String, Value>,
+    folder: &std::path::Path,
+) -> Client {
+    let deadline = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        let tried = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted.clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        match tried {
+            Ok(client) => return client,
+            Err(error) if tokio::time::Instant::now() >= deadline => {
+                let log = std::fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
+                panic!("no session: {error}\n{log}")
+            }
+            Err(_) => tokio::time::sleep(LOOK).await,
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    let held = TcpListener::bind("127.0.0.1:0").unwrap();
+    held.local_addr().unwrap().port()
+}
+
+/// How long a page may take on a busy computer.
+pub const PATIENCE: Duration = Duration::from_secs(40);
+
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(100);

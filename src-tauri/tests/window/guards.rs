@@ -1,0 +1,138 @@
+//! The page of the window as an attacker would use it: with scripts of their own in it.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::driven::Driven;
+
+/// A script in the page can ask what the page can ask, and nothing of the system.
+#[tokio::test]
+async fn a_script_in_the_page_reaches_nothing_of_the_system() {
+    let Some(window) = Driven::start("guards", &["--rehearsal", "--lang", "en"]).await else {
+        return;
+    };
+    window.wait_for("main").await;
+    for command in [
+        "plugin:window|close",
+        "plugin:window|create",
+        "plugin:webview|create_webview_window",
+        "plugin:event|emit",
+        "plugin:path|resolve_directory",
+        "plugin:resources|close",
+        "plugin:app|version",
+        "plugin:menu|new",
+        "plugin:fs|read_text_file",
+        "plugin:shell|open",
+        "plugin:window-state|filename",
+        "not_a_command",
+    ] {
+        let asked = format!("return await window.__TAURI_INTERNALS__.invoke('{command}', {{}})");
+        let answer = window.answer_of(&asked).await;
+        let refused = answer
+            .as_str()
+            .is_some_and(|text| text.starts_with("refused: "));
+        assert!(refused, "{command}: {answer}");
+    }
+    let own = window
+        .answer_of("return (await window.__TAURI_INTERNALS__.invoke('opening', {})).version")
+        .await;
+    assert_eq!(own, env!("CARGO_PKG_VERSION"));
+    window.close().await;
+}
+
+/// Nothing can be sent out of the page: no request, no picture, no form, no new window, no other page.
+#[tokio::test]
+async fn nothing_leaves_the_page_for_the_network() {
+    let Some(window) = Driven::start("outside", &["--rehearsal", "--lang", "en"]).await else {
+        return;
+    };
+    window.wait_for("main").await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    let before = window.page.current_url().await.unwrap();
+    for attempt in [
+        format!("await fetch('{address}fetch', {{mode: 'no-cors'}}); return 'sent'"),
+        format!("const x = new Image(); x.src = '{address}image'; return 'tried'"),
+        format!(
+            "return navigator.sendBeacon ? String(navigator.sendBeacon('{address}beacon', 'x')) : 'none'"
+        ),
+        format!(
+            "new WebSocket('{}socket'); return 'tried'",
+            address.replace("http", "ws")
+        ),
+        format!(
+            "const s = document.createElement('script'); s.src = '{address}script'; document.head.append(s); return 'tried'"
+        ),
+        format!(
+            "const f = document.createElement('form'); f.action = '{address}form'; document.body.append(f); f.submit(); return 'tried'"
+        ),
+        format!(
+            "const f = document.createElement('iframe'); f.src = '{address}frame'; document.body.append(f); return 'tried'"
+        ),
+        format!("return String(window.open('{address}window'))"),
+        format!("location.href = '{address}page'; return 'tried'"),
+        format!(
+            "const a = document.createElement('a'); a.href = '{address}download'; a.download = 'x'; document.body.append(a); a.click(); return 'tried'"
+        ),
+    ] {
+        let answer = window.answer_of(&attempt).await;
+        assert_ne!(answer, "sent", "{attempt}");
+    }
+    // Time for what is sent late; nothing may have come.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let came = listener.accept();
+    assert!(came.is_err(), "the page reached {address}");
+    assert_eq!(window.page.current_url().await.unwrap(), before);
+    window.close().await;
+}
+
+/// Text of a page cannot become a script: neither inline nor evaluated.
+#[tokio::test]
+async fn text_in_the_page_never_becomes_a_script() {
+    let Some(window) = Driven::start("inline", &["--rehearsal", "--lang", "en"]).await else {
+        return;
+    };
+    window.wait_for("main").await;
+    let inline = window
+        .answer_of(
+            "window.came = 0; const s = document.createElement('script'); s.textContent = 'window.came = 1'; \
+             document.head.append(s); const d = document.createElement('div'); \
+             d.innerHTML = '<img src=x onerror=\"window.came = 2\">'; document.body.append(d); \
+             await new Promise((later) => setTimeout(later, 300)); return window.came",
+        )
+        .await;
+    assert_eq!(inline, 0);
+    let frozen = window
+        .answer_of(
+            "try { Object.prototype.polluted = 1 } catch {} return ({}).polluted === undefined",
+        )
+        .await;
+    assert_eq!(frozen, Value::Bool(true));
+    window.close().await;
+}
+
+/// The contract of the platform is shown in a frame without scripts, forms and origin.
+#[tokio::test]
+async fn a_frame_with_a_contract_runs_nothing_and_is_shown() {
+    let Some(window) = Driven::start("frame", &["--rehearsal", "--lang", "en"]).await else {
+        return;
+    };
+    window.wait_for("main").await;
+    let shown = window
+        .answer_of(
+            "window.came = 0; window.addEventListener('message', () => { window.came += 1 }); \
+             const f = document.createElement('iframe'); f.setAttribute('sandbox', ''); \
+             f.srcdoc = '<p>Contract</p><script>parent.postMessage(1, \"*\")</scr' + 'ipt>'; \
+             const loaded = new Promise((later) => f.addEventListener('load', () => later('loaded'))); \
+             document.body.append(f); \
+             const timeout = new Promise((later) => setTimeout(() => later('not loaded'), 3000)); \
+             const how = await Promise.race([loaded, timeout]); \
+             await new Promise((later) => setTimeout(later, 300)); return how + ' ' + window.came",
+        )
+        .await;
+    assert_eq!(shown, "loaded 0");
+    window.close().await;
+}

@@ -1,0 +1,1 @@
+//! A request, from the first question to "sent", in the real window.

@@ -1,0 +1,88 @@
+//! The pages of the window: `ui/`, built with node into `ui/dist`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Outcome;
+use crate::run::{found, output, root, run};
+
+/// Builds the pages; without node they stay as they are, said aloud (the shell then builds in a page
+/// that says how to build them).
+pub fn build() -> Outcome {
+    if let Err(why) = can_be_built() {
+        println!("SKIPPED: the pages of the window are not built: {why}");
+        return Ok(());
+    }
+    prepare()?;
+    run(npm().args(["run", "build"]))
+}
+
+/// Types, words and parts of the pages, each by the programs that `ui/package.json` names.
+pub fn test() -> Outcome {
+    if let Err(why) = can_be_built() {
+        println!("SKIPPED: the pages of the window are not tested: {why}");
+        return Ok(());
+    }
+    prepare()?;
+    for script in ["check", "test"] {
+        run(npm().args(["run", "--if-present", script]))?;
+    }
+    Ok(())
+}
+
+/// True when the pages are the real ones.
+pub fn are_built() -> bool {
+    std::fs::read_to_string(folder().join("dist/index.html"))
+        .is_ok_and(|page| !page.contains("content=\"stand-in\""))
+}
+
+/// Installs what the lock file names, when that is not there yet.
+fn prepare() -> Outcome {
+    let lock = folder().join("package-lock.json");
+    let installed = folder().join("node_modules/.package-lock.json");
+    let time = |file: &PathBuf| {
+        std::fs::metadata(file)
+            .and_then(|facts| facts.modified())
+            .ok()
+    };
+    match (time(&lock), time(&installed)) {
+        (Some(lock), Some(installed)) if installed >= lock => Ok(()),
+        _ => run(npm().args(["ci", "--no-audit", "--no-fund"])),
+    }
+}
+
+fn can_be_built() -> Outcome {
+    if !(found("node") && found("npm")) {
+        return Err("node and npm are not on this computer".to_owned());
+    }
+    let version = output(Command::new("node").arg("--version"))?;
+    let mut numbers = version.trim().trim_start_matches('v').split('.');
+    let mut number = || {
+        numbers
+            .next()
+            .and_then(|text| text.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    match (number(), number()) >= OLDEST {
+        true => Ok(()),
+        false => Err(format!(
+            "node {} is older than {}.{}",
+            version.trim(),
+            OLDEST.0,
+            OLDEST.1
+        )),
+    }
+}
+
+fn npm() -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.current_dir(folder());
+    command
+}
+
+fn folder() -> PathBuf {
+    root().join("ui")
+}
+
+/// The oldest node that Vite takes.
+const OLDEST: (u32, u32) = (20, 19);
