@@ -87,7 +87,9 @@ async function arrive(page, base, scene, language) {
   await page.waitForSelector("main h1");
   for (const step of scene.steps ?? []) {
     if (step.click) await page.locator(step.click).locator("visible=true").first().click();
-    else if (step.fill) await page.locator(step.fill).locator("visible=true").fill(step.text);
+    else if (step.empty) {
+      if ((await page.locator(step.empty).inputValue()) !== "") throw new Error(`${step.empty} keeps what was typed`);
+    } else if (step.fill) await page.locator(step.fill).locator("visible=true").fill(step.text);
     else await page.locator(step.wait).locator("visible=true").first().waitFor();
   }
   await settle(page);

@@ -22,14 +22,19 @@ function utcDay(text: string): Date | null {
 export function day(text: string, language: string): string {
   const date = utcDay(text);
   if (!date) return text;
-  return new Intl.DateTimeFormat(tag(language), { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return first(new Intl.DateTimeFormat(tag(language), { dateStyle: "long", timeZone: "UTC" }).format(date), language);
 }
 
 /** A day in few letters, for narrow places: `12 janv. 2027`. */
 export function shortDay(text: string, language: string): string {
   const date = utcDay(text);
   if (!date) return text;
-  return new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(date);
+  return first(new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(date), language);
+}
+
+/** French writes the first of a month as an ordinal, which `Intl` does not know. */
+function first(text: string, language: string): string {
+  return language === "fr" ? text.replace(/^1 /, "1er ") : text;
 }
 
 /** A moment (RFC 3339) by the computer's clock: day and time. What is no moment comes back as it is. */
@@ -37,7 +42,7 @@ export function moment(text: string, language: string, timeZone?: string): strin
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) return text;
   const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short" };
-  return new Intl.DateTimeFormat(tag(language), timeZone ? { ...options, timeZone } : options).format(date);
+  return first(new Intl.DateTimeFormat(tag(language), timeZone ? { ...options, timeZone } : options).format(date), language);
 }
 
 /** Whole days from one day to another, negative for the past; `null` when either is no day. */

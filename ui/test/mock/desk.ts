@@ -132,7 +132,10 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     card_now: cardNow,
     card_details: () => hospital.details(language, photo()),
     change_pin: () => ask("change", "pin-authentication"),
-    answer_pin: () => null,
+    answer_pin: ({ pin }) => {
+      if (!/^\d{4,12}$/.test(String(pin))) throw wrong("CARD-PIN-FORM", { reason: "too-short" });
+      return null;
+    },
     cancel_pin: () => null,
     agree_last_try: () => null,
     copy_text: () => null,
@@ -145,7 +148,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     application_ids: () => ({ platform: "eHealth", application_ids: ["EPD_1", "LABO"], without_application_id: true }),
     missing_organisation: () => hospital.missing(language),
     check_request: () => {
-      if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL-FORM", { field: "email", value: "helene@" });
+      if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL", { field: "email", value: "helene@" });
       return null;
     },
     contract,
@@ -155,7 +158,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "" });
       if (scene.ask) return ask("signature", "pin-signature");
       if (!scene.stays) return sent();
-      tell(["step-key", "step-write", "step-sign"]);
+      tell(["step-key", "step-keystore", "step-sign"]);
       return new Promise(() => undefined);
     },
     complete: () => {
@@ -178,7 +181,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       light: "red",
       checks: [
         { check: "keys", light: "green", sentence: CHECKED[language][0], code: null, why: null, now: null, who: null },
-        { check: "revocation", light: "amber", ...inWords(wrong("WIRE-TIMEOUT", { host: "ocsp.example" })) },
+        { check: "revocation", light: "amber", ...inWords(wrong("WIRE-TIMEOUT-CONNECT", { host: "ocsp.example" })) },
         { check: "depot", light: "red", ...inWords(wrong("CERT-NOT-ACTIVATED")) },
       ],
     }),

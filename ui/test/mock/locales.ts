@@ -72,7 +72,8 @@ function placeable(language: Language, inside: string, facts: Record<string, str
 
 /** A failure in words. */
 export function failure(language: Language, code: string, facts: Record<string, string> = {}): FailureWords {
-  const attributes = BOOKS[language]?.get(code)?.attributes ?? {};
+  const attributes = BOOKS[language]?.get(code)?.attributes;
+  if (!attributes) throw new Error(`locales/${language} has no ${code}`);
   const words = (name: string) => fill(language, attributes[name] ?? name, facts);
   return { code, exit: 1, what: sentence(language, code, facts), why: words("why"), now: words("now"), who: words("who"), facts };
 }

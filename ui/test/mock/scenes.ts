@@ -2,7 +2,7 @@ import type { CardState, EnvironmentWord, RequestDraft } from "../../src/desk";
 import { emptyDraft } from "../../src/words/order";
 
 /** What a person does on the way to a screen. */
-export type Step = { click: string } | { fill: string; text: string } | { wait: string };
+export type Step = { click: string } | { fill: string; text: string } | { wait: string } | { empty: string };
 
 /** One state of the window: where it is, what the desk says, and how one gets there. */
 export type Scene = {
@@ -64,6 +64,7 @@ export const SCENES: Scene[] = [
   { name: "request-who", at: "request", steps: begun },
   { name: "request-organisation-ask", at: "request", draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: begun },
   { name: "pin", at: "request", ask: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
+  { name: "pin-form", at: "request", ask: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { fill: "#pin", text: "12" }, { click: "[role=dialog] button.main" }, { wait: "#pin[aria-invalid]" }, { empty: "#pin" }] },
   { name: "pin-last-try", at: "request", ask: true, tries: 1, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "pin-on-reader", at: "request", ask: true, pad: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "request-organisation", at: "request", draft: at("organisation"), steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "label.choice" }] },
@@ -79,7 +80,7 @@ export const SCENES: Scene[] = [
   { name: "sent-it", at: "request", view: "it", draft: at("contract"), steps: [...toReview, { click: visible }, { wait: "dl.facts" }] },
   { name: "sent-delivered", at: "sent/2" },
   { name: "complete", at: "complete/2" },
-  { name: "complete-wrong", at: "complete/2", fails: "KEYSTORE-WRONG-PASSWORD", steps: [{ click: MAIN }, { wait: ".failure" }] },
+  { name: "complete-wrong", at: "complete/2", fails: "KEYSTORE-PASSWORD-WRONG", steps: [{ click: MAIN }, { wait: ".failure" }] },
   { name: "ready", at: "complete/2", steps: [{ click: MAIN }, { wait: "ol.next" }] },
   { name: "ready-waits", at: "complete/2", steps: [{ click: MAIN }, { wait: "ol.next" }] },
   { name: "keystores", at: "keystores" },
