@@ -111,7 +111,10 @@ mod tests {
     #[test]
     fn an_entry_of_one_day_that_begins_and_ends_as_it_should() {
         let ics = reminder("a\nb").to_ics("2026-11-30T10:00:05Z".parse().unwrap());
-        assert!(ics.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{ics}");
+        assert!(
+            ics.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+            "{ics}"
+        );
         assert!(ics.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"), "{ics}");
         for line in [
             "DTSTAMP:20261130T100005Z",

@@ -61,8 +61,8 @@ pub use renewal::{ContactWords, RenewalTalk};
 pub use request::{ContractWords, RequestPlan, RequestTalk};
 pub use revocation::{Because, RevocationWords};
 use sentences::{Catalogue, Language};
-pub(crate) use slot::Slot;
 pub use signature::{EcSignature, SignsByCard, read_ec_signature};
+pub(crate) use slot::Slot;
 
 /// One person's desk: where the files are, which card is used, which language is spoken.
 pub struct Desk {

@@ -26,9 +26,42 @@ pub(crate) fn safe(html: &str) -> String {
 }
 
 const TAGS: [&str; 36] = [
-    "article", "b", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "i", "li", "ol", "p", "pre", "section", "small", "span", "strong",
-    "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u",
+    "article",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
 ];
 
 /// What is no text of the contract.
@@ -45,7 +78,12 @@ mod tests {
         let html = "<h1>Contrat</h1><p>Le <b>titulaire</b> accepte.<br>Oui</p>\
                     <table><tr><td colspan=\"2\">1</td></tr></table>";
         let safe = safe(html);
-        for part in ["<h1>Contrat</h1>", "<b>titulaire</b>", "<br>", "colspan=\"2\""] {
+        for part in [
+            "<h1>Contrat</h1>",
+            "<b>titulaire</b>",
+            "<br>",
+            "colspan=\"2\"",
+        ] {
             assert!(safe.contains(part), "{part}: {safe}");
         }
     }
@@ -62,10 +100,19 @@ mod tests {
             ("<style>p{position:fixed}</style>text", "text"),
             ("<p style=\"position:fixed\">text</p>", "<p>text</p>"),
             ("<iframe src=\"https://example.be\"></iframe>text", "text"),
-            ("<form action=\"/\"><input name=a><button>text</button></form>", "text"),
+            (
+                "<form action=\"/\"><input name=a><button>text</button></form>",
+                "text",
+            ),
             ("<base href=\"https://example.be\">text", "text"),
-            ("<meta http-equiv=refresh content=\"0;url=https://example.be\">text", "text"),
-            ("<link rel=stylesheet href=\"https://example.be/a.css\">text", "text"),
+            (
+                "<meta http-equiv=refresh content=\"0;url=https://example.be\">text",
+                "text",
+            ),
+            (
+                "<link rel=stylesheet href=\"https://example.be/a.css\">text",
+                "text",
+            ),
             ("<object data=a></object><embed src=a>text", "text"),
             ("<!-- <script>alert(1)</script> -->text", "text"),
             ("<p id=a class=b dir=rtl>text</p>", "<p>text</p>"),

@@ -59,7 +59,14 @@ impl Slot {
         self.state().card.is_present()
     }
 
-    /// How many times a PIN was sent to the card.
+    /// Puts the other reader's card into this one, and this one's into the other; both are out.
+    #[cfg(test)]
+    pub(crate) fn exchange_card_with(&self, other: &Self) {
+        other.set_inside(false);
+        std::mem::swap(&mut self.state().card, &mut other.state().card);
+    }
+
+    /// Looks at the card itself.
     #[cfg(test)]
     pub(crate) fn with_card<T>(&self, look: impl FnOnce(&mut VirtualCard) -> T) -> T {
         look(&mut self.state().card)

@@ -56,10 +56,12 @@ impl Post {
     /// The draft that is open. One that a later version wrote, or whose key is gone, is none.
     pub(super) fn draft(&self) -> Result<Option<Found>, Failure> {
         let latest = self.latest_draft()?;
-        Ok(latest.and_then(|(_, entry)| read(&entry)).map(|written| Found {
-            draft: written.draft,
-            since: written.begun,
-        }))
+        Ok(latest
+            .and_then(|(_, entry)| read(&entry))
+            .map(|written| Found {
+                draft: written.draft,
+                since: written.begun,
+            }))
     }
 
     fn keep_draft(&self, draft: RequestDraft) -> Result<(), Failure> {

@@ -88,16 +88,19 @@ impl Counter {
             let organisation = format!("{} {}", words.plan.kind, words.plan.id);
             let name = words.plan.name.clone();
             let key_identifier = words.key_identifier().to_owned();
-            let begun = self.inner.talks.begin(&self.inner.pins, post, move |post, guest| {
-                let mut steps = guest.steps();
-                let pins = Pins::Asked(guest);
-                let roots = post.roots();
-                let desk = &post.desk;
-                let talk = desk.begin_request(named.as_deref(), &roots, &pins, &mut steps)?;
-                let names = (talk.holder_name(), talk.platform_name());
-                let shown = None;
-                Ok((Spoken::HandOver { talk, words, shown }, names))
-            });
+            let begun = self
+                .inner
+                .talks
+                .begin(&self.inner.pins, post, move |post, guest| {
+                    let mut steps = guest.steps();
+                    let pins = Pins::Asked(guest);
+                    let roots = post.roots();
+                    let desk = &post.desk;
+                    let talk = desk.begin_request(named.as_deref(), &roots, &pins, &mut steps)?;
+                    let names = (talk.holder_name(), talk.platform_name());
+                    let shown = None;
+                    Ok((Spoken::HandOver { talk, words, shown }, names))
+                });
             let (talk, (holder, platform)) = begun?;
             Ok(HandOverSeen {
                 talk,

@@ -181,7 +181,13 @@ fn masked_niss(digits: &str) -> String {
 
 /// As long as the value, and nothing of it.
 fn masked(value: &str) -> String {
-    let hide = |letter: char| if letter.is_alphanumeric() { '•' } else { letter };
+    let hide = |letter: char| {
+        if letter.is_alphanumeric() {
+            '•'
+        } else {
+            letter
+        }
+    };
     value.chars().map(hide).collect()
 }
 

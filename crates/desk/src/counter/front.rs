@@ -62,12 +62,14 @@ pub struct WindowPlace {
 impl Counter {
     /// The web view drew nothing, with and without the graphics card.
     pub fn no_picture(&self) -> FailureWords {
-        self.inner.words(&Failure::new("WINDOW-NO-PICTURE", Vec::new()))
+        self.inner
+            .words(&Failure::new("WINDOW-NO-PICTURE", Vec::new()))
     }
 
     /// A defect of the program ended a question.
     pub fn unforeseen(&self) -> FailureWords {
-        self.inner.words(&Failure::new("WINDOW-UNFORESEEN", Vec::new()))
+        self.inner
+            .words(&Failure::new("WINDOW-UNFORESEEN", Vec::new()))
     }
 
     /// The clipboard took nothing; `reason` is the system's own word.

@@ -49,7 +49,10 @@ fn rest(post: &Post, tasks: &[TaskLine], lives: &[Option<Life>]) -> Vec<String> 
         rest.push(post.desk.say("home-nothing-waits", &[]));
     }
     match next {
-        Some(day) => rest.push(post.desk.say("home-next-date", &[("date", day.to_string())])),
+        Some(day) => rest.push(
+            post.desk
+                .say("home-next-date", &[("date", day.to_string())]),
+        ),
         None if lives.is_empty() => rest.push(post.desk.say("home-no-keystore", &[])),
         None => {}
     }

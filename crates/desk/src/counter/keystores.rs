@@ -206,6 +206,7 @@ impl Post {
         match (state, self.heard(&line.keystore)) {
             // What was heard says more than what was sent, and less than what was done since.
             (RequestState::Sent | RequestState::AnswerLost, Some(heard)) => heard,
+            (RequestState::HandedOver, Some(RequestState::Delivered)) => RequestState::Delivered,
             _ => state,
         }
     }
@@ -276,7 +277,10 @@ fn keystore_line(post: &Post, line: &Line, life: Option<&Life>, all: &[Line]) ->
         etk: record.and_then(|record| record.etk.clone()),
         key_identifier: record.map(|record| record.key.clone()),
         turn: task_turn(line, state),
-        duplicate_of: all.iter().find(same).map(|other| file_name(&other.keystore)),
+        duplicate_of: all
+            .iter()
+            .find(same)
+            .map(|other| file_name(&other.keystore)),
         since: line.since.map(super::bars::day),
     }
 }
@@ -340,7 +344,11 @@ fn inspected(answer: InspectAnswer, path: &Path, handle: KeystoreHandle) -> Insp
                 iterations: one.iterations,
             })
             .collect(),
-        visible_key_aliases: report.visible_key_aliases.iter().map(|one| shown_dn(one)).collect(),
+        visible_key_aliases: report
+            .visible_key_aliases
+            .iter()
+            .map(|one| shown_dn(one))
+            .collect(),
         keys: report.keys.iter().map(inspected_key).collect(),
         certificates: report
             .certificates

@@ -4,10 +4,8 @@ use zeroize::Zeroizing;
 
 use super::post::Post;
 use super::{Counter, Inner, Told};
-use crate::answers::{
-    Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, TestAnswer,
-};
 use crate::Step;
+use crate::answers::{Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, TestAnswer};
 
 impl Counter {
     /// Goes on with a keystore to its end, from wherever it stands. Doing it again changes nothing.
@@ -55,11 +53,7 @@ impl Counter {
     ///
     /// # Errors
     /// What keeps all checks from beginning: `KEYSTORE-...`, `CERT-NOT-INSTALLED`.
-    pub fn test(
-        &self,
-        keystore: KeystoreHandle,
-        password: &Zeroizing<String>,
-    ) -> Told<TestAnswer> {
+    pub fn test(&self, keystore: KeystoreHandle, password: &Zeroizing<String>) -> Told<TestAnswer> {
         self.at(|post| {
             let path = post.keystore(keystore)?;
             let password = post.desk.known_password(password)?;
@@ -77,7 +71,12 @@ impl Counter {
             ("date", done.renew_from.clone()),
         ];
         let steps: &[&str] = match done.activated {
-            true => &["next-software", "next-second-place", "next-test", "next-renew"],
+            true => &[
+                "next-software",
+                "next-second-place",
+                "next-test",
+                "next-renew",
+            ],
             false => &["next-software-renewed", "next-keep-old", "next-activate"],
         };
         let next_steps = steps.iter().map(|id| post.desk.say(id, &facts)).collect();
@@ -87,12 +86,11 @@ impl Counter {
 
 impl Inner {
     /// Tells each step of what belongs to no talk.
-    pub(super) fn steps(
-        &self,
-        post: &Post,
-        keystore: Option<KeystoreHandle>,
-    ) -> impl FnMut(Step) {
-        let (bell, desk) = (std::sync::Arc::clone(&self.bell), post.desk.again(post.desk.language));
+    pub(super) fn steps(&self, post: &Post, keystore: Option<KeystoreHandle>) -> impl FnMut(Step) {
+        let (bell, desk) = (
+            std::sync::Arc::clone(&self.bell),
+            post.desk.again(post.desk.language),
+        );
         move |step| {
             bell.ring(Call::ProgressTold(ProgressTold {
                 talk: 0,

@@ -80,7 +80,9 @@ impl Post {
             };
             match disk.write_new(&file, content, Access::Owner) {
                 Ok(()) => return Ok(file),
-                Err(DiskError::Exists { .. }) if disk.read(&file).ok().as_deref() == Some(content) => {
+                Err(DiskError::Exists { .. })
+                    if disk.read(&file).ok().as_deref() == Some(content) =>
+                {
                     return Ok(file);
                 }
                 Err(DiskError::Exists { .. }) => {}
@@ -111,7 +113,11 @@ fn sheet(post: &Post) -> Result<String, Failure> {
         .iter()
         .map(|(id, value)| format!("<tr><th>{}</th><td>{value}</td></tr>\n", say(id)))
         .collect();
-    let advice = ["sheet-advice-safe", "sheet-advice-apart", "sheet-advice-lost"];
+    let advice = [
+        "sheet-advice-safe",
+        "sheet-advice-apart",
+        "sheet-advice-lost",
+    ];
     let advice: String = advice
         .iter()
         .map(|id| format!("<li>{}</li>\n", say(id)))

@@ -22,7 +22,9 @@ impl Counter {
     /// open, and nothing was sent to the card.
     pub fn answer_pin(&self, question: u32, pin: &str) -> super::Told<()> {
         let parsed = Pin::parse(pin).map_err(|form| Failure::from(eid::EidError::from(form)));
-        self.told(parsed.and_then(|pin| self.inner.pins.answer(question, Kind::Pin, Word::Pin(pin))))
+        self.told(
+            parsed.and_then(|pin| self.inner.pins.answer(question, Kind::Pin, Word::Pin(pin))),
+        )
     }
 
     /// Cancels an open question; one that is over already is no failure.
@@ -82,7 +84,8 @@ impl PinWindow {
     /// True while a person types on the keys of a reader, which is busy meanwhile.
     pub(super) fn is_on_reader(&self) -> bool {
         let open = self.lock();
-        open.as_ref().is_some_and(|open| open.kind == Kind::OnReader)
+        open.as_ref()
+            .is_some_and(|open| open.kind == Kind::OnReader)
     }
 
     /// Cancels whatever is open.
@@ -272,7 +275,10 @@ impl Guest {
 
     /// The readers that have a card now and matter here.
     fn cards(&self) -> BTreeSet<String> {
-        let list = self.readers.as_ref().and_then(|readers| readers.list().ok());
+        let list = self
+            .readers
+            .as_ref()
+            .and_then(|readers| readers.list().ok());
         let matters = |name: &String| self.reader.as_ref().is_none_or(|reader| reader == name);
         list.unwrap_or_default()
             .into_iter()

@@ -220,7 +220,7 @@ impl EnvironmentWords {
             EnvironmentWord::Production => ("window-production", "environment-production"),
             EnvironmentWord::Acceptance => ("window-acceptance", "environment-acceptance"),
             EnvironmentWord::Rehearsal => ("window-rehearsal", "environment-rehearsal"),
-            EnvironmentWord::Described => ("window-described", "environment-described"),
+            EnvironmentWord::Described => ("window-described", "window-described-means"),
         };
         Self {
             kind,

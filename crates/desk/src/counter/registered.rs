@@ -17,16 +17,19 @@ impl Counter {
     /// `CARD-...`, `CERT-CARD-...`, and those of the way to the platform.
     pub fn begin_as_holder(&self) -> Told<TalkBegun> {
         self.at(|post| {
-            let begun = self.inner.talks.begin(&self.inner.pins, post, |post, guest| {
-                let (platform, roots) = (post.platform.as_deref(), post.roots());
-                let mut steps = guest.steps();
-                let pins = Pins::Asked(guest);
-                let talk = post
-                    .desk
-                    .begin_as_holder(platform, &roots, &pins, &mut steps)?;
-                let names = (talk.holder_name(), talk.platform_name());
-                Ok((Spoken::Holder { talk, shown: None }, names))
-            });
+            let begun = self
+                .inner
+                .talks
+                .begin(&self.inner.pins, post, |post, guest| {
+                    let (platform, roots) = (post.platform.as_deref(), post.roots());
+                    let mut steps = guest.steps();
+                    let pins = Pins::Asked(guest);
+                    let talk = post
+                        .desk
+                        .begin_as_holder(platform, &roots, &pins, &mut steps)?;
+                    let names = (talk.holder_name(), talk.platform_name());
+                    Ok((Spoken::Holder { talk, shown: None }, names))
+                });
             begun.map(begun_words)
         })
     }

@@ -80,7 +80,9 @@ impl Counter {
         self.at(|post| {
             let stage = stage(post)?;
             let span = format!("{}mo", months.min(MOST_MONTHS));
-            let told = post.desk.rehearsal_clock(Some(REHEARSAL), Some(&span), None)?;
+            let told = post
+                .desk
+                .rehearsal_clock(Some(REHEARSAL), Some(&span), None)?;
             stage.set_offset(SignedDuration::from_secs(told.offset_seconds));
             Ok(())
         })?;
@@ -193,7 +195,7 @@ fn set_up(
             _ => JudgementWish::Automatic,
         },
         inconsistent_info: None,
-        ec_algorithms: Vec::new(),
+        ec_algorithms: EC_ALGORITHMS.map(str::to_owned).to_vec(),
         issuing_ec: false,
         deliver_after: match fault {
             Some(Trouble::Late) => A_MONTH,
@@ -292,7 +294,10 @@ const FAULTS: [(&str, Trouble); 9] = [
     ("card-expired", Trouble::Card("card-expired")),
     ("not-genuine", Trouble::Card("identity-altered")),
     ("maintenance", Trouble::Platform("any=unavailable")),
-    ("answer-lost", Trouble::Platform("GenerateCertificate=cut-after")),
+    (
+        "answer-lost",
+        Trouble::Platform("GenerateCertificate=cut-after"),
+    ),
     ("inspected", Trouble::Platform("any=tls-inspected")),
     ("late", Trouble::Late),
     ("refused", Trouble::Refused),
@@ -328,6 +333,8 @@ managers = ["79031496207"]
 listed = false
 "#;
 
+/// With which an EC card may sign here.
+const EC_ALGORITHMS: [&str; 3] = ["sha256", "sha384", "sha512"];
 /// As long as a person needs to see that something is waited for.
 const A_MOMENT: Duration = Duration::from_secs(4);
 const A_MONTH: Duration = Duration::from_secs(30 * 24 * 60 * 60);

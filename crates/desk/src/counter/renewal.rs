@@ -24,26 +24,29 @@ impl Counter {
             let path = post.keystore(keystore)?;
             let password = post.desk.known_password(password)?;
             let platform = post.platform_for(&path);
-            let begun = self.inner.talks.begin(&self.inner.pins, post, move |post, guest| {
-                let roots = post.roots();
-                let mut steps = guest.steps();
-                let talk = post.desk.begin_renewal(
-                    &path,
-                    &password,
-                    platform.as_deref(),
-                    &roots,
-                    &ContactWords::default(),
-                    &Pins::Asked(guest),
-                    &mut steps,
-                )?;
-                let words = (
-                    talk.holder_name(),
-                    talk.platform_name(),
-                    talk.organisation(),
-                    talk.earlier_until(),
-                );
-                Ok((Spoken::Renewal { talk, shown: None }, words))
-            });
+            let begun = self
+                .inner
+                .talks
+                .begin(&self.inner.pins, post, move |post, guest| {
+                    let roots = post.roots();
+                    let mut steps = guest.steps();
+                    let talk = post.desk.begin_renewal(
+                        &path,
+                        &password,
+                        platform.as_deref(),
+                        &roots,
+                        &ContactWords::default(),
+                        &Pins::Asked(guest),
+                        &mut steps,
+                    )?;
+                    let words = (
+                        talk.holder_name(),
+                        talk.platform_name(),
+                        talk.organisation(),
+                        talk.earlier_until(),
+                    );
+                    Ok((Spoken::Renewal { talk, shown: None }, words))
+                });
             let (talk, (holder, platform, organisation, until)) = begun?;
             Ok(RenewalBegun {
                 talk,

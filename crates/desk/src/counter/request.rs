@@ -15,7 +15,7 @@ use crate::answers::{
 };
 use crate::request::ContractWords;
 use crate::safe_html::safe;
-use crate::{Desk, Failure, Pins, RequestPlan};
+use crate::{Desk, Failure, Pins, RequestPlan, SignsByCard as _, read_ec_signature};
 
 impl Counter {
     /// Reads the card, and refuses one that is not known as genuine.
@@ -24,16 +24,19 @@ impl Counter {
     /// `CARD-...`, `CERT-CARD-...`, and those of the way to the platform.
     pub fn begin_request(&self) -> Told<TalkBegun> {
         self.at(|post| {
-            let begun = self.inner.talks.begin(&self.inner.pins, post, |post, guest| {
-                let (platform, roots) = (post.platform.as_deref(), post.roots());
-                let mut steps = guest.steps();
-                let pins = Pins::Asked(guest);
-                let talk = post
-                    .desk
-                    .begin_request(platform, &roots, &pins, &mut steps)?;
-                let names = (talk.holder_name(), talk.platform_name());
-                Ok((Spoken::Request { talk, shown: None }, names))
-            });
+            let begun = self
+                .inner
+                .talks
+                .begin(&self.inner.pins, post, |post, guest| {
+                    let (platform, roots) = (post.platform.as_deref(), post.roots());
+                    let mut steps = guest.steps();
+                    let pins = Pins::Asked(guest);
+                    let talk = post
+                        .desk
+                        .begin_request(platform, &roots, &pins, &mut steps)?;
+                    let names = (talk.holder_name(), talk.platform_name());
+                    Ok((Spoken::Request { talk, shown: None }, names))
+                });
             begun.map(begun_words)
         })
     }
@@ -99,6 +102,28 @@ impl Counter {
             })
         });
         self.told(asked)
+    }
+
+    /// From now on an EC card signs in this way in this talk: after `CERT-ALGORITHM-REFUSED`, whose
+    /// fact `known` has the other ways, and only when the person has chosen one.
+    ///
+    /// # Errors
+    /// `COUNTER-TALK-OVER`; `DESK-INPUT` for a word that is no way.
+    pub fn sign_with(&self, talk: u32, algorithm: &str) -> Told<()> {
+        let wanted = read_ec_signature(algorithm)
+            .map_err(|known| Failure::new("DESK-INPUT", vec![("reason", known)]));
+        self.told(wanted.and_then(|wanted| {
+            self.inner.talks.ask(talk, move |spoken, _| {
+                match spoken {
+                    Spoken::Request { talk, .. } | Spoken::HandOver { talk, .. } => {
+                        talk.sign_with(wanted);
+                    }
+                    Spoken::Renewal { talk, .. } => talk.sign_with(wanted),
+                    Spoken::Holder { talk, .. } => talk.sign_with(wanted),
+                }
+                Ok(())
+            })
+        }))
     }
 
     /// The rules of a new keystore password, while it is typed. Nothing of the text is kept.
@@ -226,7 +251,10 @@ pub(super) fn pages_of(
         })
         .collect();
     pages.sort_by_key(|page| !is_wanted(&page.language));
-    let languages: Vec<&str> = texts.iter().map(|(language, _)| language.as_str()).collect();
+    let languages: Vec<&str> = texts
+        .iter()
+        .map(|(language, _)| language.as_str())
+        .collect();
     let has_own = texts
         .iter()
         .any(|(language, _)| language.starts_with(desk.language.code()));
@@ -270,7 +298,10 @@ fn field_of(plan: &RequestPlan) -> &'static str {
     let id = OrganisationId::parse(&plan.kind, &plan.id);
     let given = |text: &str| !text.is_empty();
     let broken = [
-        ("kind", id == Err(Reason::UnknownType) || is_person(&plan.kind)),
+        (
+            "kind",
+            id == Err(Reason::UnknownType) || is_person(&plan.kind),
+        ),
         ("id", id.is_err()),
         ("name", OrganisationName::parse(&plan.name).is_err()),
         (

@@ -6,9 +6,9 @@ use std::sync::{Mutex, PoisonError};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
+use crate::RunningPlatform;
 use crate::answers::{RehearsalNow, RehearsalPlan};
 use crate::slot::Slot;
-use crate::RunningPlatform;
 
 /// The stage. It is taken down when it is dropped, or before.
 pub(super) struct Stage {

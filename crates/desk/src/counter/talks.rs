@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::pins::{Guest, PinWindow};
 use super::post::Post;
-use crate::request::{ContractWords, RequestPlan, RequestTalk};
 use crate::registered::HolderTalk;
 use crate::renewal::RenewalTalk;
+use crate::request::{ContractWords, RequestPlan, RequestTalk};
 use crate::revocation::RevocationWords;
 use crate::{Failure, HandOverWords, Pins};
 

@@ -16,13 +16,19 @@ pub(super) fn tasks(
     lines: &[Line],
     lives: &[Option<Life>],
 ) -> Vec<TaskLine> {
-    let mut tasks: Vec<TaskLine> = draft.map(|draft| of_draft(post, draft)).into_iter().collect();
+    let mut tasks: Vec<TaskLine> = draft
+        .map(|draft| of_draft(post, draft))
+        .into_iter()
+        .collect();
     for (line, life) in lines.iter().zip(lives) {
         if line.record.is_none() || !(line.exists || is_elsewhere(line)) {
             continue;
         }
         tasks.extend(of_request(post, line));
-        tasks.extend(life.as_ref().and_then(|life| of_life(post, line, life, lines)));
+        tasks.extend(
+            life.as_ref()
+                .and_then(|life| of_life(post, line, life, lines)),
+        );
     }
     tasks.extend(of_unknown(post, lines));
     tasks.sort_by_key(order);
@@ -134,12 +140,34 @@ fn of_life(post: &Post, line: &Line, life: &Life, all: &[Line]) -> Option<TaskLi
         return None;
     }
     let (id, kind, action, urgent, turn) = match life.standing {
-        BarState::Renewable => ("task-renew", TaskKind::Renewal, Some(TaskAction::Renew), false, TaskTurn::You),
-        BarState::Ending => ("task-renew-now", TaskKind::Renewal, Some(TaskAction::Renew), true, TaskTurn::You),
-        BarState::Expired => ("task-expired", TaskKind::Renewal, Some(TaskAction::Look), true, TaskTurn::You),
-        BarState::Good if days(post.today(), life.renew_from) <= AHEAD => {
-            ("task-renew-soon", TaskKind::Reminder, None, false, TaskTurn::Nobody)
-        }
+        BarState::Renewable => (
+            "task-renew",
+            TaskKind::Renewal,
+            Some(TaskAction::Renew),
+            false,
+            TaskTurn::You,
+        ),
+        BarState::Ending => (
+            "task-renew-now",
+            TaskKind::Renewal,
+            Some(TaskAction::Renew),
+            true,
+            TaskTurn::You,
+        ),
+        BarState::Expired => (
+            "task-expired",
+            TaskKind::Renewal,
+            Some(TaskAction::Look),
+            true,
+            TaskTurn::You,
+        ),
+        BarState::Good if days(post.today(), life.renew_from) <= AHEAD => (
+            "task-renew-soon",
+            TaskKind::Reminder,
+            None,
+            false,
+            TaskTurn::Nobody,
+        ),
         _ => return None,
     };
     let sort = Sort {
@@ -198,7 +226,11 @@ fn task(
         TaskTurn::You | TaskTurn::Nobody => None,
     };
     TaskLine {
-        id: format!("{}:{}", sort.id.trim_start_matches("task-"), beginning.to_lowercase()),
+        id: format!(
+            "{}:{}",
+            sort.id.trim_start_matches("task-"),
+            beginning.to_lowercase()
+        ),
         kind: sort.kind,
         title: post.desk.say(sort.id, &facts),
         sentence: post.desk.say(&format!("{}-says", sort.id), &facts),

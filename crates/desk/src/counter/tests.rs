@@ -1,1 +1,10 @@
-//! The counter.
+//! The counter as a window uses it, in a rehearsal and before a real desk without a card.
+
+mod bed;
+mod home;
+mod kept;
+mod life;
+mod pins;
+mod request;
+mod words;
+mod worlds;

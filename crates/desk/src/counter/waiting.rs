@@ -110,7 +110,10 @@ fn wait(state: &State, bell: &Arc<dyn Bell>, post: &Post, keystore: &Path) {
             }
             let goes_on = matches!(
                 line.state,
-                RequestState::Pending | RequestState::Sent | RequestState::AnswerLost
+                RequestState::Pending
+                    | RequestState::Sent
+                    | RequestState::AnswerLost
+                    | RequestState::HandedOver
             );
             if !goes_on {
                 return;

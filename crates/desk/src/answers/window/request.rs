@@ -161,7 +161,11 @@ pub struct ReadyAnswer {
 }
 
 impl ReadyAnswer {
-    pub(crate) fn of(done: CompleteAnswer, handle: KeystoreHandle, next_steps: Vec<String>) -> Self {
+    pub(crate) fn of(
+        done: CompleteAnswer,
+        handle: KeystoreHandle,
+        next_steps: Vec<String>,
+    ) -> Self {
         Self {
             state: done.state,
             platform: done.platform,

@@ -1,0 +1,152 @@
+//! What lasts when the program ends: preferences, drafts. No secret is in either.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "looks at what lies in the folders"
+)]
+
+use std::path::Path;
+
+use super::bed::{Bed, code, draft, ok};
+use crate::answers::{Appearance, PreferencesWords, View};
+use crate::sentences::Language;
+
+fn preferred() -> PreferencesWords {
+    PreferencesWords {
+        language: Some(Language::Nl),
+        view: View::It,
+        appearance: Appearance::Dark,
+        platform: Some("acceptance".to_owned()),
+        use_reader_keys: false,
+        start_at_login: true,
+    }
+}
+
+#[test]
+fn preferences_are_there_again() {
+    let bed = Bed::new();
+    let opening = ok(bed.counter.opening());
+    assert!(opening.first_start && opening.trouble.is_none());
+    assert_eq!(opening.language, Language::En);
+    assert_eq!(opening.preferences.language, None);
+    assert_eq!(opening.languages.len(), 4);
+    let opening = ok(bed.counter.set_preferences(preferred()));
+    assert_eq!(opening.language, Language::Nl);
+    let bed = bed.again();
+    let opening = ok(bed.counter.opening());
+    assert_eq!(opening.preferences, preferred());
+    assert!(!opening.first_start);
+    assert_eq!(opening.environment.name, "Acceptatie");
+    assert!(opening.never_run_against_production);
+}
+
+#[test]
+fn a_damaged_file_of_preferences_stands_for_the_defaults_and_is_kept_beside() {
+    let bed = Bed::new();
+    ok(bed.counter.set_preferences(preferred()));
+    let file = bed.folder.path().join("config/window.toml");
+    std::fs::write(&file, b"\xff language = ").unwrap();
+    let bed = bed.again();
+    let opening = ok(bed.counter.opening());
+    assert_eq!(opening.preferences.view, View::Representative);
+    assert_eq!(std::fs::read(&file).unwrap(), b"\xff language = ");
+    ok(bed.counter.set_preferences(preferred()));
+    assert_eq!(
+        std::fs::read(host::previous(&file)).unwrap(),
+        b"\xff language = "
+    );
+}
+
+#[test]
+fn what_a_later_version_wrote_besides_does_no_harm() {
+    let bed = Bed::new();
+    ok(bed.counter.set_preferences(preferred()));
+    let file = bed.folder.path().join("config/window.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("{text}\nlater = 1\n")).unwrap();
+    let bed = bed.again();
+    assert_eq!(ok(bed.counter.opening()).preferences, preferred());
+}
+
+#[test]
+fn a_draft_is_there_again_and_is_written_encrypted() {
+    let bed = Bed::new();
+    assert_eq!(ok(bed.counter.request_draft()), None);
+    ok(bed.counter.drop_request_draft());
+    for screen in ["organisation", "contact", "contact"] {
+        let mut draft = draft();
+        draft.screen = screen.to_owned();
+        ok(bed.counter.keep_request_draft(draft));
+    }
+    let bed = bed.again();
+    let kept = ok(bed.counter.request_draft()).unwrap();
+    assert_eq!(kept, draft());
+    assert!(!holds(bed.folder.path(), b"helene@example.be"));
+    ok(bed.counter.drop_request_draft());
+    let bed = bed.again();
+    assert_eq!(ok(bed.counter.request_draft()), None);
+    // Another one begins anew.
+    ok(bed.counter.keep_request_draft(draft()));
+    assert_eq!(ok(bed.counter.request_draft()), Some(draft()));
+}
+
+/// A journal whose key is gone, and a draft of a later version, are none: no failure.
+#[test]
+fn a_draft_that_cannot_be_read_is_none() {
+    let bed = Bed::new();
+    ok(bed.counter.keep_request_draft(draft()));
+    std::fs::remove_dir_all(bed.folder.path().join("data/secrets")).unwrap();
+    let bed = bed.again();
+    assert_eq!(ok(bed.counter.request_draft()), None);
+    ok(bed.counter.home());
+    ok(bed.counter.keep_request_draft(draft()));
+    assert_eq!(ok(bed.counter.request_draft()), Some(draft()));
+}
+
+#[test]
+fn the_sheet_has_a_blank_line_in_the_place_of_the_password() {
+    let bed = Bed::new();
+    let mut filled = draft();
+    filled.name = "A & B <i>".to_owned();
+    ok(bed.counter.keep_request_draft(filled));
+    let written = ok(bed.counter.password_sheet());
+    let text = std::fs::read_to_string(&written.file).unwrap();
+    assert!(
+        text.contains("A &amp; B &lt;i&gt;") && text.contains("94987645"),
+        "{text}"
+    );
+    assert!(text.contains("class=\"line\""));
+    // The same paper is written once; another stands beside it.
+    assert_eq!(ok(bed.counter.password_sheet()).file, written.file);
+    ok(bed.counter.drop_request_draft());
+    assert_ne!(ok(bed.counter.password_sheet()).file, written.file);
+}
+
+#[test]
+fn what_is_no_platform_for_real_work_is_not_preferred() {
+    let bed = Bed::new();
+    for platform in ["rehearsal", "/no/such/file.toml"] {
+        let mut words = preferred();
+        words.platform = Some(platform.to_owned());
+        assert_ne!(
+            code(bed.counter.set_preferences(words)),
+            "done",
+            "{platform}"
+        );
+        assert_eq!(ok(bed.counter.opening()).preferences.platform, None);
+    }
+}
+
+/// Whether a file below the folder holds these bytes.
+fn holds(folder: &Path, bytes: &[u8]) -> bool {
+    std::fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => holds(&path, bytes),
+            false => {
+                let content = std::fs::read(&path).unwrap();
+                content.windows(bytes.len()).any(|window| window == bytes)
+            }
+        }
+    })
+}

@@ -1,0 +1,205 @@
+//! A certificate's life at the counter: renewing, activating, revoking; papers; keystores.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "looks at what lies in the folders"
+)]
+
+use super::bed::{Bed, PASSWORD, PIN, code, ok, secret};
+use crate::answers::{
+    BarState, Call, KeystoreFormWord, RequestState, TaskAction, TaskKind, TaskTurn,
+};
+
+const NEW_PASSWORD: &str = "Fictief-wachtwoord-2";
+
+/// Months pass; the first page says when it is time, and the renewal keeps the old file.
+#[test]
+fn a_certificate_is_renewed_and_activated() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let old = bed.certificate();
+    let early = bed.counter.begin_renewal(old, &secret(PASSWORD));
+    assert_eq!(code(early), "CERT-RENEWAL-TOO-EARLY");
+
+    ok(bed.counter.rehearsal_later(34));
+    let home = ok(bed.counter.home());
+    let task = &home.tasks[0];
+    assert_eq!(
+        (task.kind, task.action),
+        (TaskKind::Renewal, Some(TaskAction::Renew))
+    );
+    assert_eq!(home.certificates[0].standing, BarState::Renewable);
+    let begun = ok(bed.counter.begin_renewal(old, &secret(PASSWORD)));
+    assert_eq!(begun.earlier_until.len(), 10);
+    assert!(!begun.organisation.is_empty());
+    let talk = begun.talk;
+    let unseen = bed.counter.send_renewal(talk, &secret(NEW_PASSWORD));
+    assert_eq!(code(unseen), "COUNTER-CONTRACT-NOT-SHOWN");
+    ok(bed.counter.renewal_contract(talk));
+    let sent = ok(bed.with_pins(&[PIN], |counter| {
+        counter.send_renewal(talk, &secret(NEW_PASSWORD))
+    }));
+    let new = sent.handle.unwrap();
+    assert!(new != old && sent.replaces.is_some());
+    ok(bed.counter.wait_for(new));
+    bed.until_delivered();
+    let ready = ok(bed.counter.complete(new, &secret(NEW_PASSWORD)));
+    assert_eq!(ready.state, RequestState::WaitsForActivation);
+    let home = ok(bed.counter.home());
+    assert_eq!(home.tasks[0].action, Some(TaskAction::Activate), "{home:?}");
+    let ready = ok(bed.counter.activate(new, &secret(NEW_PASSWORD)));
+    assert!(ready.activated);
+    let home = ok(bed.counter.home());
+    let standing = |handle: u32| {
+        let bar = home.certificates.iter().find(|bar| bar.keystore == handle);
+        bar.unwrap().standing
+    };
+    assert_eq!(
+        (standing(new), standing(old)),
+        (BarState::Good, BarState::Replaced)
+    );
+    assert!(home.tasks.is_empty(), "{home:?}");
+}
+
+#[test]
+fn a_certificate_is_revoked_by_the_card_alone() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let keystore = bed.certificate();
+    let talk = ok(bed.counter.begin_as_holder()).talk;
+    let page = ok(bed.with_pins(&[PIN], |counter| counter.registered(talk)));
+    assert_eq!(page.certificates[0].handle, Some(keystore));
+    assert_eq!(page.reasons.len(), 7);
+    let key = page.certificates[0].key_identifier.clone();
+    assert_eq!(code(bed.counter.revoke(talk)), "COUNTER-CONTRACT-NOT-SHOWN");
+    let nonsense = bed.counter.revocation_contract(talk, &key, "bored");
+    assert_eq!(code(nonsense), "DESK-INPUT");
+    let contract = ok(bed.counter.revocation_contract(talk, &key, "password-lost"));
+    assert!(!contract.pages.is_empty());
+    let revoked = ok(bed.with_pins(&[PIN], |counter| counter.revoke(talk)));
+    assert_eq!(revoked.state, RequestState::Revoked);
+    let home = ok(bed.counter.home());
+    assert_eq!(home.certificates[0].standing, BarState::Revoked);
+    assert!(home.tasks.is_empty());
+}
+
+#[test]
+fn the_renewal_goes_into_the_calendar() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let keystore = bed.certificate();
+    let written = ok(bed.counter.calendar_file(keystore));
+    let ics = std::fs::read_to_string(&written.file).unwrap();
+    let bar = &ok(bed.counter.home()).certificates[0];
+    let day = bar.renew_from.replace('-', "");
+    assert!(
+        ics.contains(&format!("DTSTART;VALUE=DATE:{day}\r\n")),
+        "{ics}"
+    );
+    assert!(
+        written.file.contains("training"),
+        "a rehearsal writes into its own folder"
+    );
+}
+
+#[test]
+fn an_answer_that_was_lost_is_asked_for_and_nothing_is_sent_twice() {
+    let bed = Bed::rehearsal("two-organisations", Some("answer-lost"));
+    let talk = ok(bed.counter.begin_request()).talk;
+    let draft = super::bed::draft();
+    ok(bed.counter.contract(talk, &draft));
+    let lost = bed.with_pins(&[PIN], |counter| {
+        counter.send_request(talk, &draft, &secret(PASSWORD))
+    });
+    assert_eq!(code(lost), "CERT-ANSWER-LOST");
+    let home = ok(bed.counter.home());
+    let task = &home.tasks[0];
+    assert_eq!(
+        (task.action, task.turn),
+        (Some(TaskAction::Complete), TaskTurn::You)
+    );
+    let keystore = task.keystore.unwrap();
+    ok(bed.counter.wait_for(keystore));
+    bed.until("delivered", |counter| {
+        ok(counter.keystores()).keystores[0].state == RequestState::Delivered
+    });
+    ok(bed.counter.complete(keystore, &secret(PASSWORD)));
+    assert_eq!(ok(bed.counter.keystores()).keystores.len(), 1);
+}
+
+#[test]
+fn passwords_copies_and_backups() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let keystore = bed.certificate();
+    let (old, new) = (secret(PASSWORD), secret(NEW_PASSWORD));
+    let wrong = bed.counter.change_password(keystore, &new, &old, None);
+    assert_eq!(code(wrong), "KEYSTORE-PASSWORD-WRONG");
+    let form = Some(KeystoreFormWord::Modern);
+    ok(bed.counter.change_password(keystore, &old, &new, form));
+    ok(bed.counter.inspect(keystore, Some(&new)));
+    assert_eq!(ok(bed.counter.inspect(keystore, None)).state, "locked");
+    let stick = bed.folder.path().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    assert!(ok(bed.counter.copy_to(keystore, &stick)).written);
+    let file = stick.join("all.clavis");
+    let made = ok(bed.counter.backup(&file, &secret(PASSWORD)));
+    assert!(made.journal && !made.keystores.is_empty());
+    assert_eq!(
+        code(bed.counter.restore(&file, &secret(PASSWORD))),
+        "RESTORE-NOT-EMPTY"
+    );
+    let folder = ok(bed.counter.folder_of(keystore));
+    assert!(folder.ends_with("ehealth/keystore"));
+}
+
+/// A keystore that the journal does not know is a task, and can be taken over.
+#[test]
+fn files_that_are_dropped_are_keystores_or_are_refused() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let keystore = bed.certificate();
+    let folder = ok(bed.counter.folder_of(keystore));
+    let copy = folder.join("of-another-program.p12");
+    let text = folder.join("notes.txt");
+    let original = std::fs::read_dir(&folder).unwrap().find_map(|entry| {
+        let path = entry.unwrap().path();
+        (path.extension()? == "p12").then_some(path)
+    });
+    std::fs::rename(original.unwrap(), &copy).unwrap();
+    std::fs::write(&text, "no keystore").unwrap();
+    let dropped = bed.counter.keystores_dropped(&[copy, text]);
+    assert_eq!(dropped.keystores.len(), 1);
+    assert_eq!(
+        dropped.refused.as_ref().unwrap().code,
+        "COUNTER-NOT-A-KEYSTORE"
+    );
+    assert!(
+        bed.ear
+            .heard()
+            .contains(&Call::KeystoresDropped(dropped.clone()))
+    );
+    let home = ok(bed.counter.home());
+    assert_eq!(home.tasks[0].kind, TaskKind::Keystore, "{home:?}");
+    let handle = dropped.keystores[0];
+    assert_eq!(home.tasks[0].keystore, Some(handle));
+    ok(bed.counter.adopt(handle, &secret(PASSWORD), None));
+    assert!(ok(bed.counter.home()).tasks.is_empty());
+}
+
+/// A server makes the key, a desk with the card signs, the server completes.
+#[test]
+fn a_key_that_is_born_elsewhere_is_signed_for_here() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    let draft = super::bed::draft();
+    let made = ok(bed.counter.prepare_hand_over(&draft, &secret(PASSWORD)));
+    let keystore = made.handle.unwrap();
+    let task = &ok(bed.counter.home()).tasks[0];
+    assert_eq!((task.turn, task.who.is_some()), (TaskTurn::Other, true));
+    let seen = ok(bed.counter.hand_over_at(made.hand_over.as_ref()));
+    assert_eq!(seen.key_identifier, made.key_identifier);
+    let unseen = bed.counter.sign_hand_over(seen.talk);
+    assert_eq!(code(unseen), "COUNTER-CONTRACT-NOT-SHOWN");
+    ok(bed.counter.hand_over_contract(seen.talk));
+    ok(bed.with_pins(&[PIN], |counter| counter.sign_hand_over(seen.talk)));
+    ok(bed.counter.wait_for(keystore));
+    bed.until("delivered", |counter| {
+        ok(counter.keystores()).keystores[0].state == RequestState::Delivered
+    });
+    ok(bed.counter.complete(keystore, &secret(PASSWORD)));
+}

@@ -1,0 +1,243 @@
+# Der Schalter: was das Fenster über die Befehlszeile hinaus sagt.
+
+window-production = Produktion
+window-acceptance = Akzeptanz
+window-rehearsal = Übung
+window-described = Andere Plattform
+window-described-means = Eine Plattform, die eine Datei beschreibt: fragen Sie Ihre IT-Abteilung, wozu sie dient.
+window-waiting = Meistens liefert eHealth das Zertifikat in wenigen Minuten; eine Prüfung von Hand dauert einige Werktage. Sie können das Fenster schließen: Clavis fragt von selbst wieder nach, wenn es offen ist.
+
+## Vor einer PIN
+
+pin-asked-authentication = Diese PIN beweist eHealth, wer Sie sind. Sie unterschreibt nichts.
+pin-asked-signature = Diese PIN unterschreibt, mit demselben Wert wie Ihre Unterschrift auf Papier.
+pin-asked-check = Diese PIN wird nur geprüft. Sie unterschreibt nichts.
+pin-asked-change = Geben Sie zuerst die jetzige PIN der Karte ein.
+pin-asked-new = Wählen Sie eine neue PIN mit 4 bis 12 Ziffern.
+pin-asked-new-again = Geben Sie die neue PIN ein zweites Mal ein.
+
+## Das Passwort eines Keystores
+
+password-rule-length = mindestens 8 Zeichen
+password-rule-characters = keine Umlaute und keine Buchstaben mit Akzent
+password-rule-digit-or-symbol = mindestens eine Ziffer oder ein Zeichen
+password-rule-space = Es enthält ein Leerzeichen: manche Programme nehmen das nicht an.
+
+## Nach dem Senden
+
+sent-judged-automatically = eHealth hat den Antrag angenommen und liefert das Zertifikat ohne Prüfung von Hand.
+sent-judged-by-hand = eHealth hat den Antrag angenommen; ein Mitarbeiter von eHealth prüft ihn noch.
+sent-judged-unknown = eHealth hat den Antrag angenommen.
+sent-may-close = Sie können das Fenster schließen: nichts geht verloren, und die Startseite sagt, wann Sie an der Reihe sind.
+sent-keep = Bewahren Sie das Passwort des Keystores gut auf: der nächste Schritt verlangt es, und niemand kann es wiederfinden.
+sent-renewal-keep = Der alte Keystore bleibt in Gebrauch, bis Sie den neuen aktivieren.
+prepared-next = Bringen Sie die Übergabedatei zum Computer des Vertreters, der sie mit seiner Karte unterschreibt. Sie darf per E-Mail reisen.
+prepared-then = Kommen Sie danach hierher zurück, um abzuschließen: die Startseite behält diese Aufgabe.
+hand-over-signed-next = Der Server kann jetzt weitermachen. Hier ist nichts mehr zu tun.
+
+## Wie es weitergeht, wenn das Zertifikat da ist
+
+next-software = Geben Sie Ihrer Software den Keystore und sein Passwort: { $path }
+next-second-place = Kopieren Sie den Keystore an einen zweiten Ort: eine Festplatte geht verloren, ein Schlüssel wird nicht neu gemacht.
+next-test = Testen Sie den Keystore einmal: der Test reicht bis zu einem Token von eHealth und ändert nichts.
+next-renew = Notieren Sie den Tag, ab dem Sie ihn erneuern können: { $date }.
+next-software-renewed = Geben Sie den neuen Keystore an alle Ihre Programme: { $path }
+next-keep-old = Behalten Sie den alten Keystore bis dahin: andere verschlüsseln noch für ihn.
+next-activate = Aktivieren Sie danach das neue Verschlüsselungstoken (ETK), hier.
+
+## Wie weit ein Keystore ist
+
+window-state-prepared = Der Schlüssel ist bereit; nichts wurde gesendet.
+window-state-sent = Der Antrag liegt bei eHealth.
+window-state-answer-lost = Der Antrag ist abgegangen, aber die Antwort ging verloren. eHealth weiß, ob er angekommen ist.
+window-state-delivered = eHealth hat das Zertifikat geliefert. Installieren Sie es.
+window-state-installed = Das Zertifikat ist installiert; das Verschlüsselungstoken (ETK) fehlt noch.
+window-state-waits-for-activation = Das neue Verschlüsselungstoken (ETK) wartet auf Ihr Ja.
+window-state-complete = Das Zertifikat und sein Verschlüsselungstoken (ETK) sind installiert.
+window-state-handed-over = Der Schlüssel ist hier; jemand mit seiner Karte muss anderswo unterschreiben.
+window-state-revocation-lost = Der Widerruf ist abgegangen, aber die Antwort ging verloren.
+window-state-revoked = Das Zertifikat ist widerrufen.
+window-state-refused = eHealth hat den Antrag abgelehnt.
+window-state-abandoned = Der Antrag wurde vor dem Senden aufgegeben.
+window-state-unknown = Dieser Computer kennt diesen Keystore nicht.
+
+## Ein Zertifikat auf der Zeitlinie
+
+bar-good = Gültig bis { $until }; erneuerbar ab { $from }.
+bar-renewable = Sie können es jetzt erneuern. Es ist gültig bis { $until }.
+bar-ending =
+    { $days ->
+        [0] Es läuft heute ab. Erneuern Sie es jetzt.
+        [one] Es läuft morgen ab. Erneuern Sie es jetzt.
+       *[other] Es läuft in { $days } Tagen ab. Erneuern Sie es jetzt.
+    }
+bar-expired = Es ist am { $until } abgelaufen. Beantragen Sie ein neues Zertifikat.
+bar-revoked = Es ist widerrufen.
+bar-replaced = Ein neueres Zertifikat hat es ersetzt. Behalten Sie die Datei: sie liest noch alte Nachrichten.
+bar-unfinished = Es ist noch nicht vollständig. Schließen Sie es ab.
+
+## Die Aufgaben der Startseite
+
+task-draft = Den Antrag für { $name } fortsetzen
+task-draft-unnamed = Den begonnenen Antrag fortsetzen
+task-draft-says = Nichts ist gesendet. Ihre Antworten sind aufbewahrt.
+task-confirm = Den Antrag bestätigen: { $name }
+task-confirm-says = Bestätigen Sie den Antrag auf der Seite von eHealth. Danach verfällt er: { $date }.
+task-prepared = Den Antrag wieder aufnehmen: { $name }
+task-prepared-says = Er hielt vor dem Senden an. Der Schlüssel ist aufbewahrt.
+task-sent = Zertifikat beantragt: { $name }
+task-sent-says = Der Antrag liegt bei eHealth. Sie haben im Augenblick nichts zu tun.
+task-answer-lost = Den Antrag prüfen: { $name }
+task-answer-lost-says = Die Antwort von eHealth ging verloren. Schließen Sie ab: Clavis fragt zuerst, ob der Antrag angekommen ist.
+task-delivered = Das Zertifikat installieren: { $name }
+task-delivered-says = eHealth hat es geliefert. Sie brauchen das Passwort des Keystores.
+task-installed = Das Zertifikat abschließen: { $name }
+task-installed-says = Es ist installiert, aber das Verschlüsselungstoken (ETK) ist noch nicht registriert.
+task-activate = Das neue Zertifikat aktivieren: { $name }
+task-activate-says = Geben Sie zuerst den neuen Keystore an alle Ihre Programme. Aktivieren Sie danach.
+task-handed-over = Den Antrag unterschreiben lassen: { $name }
+task-handed-over-says = Der Vertreter unterschreibt mit seiner Karte an einem anderen Computer. Schließen Sie danach hier ab.
+task-revocation-lost = Den Widerruf prüfen: { $name }
+task-revocation-lost-says = Die Antwort von eHealth ging verloren. Sehen Sie nach, was eHealth auf Ihren Namen hat.
+task-renew = Das Zertifikat erneuern: { $name }
+task-renew-says = Das geht ab jetzt, und bis { $date }.
+task-renew-now = Ohne Aufschub erneuern: { $name }
+task-renew-now-says = Nach dem { $date } dient das Zertifikat nicht mehr und kann nicht mehr erneuert werden.
+task-expired = Zertifikat abgelaufen: { $name }
+task-expired-says = Es ist am { $date } abgelaufen. Beantragen Sie ein neues Zertifikat; behalten Sie die alte Datei, um alte Nachrichten zu lesen.
+task-renew-soon = Bald zu erneuern: { $name }
+task-renew-soon-says = Das geht ab { $date }.
+task-unknown =
+    { $count ->
+        [one] Ein Keystore, den Clavis nicht kennt
+       *[other] { $count } Keystores, die Clavis nicht kennt
+    }
+task-unknown-says = Übernehmen Sie sie, damit Sie vor ihrem Ablauf erinnert werden. Der erste: { $name }.
+window-who-ehealth = eHealth
+window-who-card = der Vertreter, mit seiner Karte
+home-nothing-waits = Nichts wartet auf Sie.
+home-next-date = Nächster Termin: ab { $date } kann erneuert werden.
+home-no-keystore = Auf diesem Computer gibt es noch kein Zertifikat.
+
+## Eine Organisation fehlt in der Liste
+
+missing-not-responsible = Sie sind nicht der Verantwortliche, den das Portal kennt
+missing-not-responsible-says = eHealth zeigt eine Organisation nur der Person, die als verantwortlich eingetragen ist. Ihr Name steht in der Zugangsverwaltung für Unternehmen und Organisationen, unter „Ihre Verantwortlichen“, oben rechts. Der Antrag geschieht mit der Karte dieser Person.
+missing-not-responsible-who = Der Hauptzugangsverwalter oder der lokale Verwalter Ihrer Organisation.
+missing-not-responsible-text =
+    Guten Tag,
+
+    um das eHealth-Zertifikat unserer Organisation zu beantragen, braucht man den Personalausweis der Person, die in der Zugangsverwaltung für Unternehmen und Organisationen unter „Ihre Verantwortlichen“ steht.
+
+    Können Sie mir sagen, ob Sie das sind? Wenn ja, vereinbaren wir einen Termin: Ihre Karte und Ihre PIN werden zehn Minuten lang gebraucht. Ist die eingetragene Person nicht mehr die richtige, so ist sie zuerst in der Zugangsverwaltung zu ersetzen.
+
+    Vielen Dank
+missing-right-not-ticked = Das Recht ist für Sie nicht angekreuzt
+missing-right-not-ticked-says = Vielleicht sind Sie Benutzer der Organisation, aber die Anwendung „eHealth Platform Certificate Manager“ ist für Sie nicht angekreuzt. Nach dem Ankreuzen muss man speichern und dann bestätigen.
+missing-right-not-ticked-who = Der lokale Verwalter der Eigenschaft, in der Zugangsverwaltung.
+missing-right-not-ticked-text =
+    Guten Tag,
+
+    ich soll das eHealth-Zertifikat unserer Organisation verwalten. Können Sie für mich die Anwendung „eHealth Platform Certificate Manager“ in der Zugangsverwaltung für Unternehmen und Organisationen ankreuzen?
+
+    Wählen Sie die richtige Eigenschaft, dann die Benutzer, meinen Namen, die Anwendung. Klicken Sie auf Speichern und dann auf Bestätigen: ohne Bestätigung bleibt nichts erhalten.
+
+    Vielen Dank
+missing-not-registered = Das LIKIV hat Sie noch nicht eingetragen
+missing-not-registered-says = Für ein Projekt für integrierte Pflege trägt das LIKIV die Verwalter von Zertifikaten ein. Solange das nicht geschehen ist, zeigt eHealth nichts.
+missing-not-registered-who = Das LIKIV.
+missing-not-registered-text =
+    Guten Tag,
+
+    ich bin Verantwortlicher eines Projekts für integrierte Pflege und muss dessen eHealth-Zertifikat beantragen. Können Sie mich als Verwalter des eHealth-Zertifikats des Projekts eintragen?
+
+    Mein Name, Vorname, Sprache, Geschlecht und Briefadresse folgen; meine ENSS übermittle ich Ihnen auf dem Weg, den Sie mir nennen.
+
+    Vielen Dank
+missing-otherwise = Sind Sie dennoch der Verantwortliche, den das LIKIV oder das Portal kennt: wählen Sie „Eine andere Organisation, für die ich Zertifikate verwalten darf“ und geben Sie Art und Nummer an.
+
+## Papiere
+
+calendar-title = eHealth-Zertifikat erneuern: { $name }
+calendar-text = Das Zertifikat kann ab heute erneuert werden, bis { $until }. Nötig sind der Keystore, sein Passwort und der Personalausweis des Vertreters. Öffnen Sie Clavis: die Startseite zeigt die Aufgabe.
+calendar-written = Die Kalenderdatei ist geschrieben. Öffnen Sie sie: Ihr Kalender fügt sie hinzu.
+sheet-title = eHealth-Keystore: sicher aufzubewahren
+sheet-organisation = Organisation
+sheet-folder = Ordner des Keystores
+sheet-made = Vorbereitet am
+sheet-password = Passwort (von Hand zu schreiben)
+sheet-kept-by = Aufbewahrt von
+sheet-advice-safe = Bewahren Sie dieses Blatt in einem Tresor oder einem verschlossenen Schrank auf.
+sheet-advice-apart = Bewahren Sie es nicht beim Computer und nicht bei einer Kopie des Keystores auf.
+sheet-advice-lost = Niemand kann dieses Passwort wiederfinden, auch eHealth nicht. Ist es verloren, muss das Zertifikat widerrufen und neu beantragt werden.
+sheet-written = Das Blatt ist geschrieben. Drucken Sie es und schreiben Sie das Passwort von Hand: es steht nicht darauf.
+
+## Die Übung am Schalter
+
+rehearsal-person-two-organisations = Hélène, verantwortlich für zwei Organisationen
+rehearsal-person-two-organisations-shows = Der übliche Antrag, von der Karte bis zum Zertifikat.
+rehearsal-person-not-responsible = Anton, der für nichts verantwortlich ist
+rehearsal-person-not-responsible-shows = Die Liste ist leer: warum, und an wen man sich wendet.
+rehearsal-person-missing-group = Käthe, deren Vereinigung in der Liste fehlt
+rehearsal-person-missing-group-shows = Sie gibt die Vereinigung selbst an: NIHII-GROUP 94988041.
+rehearsal-person-ec-card = Hélène, mit der neuesten Karte
+rehearsal-person-ec-card-shows = Alles geht wie mit einer älteren Karte.
+rehearsal-person-foreigner-card = Jeroen, mit einer Ausländerkarte
+rehearsal-person-foreigner-card-shows = Eine belgische Karte für Ausländer unterschreibt wie die eines Belgiers.
+rehearsal-fault-one-try-left = Nur ein Versuch bleibt
+rehearsal-fault-one-try-left-shows = Clavis fragt ein zweites Mal, bevor es den letzten Versuch verbraucht.
+rehearsal-fault-pin-blocked = Die PIN ist gesperrt
+rehearsal-fault-pin-blocked-shows = Wer die Karte entsperrt, und wo.
+rehearsal-fault-card-expired = Die Karte ist abgelaufen
+rehearsal-fault-card-expired-shows = Was vor jedem Antrag gesagt wird.
+rehearsal-fault-not-genuine = Die Daten der Karte wurden verändert
+rehearsal-fault-not-genuine-shows = Clavis weist eine Karte ab, die nicht echt ist.
+rehearsal-fault-maintenance = eHealth wird gewartet
+rehearsal-fault-maintenance-shows = Die erste Nachricht misslingt; die nächste kommt durch.
+rehearsal-fault-answer-lost = Die Antwort auf den Antrag geht verloren
+rehearsal-fault-answer-lost-shows = Der Antrag wird kein zweites Mal gesendet; man fragt eHealth.
+rehearsal-fault-inspected = Die Verbindung wird inspiziert
+rehearsal-fault-inspected-shows = Was die IT-Abteilung wissen muss.
+rehearsal-fault-late = eHealth liefert nach einem Monat
+rehearsal-fault-late-shows = Die Aufgabe bleibt auf der Startseite. Lassen Sie einen Monat vergehen.
+rehearsal-fault-refused = eHealth lehnt den Antrag ab
+rehearsal-fault-refused-shows = Ein Mitarbeiter von eHealth sagte nein: was bleibt, und an wen man sich wendet.
+
+## Codes des Schalters
+
+COUNTER-CONTRACT-NOT-SHOWN = Dieser Vertrag wurde nicht gezeigt. Nichts wurde unterschrieben.
+    .why = Der Antrag hat sich seither geändert, oder der Schritt wurde übersprungen.
+    .now = Lesen Sie den Vertrag dieses Antrags und unterschreiben Sie dann.
+    .who = { who-you }
+COUNTER-HOLDER-CHANGED = Die Karte im Leser gehört einer anderen Person. Nichts wurde unterschrieben.
+    .why = Der Antrag begann mit einer anderen Karte.
+    .now = Stecken Sie die erste Karte wieder ein, oder beginnen Sie mit dieser neu.
+    .who = { who-holder }
+COUNTER-KEYSTORE-UNKNOWN = Dieser Keystore steht nicht mehr auf dem Bildschirm.
+    .why = Das Fenster wurde neu geöffnet, oder die Übung begann oder endete inzwischen.
+    .now = Gehen Sie zur Liste zurück und wählen Sie ihn neu.
+    .who = { who-you }
+COUNTER-NO-DATES = Für diesen Keystore gibt es noch keinen Tag zu notieren.
+    .why = Sein Zertifikat ist noch nicht installiert, oder Clavis kennt es nicht.
+    .now = Schließen Sie zuerst den Antrag ab, oder übernehmen Sie den Keystore.
+    .who = { who-you }
+COUNTER-NO-REHEARSAL = Es läuft keine Übung.
+    .why = Diesen Schritt gibt es nur in einer Übung. Hier ist alles echt.
+    .now = Beginnen Sie eine Übung.
+    .who = { who-you }
+COUNTER-NOT-A-KEYSTORE = Diese Datei ist kein Keystore: { $path }.
+    .why = Ein Keystore ist eine PKCS#12-Datei und endet meistens auf .p12 oder .pfx.
+    .now = Wählen Sie eine andere Datei.
+    .who = { who-you }
+COUNTER-OTHER-SIDE = Die Übung und die echte Arbeit bleiben getrennt. Nichts wurde geändert.
+    .why = Die Datei oder die Plattform gehört zur anderen Seite.
+    .now = Verlassen Sie die Übung, oder beginnen Sie eine, und versuchen Sie es noch einmal.
+    .who = { who-you }
+COUNTER-QUESTION-OVER = Diese Frage ist nicht mehr offen. Keine PIN wurde verwendet.
+    .why = Sie wurde beantwortet oder abgebrochen, oder die Karte wurde herausgenommen.
+    .now = Beginnen Sie den Schritt neu.
+    .who = { who-you }
+COUNTER-TALK-OVER = Dieser Schritt ist nicht mehr offen.
+    .why = Inzwischen begann ein anderer, oder er wurde abgebrochen.
+    .now = Beginnen Sie neu. { nothing-lost }
+    .who = { who-you }

@@ -1,0 +1,243 @@
+# Le guichet : ce que la fenêtre dit en plus de la ligne de commande.
+
+window-production = Production
+window-acceptance = Acceptation
+window-rehearsal = Répétition
+window-described = Autre plateforme
+window-described-means = Une plateforme décrite par un fichier : demandez à votre service informatique à quoi elle sert.
+window-waiting = Le plus souvent, eHealth délivre le certificat en quelques minutes ; un contrôle manuel prend quelques jours ouvrables. Vous pouvez fermer la fenêtre : Clavis redemande de lui-même quand elle est ouverte.
+
+## Avant un code PIN
+
+pin-asked-authentication = Ce code PIN prouve à eHealth qui vous êtes. Il ne signe rien.
+pin-asked-signature = Ce code PIN signe, avec la même valeur que votre signature sur papier.
+pin-asked-check = Ce code PIN est seulement contrôlé. Il ne signe rien.
+pin-asked-change = Tapez d’abord le code PIN actuel de la carte.
+pin-asked-new = Choisissez un nouveau code PIN de 4 à 12 chiffres.
+pin-asked-new-again = Tapez le nouveau code PIN une seconde fois.
+
+## Le mot de passe d'un keystore
+
+password-rule-length = au moins 8 caractères
+password-rule-characters = pas de lettres accentuées
+password-rule-digit-or-symbol = au moins un chiffre ou un symbole
+password-rule-space = Il contient une espace : certains logiciels ne l’acceptent pas.
+
+## Après l'envoi
+
+sent-judged-automatically = eHealth a accepté la demande et délivre le certificat sans contrôle manuel.
+sent-judged-by-hand = eHealth a accepté la demande ; un collaborateur d’eHealth la contrôle encore.
+sent-judged-unknown = eHealth a accepté la demande.
+sent-may-close = Vous pouvez fermer la fenêtre : rien n’est perdu, et la page d’accueil dit quand c’est à vous.
+sent-keep = Gardez bien le mot de passe du keystore : l’étape suivante le demande, et personne ne peut le retrouver.
+sent-renewal-keep = L’ancien keystore reste en service jusqu’à ce que vous activiez le nouveau.
+prepared-next = Portez le fichier de transfert à l’ordinateur du représentant, qui le signe avec sa carte. Il peut voyager par e-mail.
+prepared-then = Revenez ensuite ici pour terminer : la page d’accueil garde cette tâche.
+hand-over-signed-next = Le serveur peut continuer maintenant. Ici, il n’y a plus rien à faire.
+
+## La suite, quand le certificat est là
+
+next-software = Indiquez à votre logiciel le keystore et son mot de passe : { $path }
+next-second-place = Copiez le keystore à un second endroit : un disque se perd, une clé ne se refait pas.
+next-test = Testez le keystore une fois : le test va jusqu’à un jeton d’eHealth et ne change rien.
+next-renew = Notez la date à partir de laquelle vous pouvez le renouveler : { $date }.
+next-software-renewed = Donnez le nouveau keystore à tous vos logiciels : { $path }
+next-keep-old = Gardez l’ancien keystore jusque-là : les autres chiffrent encore pour lui.
+next-activate = Activez ensuite le nouveau jeton de chiffrement (ETK), ici.
+
+## Où en est un keystore
+
+window-state-prepared = La clé est prête ; rien n’a été envoyé.
+window-state-sent = La demande est chez eHealth.
+window-state-answer-lost = La demande est partie, mais la réponse s’est perdue. eHealth sait si elle est arrivée.
+window-state-delivered = eHealth a délivré le certificat. Installez-le.
+window-state-installed = Le certificat est installé ; le jeton de chiffrement (ETK) manque encore.
+window-state-waits-for-activation = Le nouveau jeton de chiffrement (ETK) attend votre accord.
+window-state-complete = Le certificat et son jeton de chiffrement (ETK) sont installés.
+window-state-handed-over = La clé est ici ; une personne avec sa carte doit signer ailleurs.
+window-state-revocation-lost = La révocation est partie, mais la réponse s’est perdue.
+window-state-revoked = Le certificat est révoqué.
+window-state-refused = eHealth a refusé la demande.
+window-state-abandoned = La demande a été abandonnée avant l’envoi.
+window-state-unknown = Cet ordinateur ne connaît pas ce keystore.
+
+## Un certificat sur la ligne du temps
+
+bar-good = Valable jusqu’au { $until } ; à renouveler à partir du { $from }.
+bar-renewable = Vous pouvez le renouveler maintenant. Il est valable jusqu’au { $until }.
+bar-ending =
+    { $days ->
+        [0] Il expire aujourd’hui. Renouvelez-le maintenant.
+        [one] Il expire demain. Renouvelez-le maintenant.
+       *[other] Il expire dans { $days } jours. Renouvelez-le maintenant.
+    }
+bar-expired = Il a expiré le { $until }. Demandez un nouveau certificat.
+bar-revoked = Il est révoqué.
+bar-replaced = Un certificat plus récent l’a remplacé. Gardez le fichier : il lit encore les anciens messages.
+bar-unfinished = Il n’est pas encore complet. Terminez-le.
+
+## Les tâches de la page d'accueil
+
+task-draft = Poursuivre la demande pour { $name }
+task-draft-unnamed = Poursuivre la demande commencée
+task-draft-says = Rien n’est envoyé. Vos réponses sont conservées.
+task-confirm = Confirmer la demande : { $name }
+task-confirm-says = Confirmez la demande sur la page d’eHealth. Passé ce délai, elle est annulée : { $date }.
+task-prepared = Reprendre la demande : { $name }
+task-prepared-says = Elle s’est arrêtée avant l’envoi. La clé est conservée.
+task-sent = Certificat demandé : { $name }
+task-sent-says = La demande est chez eHealth. Vous n’avez rien à faire pour le moment.
+task-answer-lost = Vérifier la demande : { $name }
+task-answer-lost-says = La réponse d’eHealth s’est perdue. Terminez : Clavis demande d’abord si la demande est arrivée.
+task-delivered = Installer le certificat : { $name }
+task-delivered-says = eHealth l’a délivré. Il faut le mot de passe du keystore.
+task-installed = Terminer le certificat : { $name }
+task-installed-says = Il est installé, mais le jeton de chiffrement (ETK) n’est pas encore enregistré.
+task-activate = Activer le nouveau certificat : { $name }
+task-activate-says = Donnez d’abord le nouveau keystore à tous vos logiciels. Activez ensuite.
+task-handed-over = Faire signer la demande : { $name }
+task-handed-over-says = Le représentant signe avec sa carte sur un autre ordinateur. Terminez ensuite ici.
+task-revocation-lost = Vérifier la révocation : { $name }
+task-revocation-lost-says = La réponse d’eHealth s’est perdue. Regardez ce qu’eHealth a à votre nom.
+task-renew = Renouveler le certificat : { $name }
+task-renew-says = C’est possible dès maintenant, et jusqu’au { $date }.
+task-renew-now = Renouveler sans attendre : { $name }
+task-renew-now-says = Après le { $date }, le certificat ne sert plus et un renouvellement n’est plus possible.
+task-expired = Certificat expiré : { $name }
+task-expired-says = Il a expiré le { $date }. Demandez un nouveau certificat ; gardez l’ancien fichier pour lire les anciens messages.
+task-renew-soon = Bientôt à renouveler : { $name }
+task-renew-soon-says = C’est possible à partir du { $date }.
+task-unknown =
+    { $count ->
+        [one] Un keystore que Clavis ne connaît pas
+       *[other] { $count } keystores que Clavis ne connaît pas
+    }
+task-unknown-says = Reprenez-les pour être averti avant leur fin. Le premier : { $name }.
+window-who-ehealth = eHealth
+window-who-card = le représentant, avec sa carte
+home-nothing-waits = Rien ne vous attend.
+home-next-date = Prochaine date : le { $date }, un renouvellement devient possible.
+home-no-keystore = Il n’y a pas encore de certificat sur cet ordinateur.
+
+## Une organisation manque dans la liste
+
+missing-not-responsible = Vous n’êtes pas le responsable que le portail connaît
+missing-not-responsible-says = eHealth ne montre une organisation qu’à la personne inscrite comme responsable. Son nom figure dans la Gestion des accès pour Entreprises et Organisations, sous « Vos responsables », en haut à droite. La demande se fait avec la carte de cette personne.
+missing-not-responsible-who = Le Responsable Accès Entité ou le Gestionnaire Local de votre organisation.
+missing-not-responsible-text =
+    Bonjour,
+
+    Pour demander le certificat eHealth de notre organisation, il faut la carte d’identité de la personne qui figure sous « Vos responsables » dans la Gestion des accès pour Entreprises et Organisations.
+
+    Pouvez-vous me dire si c’est vous ? Si oui, convenons d’un moment : il faut votre carte et votre code PIN, pendant dix minutes. Si la personne inscrite n’est plus la bonne, elle est à remplacer d’abord dans la Gestion des accès.
+
+    Merci
+missing-right-not-ticked = Le droit n’est pas coché pour vous
+missing-right-not-ticked-says = Vous êtes peut-être utilisateur de l’organisation, mais l’application « eHealth Platform Certificate Manager » n’est pas cochée pour vous. Après l’avoir cochée, il faut enregistrer, puis confirmer.
+missing-right-not-ticked-who = Le Gestionnaire Local de la qualité, dans la Gestion des accès.
+missing-right-not-ticked-text =
+    Bonjour,
+
+    Je dois gérer le certificat eHealth de notre organisation. Pouvez-vous cocher pour moi l’application « eHealth Platform Certificate Manager » dans la Gestion des accès pour Entreprises et Organisations ?
+
+    Choisissez la bonne qualité, puis Utilisateurs, mon nom, l’application. Cliquez sur Enregistrer, puis sur Confirmer : sans la confirmation, rien n’est conservé.
+
+    Merci
+missing-not-registered = L’INAMI ne vous a pas encore inscrit
+missing-not-registered-says = Pour un projet de soins intégrés, l’INAMI inscrit les gestionnaires de certificats. Tant qu’il ne l’a pas fait, eHealth ne montre rien.
+missing-not-registered-who = L’INAMI.
+missing-not-registered-text =
+    Bonjour,
+
+    Je suis responsable d’un projet de soins intégrés et je dois demander son certificat eHealth. Pouvez-vous m’inscrire comme gestionnaire de certificat eHealth du projet ?
+
+    Mes nom, prénom, langue, sexe et adresse de correspondance suivent ; je vous transmets mon NISS par la voie que vous m’indiquez.
+
+    Merci
+missing-otherwise = Si vous êtes pourtant le responsable que l’INAMI ou le portail connaît : choisissez « Une autre organisation pour laquelle je peux gérer des certificats » et donnez son type et son numéro.
+
+## Papiers
+
+calendar-title = Renouveler le certificat eHealth : { $name }
+calendar-text = Le certificat peut être renouvelé à partir d’aujourd’hui et jusqu’au { $until }. Il faut le keystore, son mot de passe et la carte d’identité du représentant. Ouvrez Clavis : la page d’accueil montre la tâche.
+calendar-written = Le fichier d’agenda est écrit. Ouvrez-le : votre agenda l’ajoute.
+sheet-title = Keystore eHealth : à garder en lieu sûr
+sheet-organisation = Organisation
+sheet-folder = Dossier du keystore
+sheet-made = Préparé le
+sheet-password = Mot de passe (à écrire à la main)
+sheet-kept-by = Gardé par
+sheet-advice-safe = Gardez cette feuille dans un coffre ou une armoire fermée.
+sheet-advice-apart = Ne la gardez pas avec l’ordinateur ni avec une copie du keystore.
+sheet-advice-lost = Personne ne peut retrouver ce mot de passe, eHealth non plus. S’il est perdu, le certificat doit être révoqué et redemandé.
+sheet-written = La feuille est écrite. Imprimez-la et écrivez le mot de passe à la main : il n’y figure pas.
+
+## La répétition au guichet
+
+rehearsal-person-two-organisations = Hélène, responsable de deux organisations
+rehearsal-person-two-organisations-shows = La demande habituelle, de la carte au certificat.
+rehearsal-person-not-responsible = Anton, qui n’est responsable de rien
+rehearsal-person-not-responsible-shows = La liste est vide : pourquoi, et à qui s’adresser.
+rehearsal-person-missing-group = Käthe, dont le groupement manque dans la liste
+rehearsal-person-missing-group-shows = Elle donne elle-même le groupement : NIHII-GROUP 94988041.
+rehearsal-person-ec-card = Hélène, avec la carte la plus récente
+rehearsal-person-ec-card-shows = Tout se passe comme avec une carte plus ancienne.
+rehearsal-person-foreigner-card = Jeroen, avec une carte d’étranger
+rehearsal-person-foreigner-card-shows = Une carte belge pour étrangers signe comme celle d’un Belge.
+rehearsal-fault-one-try-left = Il ne reste qu’un essai
+rehearsal-fault-one-try-left-shows = Clavis demande une seconde fois avant d’utiliser le dernier essai.
+rehearsal-fault-pin-blocked = Le code PIN est bloqué
+rehearsal-fault-pin-blocked-shows = Qui débloque la carte, et où.
+rehearsal-fault-card-expired = La carte a expiré
+rehearsal-fault-card-expired-shows = Ce qui est dit avant toute demande.
+rehearsal-fault-not-genuine = Les données de la carte ont été modifiées
+rehearsal-fault-not-genuine-shows = Clavis refuse une carte qui n’est pas authentique.
+rehearsal-fault-maintenance = eHealth est en maintenance
+rehearsal-fault-maintenance-shows = Le premier message échoue ; le suivant passe.
+rehearsal-fault-answer-lost = La réponse à la demande se perd
+rehearsal-fault-answer-lost-shows = La demande n’est pas envoyée une seconde fois ; on demande à eHealth.
+rehearsal-fault-inspected = La connexion est inspectée
+rehearsal-fault-inspected-shows = Ce que l’informatique doit savoir.
+rehearsal-fault-late = eHealth délivre après un mois
+rehearsal-fault-late-shows = La tâche reste sur la page d’accueil. Laissez passer un mois.
+rehearsal-fault-refused = eHealth refuse la demande
+rehearsal-fault-refused-shows = Un collaborateur d’eHealth a dit non : ce qui reste, et à qui s’adresser.
+
+## Codes du guichet
+
+COUNTER-CONTRACT-NOT-SHOWN = Ce contrat n’a pas été montré. Rien n’a été signé.
+    .why = La demande a changé depuis, ou l’étape a été sautée.
+    .now = Lisez le contrat de cette demande, puis signez.
+    .who = { who-you }
+COUNTER-HOLDER-CHANGED = La carte dans le lecteur est celle d’une autre personne. Rien n’a été signé.
+    .why = La demande a commencé avec une autre carte.
+    .now = Remettez la carte du début, ou recommencez avec celle-ci.
+    .who = { who-holder }
+COUNTER-KEYSTORE-UNKNOWN = Ce keystore n’est plus à l’écran.
+    .why = La fenêtre a été rouverte, ou la répétition a commencé ou fini entre-temps.
+    .now = Retournez à la liste et choisissez-le à nouveau.
+    .who = { who-you }
+COUNTER-NO-DATES = Ce keystore n’a pas encore de date à noter.
+    .why = Son certificat n’est pas encore installé, ou Clavis ne le connaît pas.
+    .now = Terminez d’abord la demande, ou reprenez le keystore.
+    .who = { who-you }
+COUNTER-NO-REHEARSAL = Aucune répétition n’est en cours.
+    .why = Cette étape n’existe que dans une répétition. Ici, tout est réel.
+    .now = Commencez une répétition.
+    .who = { who-you }
+COUNTER-NOT-A-KEYSTORE = Ce fichier n’est pas un keystore : { $path }.
+    .why = Un keystore est un fichier PKCS#12, qui se termine le plus souvent par .p12 ou .pfx.
+    .now = Choisissez un autre fichier.
+    .who = { who-you }
+COUNTER-OTHER-SIDE = La répétition et le travail réel restent séparés. Rien n’a été changé.
+    .why = Le fichier ou la plateforme appartient à l’autre côté.
+    .now = Quittez la répétition, ou commencez-en une, puis recommencez.
+    .who = { who-you }
+COUNTER-QUESTION-OVER = Cette question n’est plus ouverte. Aucun code PIN n’a été utilisé.
+    .why = Elle a reçu une réponse ou a été annulée, ou la carte a été retirée.
+    .now = Recommencez l’étape.
+    .who = { who-you }
+COUNTER-TALK-OVER = Cette étape n’est plus ouverte.
+    .why = Une autre a commencé entre-temps, ou elle a été annulée.
+    .now = Recommencez. { nothing-lost }
+    .who = { who-you }
