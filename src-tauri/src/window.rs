@@ -25,7 +25,8 @@ pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
         return Err(tauri::Error::WindowNotFound);
     };
     let loaded = frame.clone();
-    let window = WebviewWindowBuilder::from_config(app, described)?
+    let builder = without_network(WebviewWindowBuilder::from_config(app, described)?);
+    let window = builder
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
@@ -46,6 +47,26 @@ pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
     comes_back(app.handle(), &window, &frame);
     first_frame::watch(app.handle(), &frame);
     Ok(())
+}
+
+/// A proxy that is not there, for whatever the page's policy does not hold back: on Linux a page may
+/// open connections and ask for names ahead of need. Our own pages do not come by the network.
+#[cfg(target_os = "linux")]
+fn without_network<'a>(
+    builder: WebviewWindowBuilder<'a, tauri::Wry, App>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, App> {
+    match Url::parse(NOWHERE) {
+        Ok(nowhere) => builder.proxy_url(nowhere),
+        Err(_) => builder,
+    }
+}
+
+/// The other systems' web views serve our pages under an address that a proxy would take.
+#[cfg(not(target_os = "linux"))]
+fn without_network<'a>(
+    builder: WebviewWindowBuilder<'a, tauri::Wry, App>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, App> {
+    builder
 }
 
 /// Brings the window before the others.
@@ -100,6 +121,10 @@ fn comes_back(app: &AppHandle, window: &tauri::WebviewWindow, frame: &FirstFrame
 
 /// The name of the window in `tauri.conf.json` and in the capabilities.
 pub const MAIN: &str = "main";
+
+/// The port that throws everything away, where nothing listens.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "http://127.0.0.1:9";
 
 #[cfg(test)]
 mod tests {

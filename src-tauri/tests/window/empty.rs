@@ -16,10 +16,10 @@ fn an_empty_window_is_started_anew_once_and_then_said() {
     };
     let said = stage.folder.join("said.txt");
     let file = File::create(&said).unwrap();
-    let mut first = Group::start(
+    let mut first = Group::in_own_session(
         stage
-            .command(PROGRAM)
-            .args(["--lang", "en"])
+            .command("setsid")
+            .args([PROGRAM, "--lang", "en"])
             .stdout(Stdio::null())
             .stderr(file),
     );

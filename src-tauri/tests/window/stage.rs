@@ -94,6 +94,13 @@ impl Group {
         Self { child }
     }
 
+    /// The same for a command that begins with `setsid`: in a session of its own the system does not
+    /// send the others away when the first process ends, as it does with the jobs of a terminal.
+    pub fn in_own_session(command: &mut Command) -> Self {
+        let child = command.spawn().unwrap();
+        Self { child }
+    }
+
     /// Waits for its end, not for ever.
     pub fn end(&mut self, patience: Duration) -> Option<std::process::ExitStatus> {
         poll(patience, || self.child.try_wait().ok().flatten())
