@@ -85,24 +85,16 @@ impl Driven {
         }
     }
 
-    /// Waits until the text of the page has this in it.
-    pub async fn wait_for_text(&self, text: &str) {
-        let deadline = tokio::time::Instant::now() + PATIENCE;
-        while !self.text().await.contains(text) {
-            if tokio::time::Instant::now() >= deadline {
-                self.photograph("missing").await;
-                panic!(
-                    "“{text}” does not come; the page says: {}",
-                    self.text().await
-                );
-            }
-            tokio::time::sleep(LOOK).await;
-        }
-    }
-
-    /// Presses the button or link with this text.
+    /// Presses what this selects.
     pub async fn press(&self, css: &str) {
-        self.wait_for(css).await.click().await.unwrap();
+        let element = self.wait_for(css).await;
+        let middle = "arguments[0].scrollIntoView({block: 'center'})";
+        let argument = serde_json::to_value(&element).unwrap();
+        self.page.execute(middle, vec![argument]).await.unwrap();
+        if let Err(error) = element.click().await {
+            self.photograph("cannot-be-pressed").await;
+            panic!("{css} cannot be pressed: {error}");
+        }
     }
 
     /// Types into a field.

@@ -42,7 +42,11 @@ async fn a_home_that_cannot_be_written_is_said_in_the_window() {
         return;
     };
     window.wait_for("main h1").await;
-    window.wait_for_text("DISK-").await;
+    let today = "location.hash = '#/today'; return true";
+    assert_eq!(window.answer_of(today).await, true);
+    window.wait_for(".failure").await;
     window.photograph("said").await;
+    let said = window.text().await;
+    assert!(said.contains("DISK-"), "{said}");
     window.close().await;
 }
