@@ -3,6 +3,8 @@ import { commands, events, type CardDetails, type CardNow, type FailureWords } f
 let now = $state<CardNow | null>(null);
 let details = $state<CardDetails | null>(null);
 let failure = $state<FailureWords | null>(null);
+let looks = 0;
+let reading = false;
 
 /** The readers and the card in them, as last told. Nothing of it outlives the card. */
 export const card = {
@@ -24,7 +26,10 @@ export const card = {
 
 /** Looks at the readers again. */
 export async function look(): Promise<void> {
+  const turn = ++looks;
   const answer = await commands.cardNow();
+  // Only the last look counts: an earlier one may answer late.
+  if (turn !== looks) return;
   if (answer.status === "error") {
     failure = answer.error;
     return;
@@ -38,14 +43,17 @@ export async function look(): Promise<void> {
 
 /** Reads the whole card, once for each card. */
 export async function readAll(): Promise<void> {
-  if (details || now?.state !== "belgian") return;
+  if (reading || details || now?.state !== "belgian") return;
+  reading = true;
   const answer = await commands.cardDetails();
+  reading = false;
   if (answer.status === "error") failure = answer.error;
   else details = answer.data;
 }
 
 /** Follows the readers until the returned function is called. */
 export async function follow(): Promise<() => void> {
-  await look();
-  return events.cardChanged.listen(() => void look());
+  const stop = await events.cardChanged.listen(() => void look());
+  void look();
+  return stop;
 }

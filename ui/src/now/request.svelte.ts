@@ -47,6 +47,7 @@ class Request {
 
   /** Reads the card and begins the talk. */
   async begin(): Promise<FailureWords | null> {
+    this.leave();
     const answer = await commands.beginRequest();
     if (answer.status === "error") return answer.error;
     this.talk = answer.data;

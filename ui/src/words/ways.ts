@@ -1,0 +1,23 @@
+import type { TaskAction, TaskLine } from "../desk";
+
+const SCREENS: Record<TaskAction, string> = {
+  continue: "sent",
+  complete: "complete",
+  renew: "renew",
+  activate: "activate",
+  confirm: "sent",
+  look: "keystores",
+};
+
+/** The screen that a task leads to, as the part of the address behind `#/`. */
+export function wayOf(task: Pick<TaskLine, "kind" | "keystore" | "action">): string {
+  if (task.kind === "draft" || (task.action === "continue" && task.keystore === null)) return "request";
+  if (task.keystore === null) return "keystores";
+  return `${SCREENS[task.action ?? "look"]}/${task.keystore}`;
+}
+
+/** The screen of a task that was named from outside; the home screen when no such task waits. */
+export function wayToNamed(tasks: TaskLine[], id: string): string {
+  const task = tasks.find((one) => one.id === id);
+  return task ? wayOf(task) : "today";
+}
