@@ -1,6 +1,9 @@
 import { commands, type ContractPages, type FailureWords, type OrganisationsAnswer, type RequestDraft, type TalkBegun } from "../desk";
 import { after, before, emptyDraft, resumeAt, type RequestScreen } from "../words/order";
 
+/** Failures after which a talk cannot go on. */
+const ENDINGS = ["COUNTER-TALK-OVER", "COUNTER-HOLDER-CHANGED", "CARD-CHANGED"];
+
 /** The request that is being filled in: what the person said, and the talk with the desk. No secret is ever here. */
 class Request {
   draft = $state<RequestDraft>(emptyDraft());
@@ -9,6 +12,8 @@ class Request {
   organisations = $state<OrganisationsAnswer | null>(null);
   contract = $state<ContractPages | null>(null);
   accepted = $state(false);
+  /** Why the talk ended by itself; shown where it begins anew. */
+  trouble = $state<FailureWords | null>(null);
 
   /** Goes to a screen, and has the desk keep where one is. */
   show(screen: RequestScreen): void {
@@ -45,9 +50,18 @@ class Request {
     return null;
   }
 
+  /** Whether a failure ended the talk: then the card is read anew, and what was said is still there. */
+  endedBy(failure: FailureWords): boolean {
+    if (!ENDINGS.includes(failure.code)) return false;
+    this.leave();
+    this.trouble = failure;
+    return true;
+  }
+
   /** Reads the card and begins the talk. */
   async begin(): Promise<FailureWords | null> {
     this.leave();
+    this.trouble = null;
     const answer = await commands.beginRequest();
     if (answer.status === "error") return answer.error;
     this.talk = answer.data;

@@ -34,7 +34,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       environment: {
         kind: scene.environment ?? "production",
         name: scene.environment ?? "production",
-        sentence: rehearsing ? say("rien ici n’est réel", "niets is hier echt", "nichts hier ist echt", "nothing here is real") : say("Rien ne compte ici pour de vrai.", "Hier telt niets echt.", "Hier zählt nichts wirklich.", "Nothing counts here for real."),
+        sentence: rehearsing ? `${sentence(language, "window-rehearsal")}: ${say("rien ici n’est réel", "niets is hier echt", "nichts hier ist echt", "nothing here is real")}` : say("Rien ne compte ici pour de vrai.", "Hier telt niets echt.", "Hier zählt nichts wirklich.", "Nothing counts here for real."),
       },
       rehearsal: rehearsing && person ? { person: person.id, title: person.title, sentence: person.sentence, fault: null, fault_title: null, pin: "1234", card_in: true, now: hospital.TODAY } : null,
       never_run_against_production: true,
@@ -64,8 +64,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       purpose,
       tries_left: scene.tries ?? 3,
       holder: hospital.HOLDER,
-      document: purpose === "signature" ? hospital.organisations(language)[0]?.name ?? "" : "",
-      sentence: sentence(language, id, { organisation: hospital.organisations(language)[0]?.name ?? "" }),
+      document: sentence(language, id, { organisation: hospital.organisations(language)[0]?.name ?? "" }),
+      sentence: sentence(language, `pin-asked-${purpose}`),
       on_reader: scene.pad ?? false,
       last_try: scene.tries === 1,
     };
@@ -79,9 +79,9 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
 
   const rules = (text: string) => {
     const list = [
-      { sentence: say("Au moins 8 caractères", "Minstens 8 tekens", "Mindestens 8 Zeichen", "At least 8 characters"), kept: text.length >= 8 },
-      { sentence: say("Au moins un chiffre ou un symbole", "Minstens één cijfer of symbool", "Mindestens eine Ziffer oder ein Symbol", "At least one digit or symbol"), kept: /[\d\W]/.test(text) },
-      { sentence: say("Pas de lettres accentuées", "Geen letters met accenten", "Keine Buchstaben mit Akzenten", "No accented letters"), kept: !/[^\x20-\x7e]/.test(text) },
+      { sentence: sentence(language, "password-rule-length"), kept: text.length >= 8 },
+      { sentence: sentence(language, "password-rule-digit-or-symbol"), kept: /[\d\W]/.test(text) },
+      { sentence: sentence(language, "password-rule-characters"), kept: !/[^\x20-\x7e]/.test(text) },
     ];
     return { rules: list, good: text !== "" && list.every((rule) => rule.kept), warning: null };
   };
@@ -95,7 +95,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     dn: "CN=NIHII-GROUP=94987645,OU=eHealth-platform Belgium,OU=GROUPEMENT INFIRMIER DE L EXEMPLE,OU=NIHII-GROUP=94987645,O=Federal Government,C=BE",
   });
   const request = () => ({ state: "sent", platform: "eHealth", name: contract().dn, keystore: "…/ehealth/keystore/NIHII-GROUP=94987645 20261130-151500.p12", key_identifier: "A1B2C3D4E5F60718293A4B5C6D7E8F9001122334", automatically_validated: true, replaces: null });
-  const sent = () => ({ ...request(), handle: 4, sentences: [say("Le certificat vient en général en quelques minutes.", "Het certificaat komt meestal binnen enkele minuten.", "Das Zertifikat kommt meist in wenigen Minuten.", "The certificate usually comes in a few minutes.")] });
+  const sent = () => ({ ...request(), handle: 4, sentences: ["sent-judged-automatically", "sent-may-close", "sent-keep"].map((id) => sentence(language, id)) });
   const ready = (activated: boolean) => ({
     ...request(),
     state: "complete",
@@ -106,7 +106,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     checked: ["checked-key-matches", "checked-chain", "checked-etk-key", "checked-depot", "checked-read-back"].map((id, place) => CHECKED[language][place] ?? id),
     copies: [],
     handle: 2,
-    next_steps: [say("Ouvrez votre logiciel médical et choisissez ce keystore.", "Open uw medische software en kies deze keystore.", "Öffnen Sie Ihre medizinische Software und wählen Sie diesen Keystore.", "Open your medical software and choose this keystore."), say("Donnez-lui le mot de passe du keystore.", "Geef het wachtwoord van de keystore.", "Geben Sie das Passwort des Keystores an.", "Give it the password of the keystore.")],
+    next_steps: ["ready-software", "ready-second-place", "ready-test", "ready-renew"].map((id) => sentence(language, id, { path: request().keystore, date: "2029-09-01" })),
   });
 
   const answers: Record<string, (args: Args) => unknown> = {
@@ -153,7 +153,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     },
     contract,
     password_rules: ({ text }) => rules(String(text)),
-    password_sheet: () => ({ file: "…/Clavis.html", sentence: say("La feuille est faite :", "Het blad is gemaakt:", "Das Blatt ist erstellt:", "The sheet is made:") }),
+    password_sheet: () => ({ file: "…/Clavis.html", sentence: sentence(language, "sheet-written") }),
     send_request: () => {
       if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "" });
       if (scene.ask) return ask("signature", "pin-signature");
@@ -165,8 +165,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       if (scene.fails) throw wrong(scene.fails, { path: "NIHII-GROUP=94987645.p12" });
       return ready(scene.name !== "ready-waits");
     },
-    wait_for: () => ({ keystore: 4, sentence: say("Cela prend en général quelques minutes ; après un contrôle manuel, jusqu’à dix jours.", "Dat duurt meestal enkele minuten; na een manuele controle tot tien dagen.", "Das dauert meist einige Minuten; nach einer Prüfung von Hand bis zu zehn Tage.", "It usually takes a few minutes; after a check by hand, up to ten days."), waits: true }),
-    calendar_file: () => ({ file: "…/Clavis.ics", sentence: say("Le fichier pour l’agenda :", "Het bestand voor de agenda:", "Die Datei für den Kalender:", "The file for the calendar:") }),
+    wait_for: () => ({ keystore: 4, sentence: sentence(language, "window-waiting"), waits: true }),
+    calendar_file: () => ({ file: "…/Clavis.ics", sentence: sentence(language, "calendar-written") }),
     open_folder_of: () => null,
     keystores: () => ({ folder: "~/ehealth/keystore", keystores: scene.empty ? [] : hospital.keystores(language) }),
     choose_keystore: () => 9,

@@ -1,5 +1,6 @@
 /** A hospital that does not exist, with its certificates and its people. */
 import type { CardDetails, CardInShort, CertificateBar, InspectPage, KeystoreLine, Language, MissingOrganisation, OrganisationLine, RegisteredHere, RehearsalChoices, TaskLine, TypeLine } from "../../src/desk";
+import { day } from "../../src/words/dates";
 import { sentence } from "./locales";
 
 type Four = Record<Language, string>;
@@ -64,46 +65,24 @@ export function details(language: Language, photo: string): CardDetails {
 }
 
 export function tasks(language: Language): TaskLine[] {
+  const line = (id: string, name: string, over: Partial<TaskLine>): TaskLine => ({
+    id: `${id}-1`,
+    kind: "request",
+    title: sentence(language, `task-${id}`, { name }),
+    sentence: sentence(language, `task-${id}-says`, { name, date: day("2026-12-09", language) }),
+    turn: "you",
+    who: null,
+    since: null,
+    next_date: null,
+    urgent: false,
+    keystore: 1,
+    action: null,
+    ...over,
+  });
   return [
-    {
-      id: "complete-2",
-      kind: "request",
-      title: four("Terminer le certificat du Groupement infirmier de l’Exemple", "Het certificaat van Voorbeeld Thuisverpleging afwerken", "Das Zertifikat der Krankenpflegegemeinschaft Beispiel fertigstellen", "Finish the certificate of Example Nursing Group")[language],
-      sentence: four("eHealth l’a délivré. Installez-le maintenant.", "eHealth heeft het geleverd. Installeer het nu.", "eHealth hat es geliefert. Installieren Sie es jetzt.", "eHealth has delivered it. Install it now.")[language],
-      turn: "you",
-      who: null,
-      since: "2026-11-28",
-      next_date: null,
-      urgent: false,
-      keystore: 2,
-      action: "complete",
-    },
-    {
-      id: "renew-3",
-      kind: "renewal",
-      title: four("Renouveler le certificat d’Exemple & Fils", "Het certificaat van Voorbeeld & Zonen vernieuwen", "Das Zertifikat von Beispiel & Söhne erneuern", "Renew the certificate of Example & Sons")[language],
-      sentence: four("Après cette date, il faut tout redemander.", "Na die datum moet alles opnieuw aangevraagd worden.", "Nach diesem Datum muss alles neu beantragt werden.", "After that date everything has to be requested anew.")[language],
-      turn: "you",
-      who: null,
-      since: null,
-      next_date: "2026-12-09",
-      urgent: true,
-      keystore: 3,
-      action: "renew",
-    },
-    {
-      id: "wait-4",
-      kind: "request",
-      title: four("Certificat du laboratoire", "Certificaat van het labo", "Zertifikat des Labors", "Certificate of the laboratory")[language],
-      sentence: sentence(language, "standing-next-wait"),
-      turn: "ehealth",
-      who: null,
-      since: "2026-11-27",
-      next_date: null,
-      urgent: false,
-      keystore: 4,
-      action: "look",
-    },
+    line("renew-now", DEVICES[language], { kind: "renewal", next_date: "2026-12-09", urgent: true, keystore: 3, action: "renew" }),
+    line("delivered", GROUP[language], { since: "2026-11-28", keystore: 2, action: "complete" }),
+    line("sent", "RADIO_2", { turn: "ehealth", who: "eHealth", since: "2026-11-27", keystore: 4, action: "look" }),
   ];
 }
 
@@ -150,9 +129,9 @@ export function keystores(language: Language): KeystoreLine[] {
   });
   return [
     line(1, HOSPITAL[language], {}),
-    line(2, GROUP[language], { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "standing-in-progress-no-token"), since: "2026-11-28" }),
+    line(2, GROUP[language], { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
     line(3, DEVICES[language], { standing: "ending", valid_until: "2026-12-09", turn: "you", duplicate_of: "EXEMPLE-OLD.p12" }),
-    line(4, four("Laboratoire de l’Exemple", "Voorbeeldlabo", "Beispiellabor", "Example Laboratory")[language], { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "standing-in-progress-no-token"), since: "2026-11-27" }),
+    line(4, four("Laboratoire de l’Exemple", "Voorbeeldlabo", "Beispiellabor", "Example Laboratory")[language], { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
     line(6, `${HOSPITAL[language]}, RADIO_2`, { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
   ];
 }
@@ -175,24 +154,14 @@ export function types(language: Language): TypeLine[] {
 }
 
 export function missing(language: Language): MissingOrganisation {
-  const cause = (id: string, title: Four, text: Four, who: Four) => ({ id, title: title[language], sentence: text[language], who: who[language], text: text[language] });
-  return {
-    causes: [
-      cause(
-        "not-responsible",
-        four("Une autre personne est responsable", "Iemand anders is verantwoordelijk", "Jemand anders ist verantwortlich", "Somebody else is responsible"),
-        four("Regardez dans la Gestion des accès sous « Vos responsables » qui c’est.", "Kijk in het Toegangsbeheer onder “Uw verantwoordelijken” wie het is.", "Sehen Sie in der Zugangsverwaltung unter „Ihre Verantwortlichen“ nach, wer es ist.", "Look in the access management under “your managers” who it is."),
-        four("Cette personne, avec sa propre carte.", "Die persoon, met de eigen kaart.", "Diese Person, mit der eigenen Karte.", "That person, with their own card."),
-      ),
-      cause(
-        "right-not-ticked",
-        four("L’application n’est pas cochée", "De toepassing is niet aangevinkt", "Die Anwendung ist nicht angekreuzt", "The application is not ticked"),
-        four("« eHealth Platform Certificate Manager » doit être coché pour vous.", "“eHealth Platform Certificate Manager” moet voor u aangevinkt zijn.", "„eHealth Platform Certificate Manager“ muss für Sie angekreuzt sein.", "“eHealth Platform Certificate Manager” has to be ticked for you."),
-        four("Le gestionnaire local.", "De lokale beheerder.", "Der lokale Verwalter.", "The local manager."),
-      ),
-    ],
-    otherwise: four("Sinon, choisissez « Une autre organisation » et tapez son numéro.", "Kies anders “Een andere organisatie” en typ haar nummer.", "Wählen Sie sonst „Eine andere Organisation“ und tippen Sie ihre Nummer.", "Otherwise choose “Another organisation” and type its number.")[language],
-  };
+  const causes = ["not-responsible", "right-not-ticked", "not-registered"].map((id) => ({
+    id,
+    title: sentence(language, `missing-${id}`),
+    sentence: sentence(language, `missing-${id}-says`),
+    who: sentence(language, `missing-${id}-who`),
+    text: sentence(language, `missing-${id}-text`),
+  }));
+  return { causes, otherwise: sentence(language, "missing-otherwise") };
 }
 
 export function inspected(language: Language, handle: number, open: boolean): InspectPage {
@@ -243,16 +212,9 @@ export function registered(language: Language): RegisteredHere[] {
 export const REASONS = ["password-lost", "file-lost", "predecessor-left", "key-compromised", "replaced", "organisation-changed", "ended"];
 
 export function choices(language: Language): RehearsalChoices {
-  const one = (id: string, title: Four, text: Four) => ({ id, title: title[language], sentence: text[language] });
+  const one = (id: string) => ({ id, title: sentence(language, id), sentence: sentence(language, `${id}-shows`) });
   return {
-    persons: [
-      one("responsible", four("Hélène, responsable de deux organisations", "Hélène, verantwoordelijk voor twee organisaties", "Hélène, verantwortlich für zwei Organisationen", "Hélène, responsible for two organisations"), four("Le chemin habituel, du début à la fin.", "De gewone weg, van begin tot einde.", "Der übliche Weg, von Anfang bis Ende.", "The usual way, from beginning to end.")),
-      one("not-responsible", four("Jan, responsable de rien", "Jan, nergens verantwoordelijk voor", "Jan, für nichts verantwortlich", "Jan, responsible for nothing"), four("Ce qu’on fait quand la liste est vide.", "Wat u doet als de lijst leeg is.", "Was man tut, wenn die Liste leer ist.", "What to do when the list is empty.")),
-      one("foreigner", four("Sofia, sans carte belge", "Sofia, zonder Belgische kaart", "Sofia, ohne belgische Karte", "Sofia, without a Belgian card"), four("Le chemin par le numéro BIS.", "De weg met het BIS-nummer.", "Der Weg mit der BIS-Nummer.", "The way by the BIS number.")),
-    ],
-    faults: [
-      one("wrong-pin", four("Un code PIN erroné", "Een foute pincode", "Ein falscher PIN-Code", "A wrong PIN"), four("La carte le refuse une fois.", "De kaart weigert een keer.", "Die Karte lehnt einmal ab.", "The card refuses once.")),
-      one("slow", four("Une plateforme lente", "Een traag platform", "Eine langsame Plattform", "A slow platform"), four("Le certificat vient après dix jours.", "Het certificaat komt na tien dagen.", "Das Zertifikat kommt nach zehn Tagen.", "The certificate comes after ten days.")),
-    ],
+    persons: ["two-organisations", "not-responsible", "missing-group", "ec-card", "foreigner-card"].map((id) => one(`rehearsal-person-${id}`)),
+    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused"].map((id) => one(`rehearsal-fault-${id}`)),
   };
 }

@@ -75,7 +75,9 @@ export function failure(language: Language, code: string, facts: Record<string, 
   const attributes = BOOKS[language]?.get(code)?.attributes;
   if (!attributes) throw new Error(`locales/${language} has no ${code}`);
   const words = (name: string) => fill(language, attributes[name] ?? name, facts);
-  return { code, exit: 1, what: sentence(language, code, facts), why: words("why"), now: words("now"), who: words("who"), facts };
+  const here = `in-window-${code.toLowerCase()}`;
+  const now = BOOKS[language]?.has(here) ? sentence(language, here, facts) : words("now");
+  return { code, exit: 1, what: sentence(language, code, facts), why: words("why"), now, who: words("who"), facts };
 }
 
 /** Every code of the book. */
