@@ -3,6 +3,8 @@
 mod card;
 mod cert;
 mod number;
+#[cfg(test)]
+mod pages;
 mod rehearsal;
 mod safety;
 

@@ -1,0 +1,11 @@
+# Signs one file with the certificate whose thumbprint CLAVIS_SIGN_THUMBPRINT names; without it the file
+# stays unsigned, said aloud. Not run where the project was written.
+param([Parameter(Mandatory)][string]$File)
+$ErrorActionPreference = "Stop"
+if (-not $env:CLAVIS_SIGN_THUMBPRINT) {
+    Write-Warning "CLAVIS_SIGN_THUMBPRINT is not set: $File is not signed"
+    exit 0
+}
+$certificate = Get-ChildItem "Cert:\CurrentUser\My\$env:CLAVIS_SIGN_THUMBPRINT"
+$signed = Set-AuthenticodeSignature -FilePath $File -Certificate $certificate -HashAlgorithm SHA256
+if ($signed.Status -ne "Valid") { throw "$File is not signed: $($signed.StatusMessage)" }
