@@ -15,8 +15,9 @@ pub struct Driven {
     /// The session.
     pub page: Client,
     test: String,
-    stage: Stage,
+    // Before the stage, so that everything has ended when that one clears up.
     _driver: Group,
+    stage: Stage,
 }
 
 impl Driven {
@@ -60,8 +61,8 @@ impl Driven {
         Some(Self {
             page,
             test: test.to_owned(),
-            stage,
             _driver: driver,
+            stage,
         })
     }
 

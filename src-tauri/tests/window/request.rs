@@ -14,8 +14,8 @@ async fn a_request_walks_to_sent() {
     let Some(window) = Driven::start("request", &words).await else {
         return;
     };
-    canary(&window.stage().folder);
     window.wait_for(".welcome").await;
+    canaries(&window);
     go(&window, "request").await;
     on(&window, "card").await;
     window.press("main .choice:has(input[name=belgian])").await;
@@ -110,11 +110,19 @@ fn keystore_folder(window: &Driven) -> std::path::PathBuf {
     find(&window.stage().data()).expect("no keystore below the data folder")
 }
 
-/// Lists the password for the search through everything that the tests left. The PIN of the virtual
-/// card is the same for everybody, so it cannot be looked for.
-fn canary(folder: &Path) {
-    let list = json!({"canaries": [{"name": "password typed into the window", "text": PASSWORD}]});
-    let artefacts = folder.parent().unwrap();
+/// Lists what the search through everything that the tests left looks for: the password, and the
+/// holder's number. The PIN of the virtual card is the same for everybody and too short for it.
+fn canaries(window: &Driven) {
+    let card = window
+        .stage()
+        .data()
+        .join("training/cards/two-organisations/card.json");
+    let card: serde_json::Value = serde_json::from_slice(&std::fs::read(card).unwrap()).unwrap();
+    let list = json!({"canaries": [
+        {"name": "password typed into the window", "text": PASSWORD},
+        {"name": "national number of the window's holder", "text": card["person"]["national_number"]},
+    ]});
+    let artefacts = window.stage().folder.parent().unwrap();
     std::fs::write(
         artefacts.join("canaries-window-request.json"),
         list.to_string(),
