@@ -37,13 +37,13 @@ hand-over-signed-next = Der Server kann jetzt weitermachen. Hier ist nichts mehr
 
 ## Wie es weitergeht, wenn das Zertifikat da ist
 
-next-software = Geben Sie Ihrer Software den Keystore und sein Passwort: { $path }
-next-second-place = Kopieren Sie den Keystore an einen zweiten Ort: eine Festplatte geht verloren, ein Schlüssel wird nicht neu gemacht.
-next-test = Testen Sie den Keystore einmal: der Test reicht bis zu einem Token von eHealth und ändert nichts.
-next-renew = Notieren Sie den Tag, ab dem Sie ihn erneuern können: { $date }.
-next-software-renewed = Geben Sie den neuen Keystore an alle Ihre Programme: { $path }
-next-keep-old = Behalten Sie den alten Keystore bis dahin: andere verschlüsseln noch für ihn.
-next-activate = Aktivieren Sie danach das neue Verschlüsselungstoken (ETK), hier.
+ready-software = Geben Sie Ihrer Software den Keystore und sein Passwort: { $path }
+ready-second-place = Kopieren Sie den Keystore an einen zweiten Ort: eine Festplatte geht verloren, ein Schlüssel wird nicht neu gemacht.
+ready-test = Testen Sie den Keystore einmal: der Test reicht bis zu einem Token von eHealth und ändert nichts.
+ready-renew = Notieren Sie den Tag, ab dem Sie ihn erneuern können: { $date }.
+ready-software-renewed = Geben Sie den neuen Keystore an alle Ihre Programme: { $path }
+ready-keep-old = Behalten Sie den alten Keystore bis dahin: andere verschlüsseln noch für ihn.
+ready-activate = Aktivieren Sie danach das neue Verschlüsselungstoken (ETK), hier.
 
 ## Wie weit ein Keystore ist
 
@@ -241,3 +241,47 @@ COUNTER-TALK-OVER = Dieser Schritt ist nicht mehr offen.
     .why = Inzwischen begann ein anderer, oder er wurde abgebrochen.
     .now = Beginnen Sie neu. { nothing-lost }
     .who = { who-you }
+
+## Was jetzt im Fenster zu tun ist, wo der Satz eines Codes einen Befehl nennt: nach Code
+
+in-window-cert-answer-lost = Senden Sie ihn nicht noch einmal. Die Startseite hat eine Aufgabe dafür: schließen Sie dort ab, dann fragt Clavis, was eHealth hat.
+in-window-cert-request-open = Machen Sie mit jenem Keystore weiter: die Startseite hat die Aufgabe. Ist sein Passwort verloren, legen Sie ihn in einen anderen Ordner und beantragen Sie neu.
+in-window-cert-pending = Warten Sie: die Startseite sagt, wann es da ist. Nach einer Prüfung von Hand kann es zehn Tage dauern.
+in-window-cert-etk-missing = Warten Sie einige Minuten und schließen Sie dann auf der Startseite neu ab.
+in-window-cert-not-in-journal = Wartet er auf sein Zertifikat, so schließen Sie ab und geben Sie sein Passwort an.
+in-window-cert-not-installed = Schließen Sie zuerst den Antrag dieses Keystores ab.
+in-window-cert-renewal-not-possible = Beantragen Sie ein neues Zertifikat.
+in-window-cert-renewed-already = Suchen Sie den neueren Keystore bei den Zertifikaten. Ist seine Datei verloren, widerrufen Sie jenes Zertifikat und beantragen Sie ein neues.
+in-window-cert-contact-outdated = Lassen Sie es von Ihrer IT-Abteilung über die Befehlszeile erneuern, wo der Kontakt neu angegeben werden kann.
+in-window-cert-nothing-to-activate = Testen Sie den Keystore: der Test zeigt, was da ist.
+in-window-cert-not-revocable = Ist es nicht mehr gültig, beantragen Sie ein neues Zertifikat.
+in-window-cert-revocation-lost = Senden Sie ihn nicht noch einmal. Sehen Sie nach, was eHealth auf Ihren Namen hat: dort steht, ob es widerrufen ist.
+in-window-cert-not-registered = Sehen Sie in die Liste dessen, was eHealth auf Ihren Namen hat. Verwaltet es jemand anders, so widerruft jene Person es.
+in-window-cert-algorithm-refused = Wählen Sie eine andere Art zu unterschreiben. Die PIN wird neu gefragt.
+in-window-cert-hand-over-unreadable = Holen Sie die Datei neu von dem Server, auf dem sie vorbereitet wurde.
+in-window-cert-hand-over-name = Bereiten Sie auf dem Server neu vor, genau mit dem Namen, den eHealth hat.
+in-window-cert-confirmation-open = Haben Sie nicht bestätigt: die Startseite hat die Adresse. Sonst warten Sie und schließen Sie dann dort ab.
+in-window-cert-confirmation-lapsed = Stellen Sie einen neuen Antrag und öffnen Sie danach sofort seine Adresse.
+in-window-cert-not-foreigner = Mit einer belgischen eID beantragen Sie auf dem üblichen Weg. Sonst prüfen Sie die Nummer im Brief der Gemeinde oder des BIS-Registers.
+in-window-cert-not-signed-yet = Der Vertreter unterschreibt zuerst die Übergabedatei, mit seiner Karte. Schließen Sie danach hier ab.
+in-window-cert-password-other-rule = Hat ein anderes Programm den Keystore gemacht, so übernehmen Sie ihn zuerst. Sonst tippen Sie das Passwort noch einmal.
+in-window-cert-card-unknown-root = Verwenden Sie eine echte belgische Karte.
+in-window-cert-ends-soon = Erneuern Sie es jetzt.
+in-window-cert-etk-not-in-use = Nach einer Erneuerung: aktivieren Sie es. Sonst: schließen Sie es neu ab.
+in-window-cert-revocation-no-address = Nichts: die Antwort von eHealth selbst zählt.
+in-window-cert-revoked = Verwenden Sie den neueren Keystore, oder beantragen Sie ein neues Zertifikat.
+in-window-keystore-etk-too-early = Schließen Sie zuerst den Antrag ab.
+in-window-platform-no-etk = Schließen Sie den Antrag ab. Ein neues Token erscheint manchmal erst nach einigen Minuten.
+in-window-platform-environment-no-rehearsal = Beginnen Sie hier eine Übung.
+in-window-seal-no-certificate = Schließen Sie zuerst den Antrag ab.
+in-window-seal-recipient-unsuitable = Erneuern Sie das Zertifikat, wenn das Token Ihres ist. Sonst holen Sie das Verschlüsselungstoken (ETK) des Empfängers neu.
+in-window-rehearsal-clock = Beginnen Sie die Übung neu.
+in-window-rehearsal-platform-tls = Verlassen Sie die Übung und beginnen Sie sie danach neu.
+in-window-restore-not-empty = Stellen Sie auf einem neuen Computer oder für einen anderen Benutzer wieder her. Keystores allein können einzeln übernommen werden.
+in-window-restore-conflict = Sehen Sie nach, was es ist: öffnen Sie jene Datei hier. Verschieben Sie sie und stellen Sie dann neu wieder her.
+in-window-store-archive-not-one = Wählen Sie die Sicherung, die Clavis gemacht hat.
+in-window-store-archive-work = Wählen Sie die Sicherung, die Clavis gemacht hat.
+in-window-desk-code-unknown = Sehen Sie in die Liste aller Codes.
+in-window-wire-proxy-authentication = Nennen Sie in den Einstellungen von Clavis eine Datei mit seiner Adresse samt Name und Passwort: window.toml, Zeile proxy_file. Oder lassen Sie ihn die Adressen von eHealth ohne Anmeldung durchlassen. { not-sent }
+in-window-wire-proxy-pac = Nennen Sie in den Einstellungen von Clavis den Proxy, den das Skript wählen würde: window.toml, Zeile proxy. { not-sent }
+in-window-wire-tls-inspected = Lassen Sie { $product } die Adressen von eHealth ausnehmen, oder nennen Sie in den Einstellungen von Clavis eine Datei mit dessen Stelle: window.toml, Zeile ca_files. { not-sent }

@@ -37,13 +37,13 @@ hand-over-signed-next = The server can go on now. Nothing is left to do here.
 
 ## What comes next, when the certificate is there
 
-next-software = Give your software the keystore and its password: { $path }
-next-second-place = Copy the keystore to a second place: a disk gets lost, a key is not made again.
-next-test = Test the keystore once: the test goes as far as a token of eHealth and changes nothing.
-next-renew = Note the day from which you can renew it: { $date }.
-next-software-renewed = Give the new keystore to all your software: { $path }
-next-keep-old = Keep the old keystore until then: others still encrypt for it.
-next-activate = Then activate the new encryption token (ETK), here.
+ready-software = Give your software the keystore and its password: { $path }
+ready-second-place = Copy the keystore to a second place: a disk gets lost, a key is not made again.
+ready-test = Test the keystore once: the test goes as far as a token of eHealth and changes nothing.
+ready-renew = Note the day from which you can renew it: { $date }.
+ready-software-renewed = Give the new keystore to all your software: { $path }
+ready-keep-old = Keep the old keystore until then: others still encrypt for it.
+ready-activate = Then activate the new encryption token (ETK), here.
 
 ## How far a keystore is
 
@@ -241,3 +241,47 @@ COUNTER-TALK-OVER = This step is not open any more.
     .why = Another one began meanwhile, or it was cancelled.
     .now = Begin again. { nothing-lost }
     .who = { who-you }
+
+## What to do now in the window, where the sentence of a code names a command: by the code
+
+in-window-cert-answer-lost = Do not send it again. The first page has a task for it: finish it there, and Clavis finds out what eHealth has.
+in-window-cert-request-open = Go on with that keystore: the first page has the task. If its password is lost, put it in another folder and ask again.
+in-window-cert-pending = Wait: the first page says when it is there. After a check by hand it can take up to ten days.
+in-window-cert-etk-missing = Wait a few minutes, then finish it again from the first page.
+in-window-cert-not-in-journal = If it waits for its certificate, finish it and give its password.
+in-window-cert-not-installed = Finish the request of this keystore first.
+in-window-cert-renewal-not-possible = Ask for a new certificate.
+in-window-cert-renewed-already = Look for the newer keystore among the certificates. If its file is lost, revoke that one and ask anew.
+in-window-cert-contact-outdated = Have your IT staff renew it at the command line, where the contact can be given anew.
+in-window-cert-nothing-to-activate = Test the keystore: the test shows what there is.
+in-window-cert-not-revocable = If it is over, ask for a new certificate.
+in-window-cert-revocation-lost = Do not send it again. Look at what eHealth has in your name: there you see whether it is revoked.
+in-window-cert-not-registered = Look at the list of what eHealth has in your name. If somebody else manages it, that person revokes it.
+in-window-cert-algorithm-refused = Choose another way to sign. The PIN is asked anew.
+in-window-cert-hand-over-unreadable = Take the file again from the server where it was prepared.
+in-window-cert-hand-over-name = On the server, prepare it again with exactly the name that eHealth has.
+in-window-cert-confirmation-open = If you have not confirmed: the first page has the address. Otherwise wait, then finish it there.
+in-window-cert-confirmation-lapsed = Make a new request, then open its address at once.
+in-window-cert-not-foreigner = With a Belgian eID, ask in the usual way. Otherwise check the number on the letter of the municipality or the BIS register.
+in-window-cert-not-signed-yet = The representative signs the hand-over file first, with their card. Then finish it here.
+in-window-cert-password-other-rule = If another program made the keystore, take it over first. Otherwise type the password again.
+in-window-cert-card-unknown-root = Use a real Belgian card.
+in-window-cert-ends-soon = Renew it now.
+in-window-cert-etk-not-in-use = After a renewal: activate it. Otherwise: finish it again.
+in-window-cert-revocation-no-address = Nothing: eHealth’s own answer counts.
+in-window-cert-revoked = Use the newer keystore, or ask for a new certificate.
+in-window-keystore-etk-too-early = Finish the request first.
+in-window-platform-no-etk = Finish the request. A new token can take some minutes to appear.
+in-window-platform-environment-no-rehearsal = Begin a rehearsal here.
+in-window-seal-no-certificate = Finish the request first.
+in-window-seal-recipient-unsuitable = Renew the certificate if the token is your own. Otherwise fetch the recipient’s encryption token (ETK) anew.
+in-window-rehearsal-clock = Begin the rehearsal again.
+in-window-rehearsal-platform-tls = Leave the rehearsal, then begin it again.
+in-window-restore-not-empty = Restore on a new computer or for another user. Keystores alone can be taken over one by one.
+in-window-restore-conflict = Look what it is: open that file here. Move it elsewhere, then restore again.
+in-window-store-archive-not-one = Choose the backup that Clavis made.
+in-window-store-archive-work = Choose the backup that Clavis made.
+in-window-desk-code-unknown = Look at the list of all codes.
+in-window-wire-proxy-authentication = Name a file that has its address with name and password in the settings of Clavis: window.toml, line proxy_file. Or have it let the addresses of eHealth pass without. { not-sent }
+in-window-wire-proxy-pac = Name the proxy that the script would choose in the settings of Clavis: window.toml, line proxy. { not-sent }
+in-window-wire-tls-inspected = Let { $product } leave the addresses of eHealth alone, or name a file with its authority in the settings of Clavis: window.toml, line ca_files. { not-sent }

@@ -31,19 +31,19 @@ sent-judged-unknown = eHealth a accepté la demande.
 sent-may-close = Vous pouvez fermer la fenêtre : rien n’est perdu, et la page d’accueil dit quand c’est à vous.
 sent-keep = Gardez bien le mot de passe du keystore : l’étape suivante le demande, et personne ne peut le retrouver.
 sent-renewal-keep = L’ancien keystore reste en service jusqu’à ce que vous activiez le nouveau.
-prepared-next = Portez le fichier de transfert à l’ordinateur du représentant, qui le signe avec sa carte. Il peut voyager par e-mail.
+prepared-next = Portez le fichier de remise à l’ordinateur du représentant, qui le signe avec sa carte. Il peut voyager par e-mail.
 prepared-then = Revenez ensuite ici pour terminer : la page d’accueil garde cette tâche.
 hand-over-signed-next = Le serveur peut continuer maintenant. Ici, il n’y a plus rien à faire.
 
 ## La suite, quand le certificat est là
 
-next-software = Indiquez à votre logiciel le keystore et son mot de passe : { $path }
-next-second-place = Copiez le keystore à un second endroit : un disque se perd, une clé ne se refait pas.
-next-test = Testez le keystore une fois : le test va jusqu’à un jeton d’eHealth et ne change rien.
-next-renew = Notez la date à partir de laquelle vous pouvez le renouveler : { $date }.
-next-software-renewed = Donnez le nouveau keystore à tous vos logiciels : { $path }
-next-keep-old = Gardez l’ancien keystore jusque-là : les autres chiffrent encore pour lui.
-next-activate = Activez ensuite le nouveau jeton de chiffrement (ETK), ici.
+ready-software = Indiquez à votre logiciel le keystore et son mot de passe : { $path }
+ready-second-place = Copiez le keystore à un second endroit : un disque se perd, une clé ne se refait pas.
+ready-test = Testez le keystore une fois : le test va jusqu’à un jeton d’eHealth et ne change rien.
+ready-renew = Notez la date à partir de laquelle vous pouvez le renouveler : { $date }.
+ready-software-renewed = Donnez le nouveau keystore à tous vos logiciels : { $path }
+ready-keep-old = Gardez l’ancien keystore jusque-là : les autres chiffrent encore pour lui.
+ready-activate = Activez ensuite le nouveau jeton de chiffrement (ETK), ici.
 
 ## Où en est un keystore
 
@@ -241,3 +241,47 @@ COUNTER-TALK-OVER = Cette étape n’est plus ouverte.
     .why = Une autre a commencé entre-temps, ou elle a été annulée.
     .now = Recommencez. { nothing-lost }
     .who = { who-you }
+
+## Que faire dans la fenêtre, là où la phrase d'un code nomme une commande : par code
+
+in-window-cert-answer-lost = Ne la renvoyez pas. La page d’accueil a une tâche pour elle : terminez-la là, et Clavis demande ce qu’eHealth a reçu.
+in-window-cert-request-open = Continuez avec ce keystore : la page d’accueil a la tâche. Si son mot de passe est perdu, mettez-le dans un autre dossier et redemandez.
+in-window-cert-pending = Attendez : la page d’accueil dit quand il est là. Après un contrôle manuel, cela peut prendre dix jours.
+in-window-cert-etk-missing = Attendez quelques minutes, puis terminez de nouveau depuis la page d’accueil.
+in-window-cert-not-in-journal = S’il attend son certificat, terminez-le et donnez son mot de passe.
+in-window-cert-not-installed = Terminez d’abord la demande de ce keystore.
+in-window-cert-renewal-not-possible = Demandez un nouveau certificat.
+in-window-cert-renewed-already = Cherchez le nouveau keystore parmi les certificats. Si son fichier est perdu, révoquez ce certificat-là et faites une nouvelle demande.
+in-window-cert-contact-outdated = Faites-le renouveler par votre service informatique à la ligne de commande, où le contact peut être donné à nouveau.
+in-window-cert-nothing-to-activate = Testez le keystore : le test montre ce qu’il y a.
+in-window-cert-not-revocable = S’il n’est plus en vigueur, demandez un nouveau certificat.
+in-window-cert-revocation-lost = Ne la renvoyez pas. Regardez ce qu’eHealth a à votre nom : vous y voyez s’il est révoqué.
+in-window-cert-not-registered = Regardez la liste de ce qu’eHealth a à votre nom. Si quelqu’un d’autre le gère, c’est cette personne qui le révoque.
+in-window-cert-algorithm-refused = Choisissez une autre façon de signer. Le code PIN est redemandé.
+in-window-cert-hand-over-unreadable = Reprenez le fichier sur le serveur où il a été préparé.
+in-window-cert-hand-over-name = Sur le serveur, préparez de nouveau avec exactement le nom d’eHealth.
+in-window-cert-confirmation-open = Si vous n’avez pas confirmé : la page d’accueil a l’adresse. Sinon, attendez, puis terminez là.
+in-window-cert-confirmation-lapsed = Faites une nouvelle demande, puis ouvrez son adresse sans attendre.
+in-window-cert-not-foreigner = Avec une eID belge, faites la demande habituelle. Sinon, vérifiez le numéro sur la lettre de la commune ou du registre BIS.
+in-window-cert-not-signed-yet = Le représentant signe d’abord le fichier de remise, avec sa carte. Terminez ensuite ici.
+in-window-cert-password-other-rule = Si un autre programme a fait le keystore, reprenez-le d’abord. Sinon, tapez de nouveau le mot de passe.
+in-window-cert-card-unknown-root = Utilisez une vraie carte belge.
+in-window-cert-ends-soon = Renouvelez-le maintenant.
+in-window-cert-etk-not-in-use = Après un renouvellement : activez-le. Sinon : terminez-le de nouveau.
+in-window-cert-revocation-no-address = Rien : c’est la réponse d’eHealth qui compte.
+in-window-cert-revoked = Utilisez le keystore plus récent, ou demandez un nouveau certificat.
+in-window-keystore-etk-too-early = Terminez d’abord la demande.
+in-window-platform-no-etk = Terminez la demande. Un nouveau jeton de chiffrement (ETK) peut mettre quelques minutes à apparaître.
+in-window-platform-environment-no-rehearsal = Commencez une répétition ici.
+in-window-seal-no-certificate = Terminez d’abord la demande.
+in-window-seal-recipient-unsuitable = Renouvelez le certificat si le jeton est le vôtre. Sinon, reprenez le jeton de chiffrement (ETK) du destinataire.
+in-window-rehearsal-clock = Recommencez la répétition.
+in-window-rehearsal-platform-tls = Quittez la répétition, puis recommencez-la.
+in-window-restore-not-empty = Restaurez sur un nouvel ordinateur ou pour un autre utilisateur. Les keystores seuls peuvent être repris un à un.
+in-window-restore-conflict = Regardez ce que c’est : ouvrez ce fichier ici. Déplacez-le, puis restaurez de nouveau.
+in-window-store-archive-not-one = Choisissez la sauvegarde que Clavis a faite.
+in-window-store-archive-work = Choisissez la sauvegarde que Clavis a faite.
+in-window-desk-code-unknown = Regardez la liste de tous les codes.
+in-window-wire-proxy-authentication = Indiquez dans les réglages de Clavis un fichier avec son adresse, nom et mot de passe compris : window.toml, ligne proxy_file. Ou faites-lui laisser passer les adresses d’eHealth sans identification. { not-sent }
+in-window-wire-proxy-pac = Indiquez dans les réglages de Clavis le proxy que le script choisirait : window.toml, ligne proxy. { not-sent }
+in-window-wire-tls-inspected = Faites en sorte que { $product } n’inspecte pas les adresses d’eHealth, ou indiquez dans les réglages de Clavis un fichier avec son autorité : window.toml, ligne ca_files. { not-sent }

@@ -37,13 +37,13 @@ hand-over-signed-next = De server kan nu verder. Hier is er niets meer te doen.
 
 ## Het vervolg, wanneer het certificaat er is
 
-next-software = Geef uw software de keystore en het wachtwoord: { $path }
-next-second-place = Kopieer de keystore naar een tweede plaats: een schijf kan verloren gaan, een sleutel wordt niet opnieuw gemaakt.
-next-test = Test de keystore één keer: de test gaat tot een token van eHealth en verandert niets.
-next-renew = Noteer de datum vanaf wanneer u hem kunt vernieuwen: { $date }.
-next-software-renewed = Geef de nieuwe keystore aan al uw software: { $path }
-next-keep-old = Bewaar de oude keystore tot dan: anderen versleutelen er nog voor.
-next-activate = Activeer daarna het nieuwe encryptietoken (ETK), hier.
+ready-software = Geef uw software de keystore en het wachtwoord: { $path }
+ready-second-place = Kopieer de keystore naar een tweede plaats: een schijf kan verloren gaan, een sleutel wordt niet opnieuw gemaakt.
+ready-test = Test de keystore één keer: de test gaat tot een token van eHealth en verandert niets.
+ready-renew = Noteer de datum vanaf wanneer u hem kunt vernieuwen: { $date }.
+ready-software-renewed = Geef de nieuwe keystore aan al uw software: { $path }
+ready-keep-old = Bewaar de oude keystore tot dan: anderen versleutelen er nog voor.
+ready-activate = Activeer daarna het nieuwe encryptietoken (ETK), hier.
 
 ## Hoe ver een keystore staat
 
@@ -55,8 +55,8 @@ window-state-installed = Het certificaat is geïnstalleerd; het encryptietoken (
 window-state-waits-for-activation = Het nieuwe encryptietoken (ETK) wacht op uw akkoord.
 window-state-complete = Het certificaat en zijn encryptietoken (ETK) zijn geïnstalleerd.
 window-state-handed-over = De sleutel is hier; iemand met zijn kaart moet elders tekenen.
-window-state-revocation-lost = De herroeping is vertrokken, maar het antwoord ging verloren.
-window-state-revoked = Het certificaat is herroepen.
+window-state-revocation-lost = De intrekking is vertrokken, maar het antwoord ging verloren.
+window-state-revoked = Het certificaat is ingetrokken.
 window-state-refused = eHealth heeft de aanvraag geweigerd.
 window-state-abandoned = De aanvraag is vóór het verzenden opgegeven.
 window-state-unknown = Deze computer kent deze keystore niet.
@@ -72,7 +72,7 @@ bar-ending =
        *[other] Het vervalt over { $days } dagen. Vernieuw het nu.
     }
 bar-expired = Het is vervallen op { $until }. Vraag een nieuw certificaat aan.
-bar-revoked = Het is herroepen.
+bar-revoked = Het is ingetrokken.
 bar-replaced = Een nieuwer certificaat heeft het vervangen. Bewaar het bestand: het leest nog oude berichten.
 bar-unfinished = Het is nog niet volledig. Rond het af.
 
@@ -97,7 +97,7 @@ task-activate = Het nieuwe certificaat activeren: { $name }
 task-activate-says = Geef eerst de nieuwe keystore aan al uw software. Activeer daarna.
 task-handed-over = De aanvraag laten tekenen: { $name }
 task-handed-over-says = De vertegenwoordiger tekent met zijn kaart op een andere computer. Rond daarna hier af.
-task-revocation-lost = De herroeping nakijken: { $name }
+task-revocation-lost = De intrekking nakijken: { $name }
 task-revocation-lost-says = Het antwoord van eHealth ging verloren. Kijk wat eHealth op uw naam heeft.
 task-renew = Het certificaat vernieuwen: { $name }
 task-renew-says = Het kan vanaf nu, en tot en met { $date }.
@@ -169,7 +169,7 @@ sheet-password = Wachtwoord (met de hand te schrijven)
 sheet-kept-by = Bewaard door
 sheet-advice-safe = Bewaar dit blad in een kluis of een gesloten kast.
 sheet-advice-apart = Bewaar het niet bij de computer en niet bij een kopie van de keystore.
-sheet-advice-lost = Niemand kan dit wachtwoord terugvinden, ook eHealth niet. Is het verloren, dan moet het certificaat herroepen en opnieuw aangevraagd worden.
+sheet-advice-lost = Niemand kan dit wachtwoord terugvinden, ook eHealth niet. Is het verloren, dan moet het certificaat ingetrokken en opnieuw aangevraagd worden.
 sheet-written = Het blad is geschreven. Druk het af en schrijf het wachtwoord met de hand: het staat er niet op.
 
 ## De oefening aan het loket
@@ -241,3 +241,47 @@ COUNTER-TALK-OVER = Deze stap staat niet meer open.
     .why = Intussen begon een andere, of ze is geannuleerd.
     .now = Begin opnieuw. { nothing-lost }
     .who = { who-you }
+
+## Wat nu in het venster, waar de zin van een code een opdracht noemt: per code
+
+in-window-cert-answer-lost = Verzend ze niet opnieuw. De startpagina heeft er een taak voor: rond ze daar af, dan vraagt Clavis wat eHealth heeft.
+in-window-cert-request-open = Ga verder met die keystore: de startpagina heeft de taak. Is het wachtwoord verloren, zet hem dan in een andere map en vraag opnieuw aan.
+in-window-cert-pending = Wacht: de startpagina zegt wanneer het er is. Na een controle met de hand kan het tien dagen duren.
+in-window-cert-etk-missing = Wacht enkele minuten en rond het dan opnieuw af op de startpagina.
+in-window-cert-not-in-journal = Wacht hij op zijn certificaat, rond hem dan af en geef het wachtwoord.
+in-window-cert-not-installed = Rond eerst de aanvraag van deze keystore af.
+in-window-cert-renewal-not-possible = Vraag een nieuw certificaat aan.
+in-window-cert-renewed-already = Zoek de nieuwere keystore bij de certificaten. Is dat bestand verloren, trek dan dat certificaat in en vraag een nieuw aan.
+in-window-cert-contact-outdated = Laat uw IT-dienst het vernieuwen op de opdrachtregel, waar het contact opnieuw gegeven kan worden.
+in-window-cert-nothing-to-activate = Test de keystore: de test toont wat er is.
+in-window-cert-not-revocable = Is het niet meer geldig, vraag dan een nieuw certificaat aan.
+in-window-cert-revocation-lost = Verzend ze niet opnieuw. Kijk wat eHealth op uw naam heeft: daar ziet u of het ingetrokken is.
+in-window-cert-not-registered = Kijk in de lijst van wat eHealth op uw naam heeft. Beheert iemand anders het, dan trekt die persoon het in.
+in-window-cert-algorithm-refused = Kies een andere manier om te tekenen. De pincode wordt opnieuw gevraagd.
+in-window-cert-hand-over-unreadable = Neem het bestand opnieuw van de server waar het voorbereid is.
+in-window-cert-hand-over-name = Bereid op de server opnieuw voor met precies de naam die eHealth heeft.
+in-window-cert-confirmation-open = Hebt u niet bevestigd: de startpagina heeft het adres. Wacht anders en rond daarna daar af.
+in-window-cert-confirmation-lapsed = Doe een nieuwe aanvraag en open daarna meteen het adres.
+in-window-cert-not-foreigner = Met een Belgische eID vraagt u op de gewone manier aan. Kijk anders het nummer na op de brief van de gemeente of het BIS-register.
+in-window-cert-not-signed-yet = De vertegenwoordiger tekent eerst het overdrachtsbestand, met zijn kaart. Rond daarna hier af.
+in-window-cert-password-other-rule = Maakte een ander programma de keystore, neem hem dan eerst over. Typ anders het wachtwoord opnieuw.
+in-window-cert-card-unknown-root = Gebruik een echte Belgische kaart.
+in-window-cert-ends-soon = Vernieuw het nu.
+in-window-cert-etk-not-in-use = Na een vernieuwing: activeer het. Anders: rond het opnieuw af.
+in-window-cert-revocation-no-address = Niets: het antwoord van eHealth zelf telt.
+in-window-cert-revoked = Gebruik de nieuwere keystore, of vraag een nieuw certificaat aan.
+in-window-keystore-etk-too-early = Rond eerst de aanvraag af.
+in-window-platform-no-etk = Rond de aanvraag af. Een nieuw token verschijnt soms pas na enkele minuten.
+in-window-platform-environment-no-rehearsal = Begin hier een oefening.
+in-window-seal-no-certificate = Rond eerst de aanvraag af.
+in-window-seal-recipient-unsuitable = Vernieuw het certificaat als het token van u is. Haal anders het encryptietoken (ETK) van de bestemmeling opnieuw op.
+in-window-rehearsal-clock = Begin de oefening opnieuw.
+in-window-rehearsal-platform-tls = Verlaat de oefening en begin ze daarna opnieuw.
+in-window-restore-not-empty = Zet terug op een nieuwe computer of voor een andere gebruiker. Keystores alleen kunnen een voor een overgenomen worden.
+in-window-restore-conflict = Kijk wat het is: open dat bestand hier. Verplaats het en zet dan opnieuw terug.
+in-window-store-archive-not-one = Kies de back-up die Clavis maakte.
+in-window-store-archive-work = Kies de back-up die Clavis maakte.
+in-window-desk-code-unknown = Kijk in de lijst van alle codes.
+in-window-wire-proxy-authentication = Noem in de instellingen van Clavis een bestand met zijn adres, naam en wachtwoord inbegrepen: window.toml, regel proxy_file. Of laat hem de adressen van eHealth zonder aanmelding doorlaten. { not-sent }
+in-window-wire-proxy-pac = Noem in de instellingen van Clavis de proxy die het script zou kiezen: window.toml, regel proxy. { not-sent }
+in-window-wire-tls-inspected = Laat { $product } de adressen van eHealth met rust, of noem in de instellingen van Clavis een bestand met zijn autoriteit: window.toml, regel ca_files. { not-sent }

@@ -115,6 +115,7 @@ impl Counter {
         let asked = words.language.and_then(|text| text.parse().ok());
         let numbers = Arc::new(Numbers::default());
         let preferences = desk.as_ref().map(Preferences::read).unwrap_or_default();
+        let desk = desk.and_then(|desk| preferences.reach(desk));
         let catalogue = match &desk {
             Ok(desk) => Arc::clone(&desk.catalogue),
             Err(_) => Arc::new(Catalogue::new()),
@@ -167,7 +168,13 @@ impl Counter {
 
     /// The page of every code, offline.
     pub fn explain_all(&self) -> ExplainAnswer {
-        crate::explain_all(&self.inner.catalogue, self.inner.language())
+        let mut answer = crate::explain_all(&self.inner.catalogue, self.inner.language());
+        for page in &mut answer.pages {
+            if let Some(now) = self.inner.now_in_window(&page.code, &[]) {
+                page.now = now;
+            }
+        }
+        answer
     }
 
     /// Ends a talk: a question that is open is cancelled. What was sent already is sent, and is
@@ -247,7 +254,17 @@ impl Inner {
     }
 
     fn words(&self, failure: &Failure) -> FailureWords {
-        FailureAnswer::new(failure, &self.catalogue, self.language()).error
+        let mut words = FailureAnswer::new(failure, &self.catalogue, self.language()).error;
+        if let Some(now) = self.now_in_window(failure.code(), failure.facts()) {
+            words.now = now;
+        }
+        words
+    }
+
+    /// What to do now in a window, where the sentence of a code names a command of the other front.
+    fn now_in_window(&self, code: &str, facts: &[(&str, String)]) -> Option<String> {
+        let id = format!("in-window-{}", code.to_lowercase());
+        Some(self.say(&id, facts)).filter(|said| *said != id)
     }
 
     fn say(&self, id: &str, facts: &[(&str, String)]) -> String {

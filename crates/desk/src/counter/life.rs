@@ -59,8 +59,15 @@ impl Counter {
             let password = post.desk.known_password(password)?;
             let platform = post.platform_for(&path);
             let mut steps = self.inner.steps(post, Some(keystore));
-            post.desk
-                .test(&path, platform.as_deref(), &password, &mut steps)
+            let desk = &post.desk;
+            let mut answer = desk.test(&path, platform.as_deref(), &password, &mut steps)?;
+            for check in &mut answer.checks {
+                let code = check.code.as_deref().unwrap_or_default();
+                if let Some(now) = self.inner.now_in_window(code, &[]) {
+                    check.now = Some(now);
+                }
+            }
+            Ok(answer)
         })
     }
 
@@ -72,12 +79,12 @@ impl Counter {
         ];
         let steps: &[&str] = match done.activated {
             true => &[
-                "next-software",
-                "next-second-place",
-                "next-test",
-                "next-renew",
+                "ready-software",
+                "ready-second-place",
+                "ready-test",
+                "ready-renew",
             ],
-            false => &["next-software-renewed", "next-keep-old", "next-activate"],
+            false => &["ready-software-renewed", "ready-keep-old", "ready-activate"],
         };
         let next_steps = steps.iter().map(|id| post.desk.say(id, &facts)).collect();
         ReadyAnswer::of(done, handle, next_steps)

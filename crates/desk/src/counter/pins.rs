@@ -7,7 +7,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use eid::{Content, NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource, Readers};
+use eid::{
+    Content, NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource, ReaderState,
+    Readers,
+};
 
 use super::post::Post;
 use super::{Bell, Counter};
@@ -251,8 +254,7 @@ impl Guest {
     }
 
     /// Waits for the word; as long as it takes, unless the talk ends or the card goes away.
-    fn word(&self, heard: &Receiver<Word>) -> Result<Word, PinRefused> {
-        let with_card = self.cards();
+    fn word(&self, heard: &Receiver<Word>, before: &Cards) -> Result<Word, PinRefused> {
         loop {
             match heard.recv_timeout(LOOK) {
                 Ok(Word::Cancel) | Err(RecvTimeoutError::Disconnected) => {
@@ -265,38 +267,63 @@ impl Guest {
                 self.settle();
                 return Err(PinRefused::Cancelled);
             }
-            if let Some(reader) = with_card.difference(&self.cards()).next() {
+            if let Some(reader) = before.gone_from(&self.cards()) {
                 self.settle();
-                let reader = reader.clone();
                 return Err(PinRefused::Removed { reader });
             }
         }
     }
 
-    /// The readers that have a card now and matter here.
-    fn cards(&self) -> BTreeSet<String> {
-        let list = self
-            .readers
-            .as_ref()
-            .and_then(|readers| readers.list().ok());
+    /// The readers that have a card now and matter here. Looked at before a question goes out: a
+    /// card may go away at that very moment.
+    fn cards(&self) -> Cards {
+        let list = self.readers.as_ref().map(|readers| readers.list());
         let matters = |name: &String| self.reader.as_ref().is_none_or(|reader| reader == name);
-        list.unwrap_or_default()
-            .into_iter()
-            .filter(|state| matches!(state.content, Content::Card { .. } | Content::InUse))
-            .map(|state| state.name)
-            .filter(matters)
-            .collect()
+        let with_card = |states: Vec<ReaderState>| {
+            states
+                .into_iter()
+                .filter(|state| matches!(state.content, Content::Card { .. } | Content::InUse))
+                .map(|state| state.name)
+                .filter(matters)
+                .collect()
+        };
+        Cards(list.and_then(Result::ok).map(with_card))
+    }
+
+    /// The card that was there when this talk began, when it is not there any more.
+    fn card_is_gone(&self, cards: &Cards) -> Option<PinRefused> {
+        let reader = self.reader.clone()?;
+        let is_there = |with: &BTreeSet<String>| with.contains(&reader);
+        match cards.0.as_ref().is_none_or(is_there) {
+            true => None,
+            false => Some(PinRefused::Removed { reader }),
+        }
     }
 
     fn typed(&self, question: &PinQuestion, purpose: PinPurposeWord) -> Result<Pin, PinRefused> {
         if self.has_left() {
             return Err(PinRefused::Cancelled);
         }
+        let cards = self.cards();
+        if let Some(gone) = self.card_is_gone(&cards) {
+            return Err(gone);
+        }
         let heard = self.ask(question, purpose, Kind::Pin);
-        match self.word(&heard)? {
+        match self.word(&heard, &cards)? {
             Word::Pin(pin) => Ok(pin),
             Word::LastTry(_) | Word::Cancel => Err(PinRefused::Cancelled),
         }
+    }
+}
+
+/// The readers that have a card; nothing when they cannot be looked at.
+struct Cards(Option<BTreeSet<String>>);
+
+impl Cards {
+    /// A reader whose card is there no more. What cannot be looked at has not gone.
+    fn gone_from(&self, now: &Self) -> Option<String> {
+        let (before, now) = (self.0.as_ref()?, now.0.as_ref()?);
+        before.difference(now).next().cloned()
     }
 }
 
@@ -318,8 +345,9 @@ impl PinSource for Guest {
         if self.has_left() {
             return false;
         }
+        let cards = self.cards();
         let heard = self.ask(question, word_of(question.purpose), Kind::LastTry);
-        matches!(self.word(&heard), Ok(Word::LastTry(true)))
+        matches!(self.word(&heard, &cards), Ok(Word::LastTry(true)))
     }
 }
 

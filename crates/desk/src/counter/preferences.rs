@@ -1,19 +1,37 @@
 //! What a person prefers, in a small file of the settings folder: readable, and without any secret.
+//!
+//! IT staff can write there how the network is reached: `proxy` (`none`, `system` or an address
+//! without a password), `proxy_file` (a file whose first line is an address with name and password) and
+//! `ca_files` (authorities to trust besides the system's, PEM). The window keeps these lines.
 
 use std::path::PathBuf;
 
 use host::Access;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::answers::{Appearance, PreferencesWords, View};
 use crate::sentences::Language;
-use crate::{Desk, Failure};
+use crate::{Desk, Failure, NetworkWords};
 
 /// What is preferred, and whether it was ever kept.
 #[derive(Debug)]
 pub(super) struct Preferences {
     pub(super) words: PreferencesWords,
     pub(super) first_start: bool,
+    network: Network,
+}
+
+/// How the network is reached.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Network {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proxy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proxy_file: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ca_files: Vec<PathBuf>,
 }
 
 /// The file. What it does not say, and what this version does not know, is as by default.
@@ -28,6 +46,8 @@ struct Written {
     platform: Option<String>,
     use_reader_keys: bool,
     start_at_login: bool,
+    #[serde(flatten)]
+    network: Network,
 }
 
 impl Default for Preferences {
@@ -35,6 +55,7 @@ impl Default for Preferences {
         Self {
             words: Written::default().into(),
             first_start: true,
+            network: Network::default(),
         }
     }
 }
@@ -52,10 +73,34 @@ impl Preferences {
         if written.is_none() {
             tracing::warn!("the preferences cannot be read; the defaults hold");
         }
+        let written = written.unwrap_or_default();
         Self {
-            words: written.unwrap_or_default().into(),
+            network: written.network.clone(),
+            words: written.into(),
             first_start: false,
         }
+    }
+
+    /// The desk as it reaches the network here.
+    ///
+    /// # Errors
+    /// `DESK-SECRET-VALUE` for a password in `proxy`; what reading the files brings.
+    pub(super) fn reach(&self, desk: Desk) -> Result<Desk, Failure> {
+        let Network {
+            proxy,
+            proxy_file,
+            ca_files,
+        } = &self.network;
+        let line = proxy_file.as_ref().map(|file| desk.secret_text(file));
+        let first = |text: Zeroizing<String>| {
+            Zeroizing::new(text.lines().next().unwrap_or_default().trim().to_owned())
+        };
+        let words = NetworkWords {
+            proxy: proxy.clone(),
+            proxy_line: line.transpose()?.map(first),
+            ca_files: ca_files.clone(),
+        };
+        desk.with_network(&words)
     }
 
     /// Keeps other ones, safely.
@@ -63,7 +108,10 @@ impl Preferences {
     /// # Errors
     /// `DISK-...`; then the earlier ones hold.
     pub(super) fn keep(&mut self, words: PreferencesWords, desk: &Desk) -> Result<(), Failure> {
-        let written = Written::from(words.clone());
+        let written = Written {
+            network: self.network.clone(),
+            ..Written::from(words.clone())
+        };
         let text = toml::to_string(&written)
             .map_err(|error| Failure::new("DESK-INPUT", vec![("reason", error.to_string())]))?;
         desk.disk.make_folder(&desk.places.config, Access::Owner)?;
@@ -84,6 +132,7 @@ impl Default for Written {
             platform: None,
             use_reader_keys: true,
             start_at_login: false,
+            network: Network::default(),
         }
     }
 }
@@ -110,6 +159,7 @@ impl From<PreferencesWords> for Written {
             platform: words.platform,
             use_reader_keys: words.use_reader_keys,
             start_at_login: words.start_at_login,
+            network: Network::default(),
         }
     }
 }

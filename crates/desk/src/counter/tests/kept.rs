@@ -68,6 +68,42 @@ fn what_a_later_version_wrote_besides_does_no_harm() {
     assert_eq!(ok(bed.counter.opening()).preferences, preferred());
 }
 
+/// What IT staff wrote about the network holds, stays, and is told when it cannot be used.
+#[test]
+fn the_way_to_the_network_stands_in_the_settings() {
+    let bed = Bed::new();
+    ok(bed.counter.set_preferences(preferred()));
+    let file = bed.folder.path().join("config/window.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let proxy = format!("{text}proxy = \"http://proxy.example.be:3128\"\n");
+    std::fs::write(&file, &proxy).unwrap();
+    let bed = bed.again();
+    let post = bed.counter.inner.post().unwrap();
+    let named = wire::Proxy::Url("http://proxy.example.be:3128".to_owned());
+    assert_eq!(post.desk.network.proxy, named);
+    ok(bed.counter.set_preferences(preferred()));
+    assert!(
+        std::fs::read_to_string(&file)
+            .unwrap()
+            .contains("proxy.example.be")
+    );
+    for (line, said) in [
+        (
+            "proxy = \"http://me:secret@proxy.example.be\"",
+            "DESK-SECRET-VALUE",
+        ),
+        ("ca_files = [\"/no/such/file.pem\"]", "DISK-NOT-FOUND"),
+    ] {
+        std::fs::write(&file, format!("{text}{line}\n")).unwrap();
+        let ear = std::sync::Arc::default();
+        let counter = super::bed::open(bed.folder.path(), &ear);
+        let opening = ok(counter.opening());
+        assert_eq!(opening.trouble.unwrap().code, said);
+        assert_eq!(code(counter.home()), said);
+        assert_eq!(opening.preferences, preferred());
+    }
+}
+
 #[test]
 fn a_draft_is_there_again_and_is_written_encrypted() {
     let bed = Bed::new();

@@ -61,6 +61,29 @@ fn no_id_stands_in_the_sources_that_has_no_words() {
     assert!(found > 80, "{found}");
 }
 
+/// A person before a window types no command.
+#[test]
+fn what_to_do_now_names_no_command() {
+    for language in Language::ALL {
+        let bed = Bed::new();
+        let mut words = ok(bed.counter.opening()).preferences;
+        words.language = Some(language);
+        ok(bed.counter.set_preferences(words));
+        let pages = bed.counter.explain_all().pages;
+        assert!(pages.len() > 200, "{}", pages.len());
+        for page in pages {
+            let never_here = COMMAND_LINE_ALONE.contains(&page.code.as_str());
+            let names_one = page.now.contains("clavis ") || page.now.contains(" --");
+            assert!(
+                never_here || !names_one,
+                "{language} {}: {}",
+                page.code,
+                page.now
+            );
+        }
+    }
+}
+
 /// Promise 3: the number of the card's holder is in the fields that say so, and nowhere else.
 #[test]
 fn the_national_number_is_shown_to_who_asks_for_it_alone() {
@@ -94,7 +117,7 @@ const BEGINNINGS: [&str; 12] = [
     "task-",
     "bar-",
     "sent-",
-    "next-",
+    "ready-",
     "sheet-",
     "calendar-",
     "password-rule-",
@@ -102,5 +125,15 @@ const BEGINNINGS: [&str; 12] = [
     "home-",
     "environment-",
     "prepared-",
+];
+/// What only the command line can bring about.
+const COMMAND_LINE_ALONE: [&str; 6] = [
+    "CERT-CONTRACT-NOT-ACCEPTED",
+    "CERT-NONE-OPEN",
+    "CERT-NOT-ACTIVATED",
+    "CERT-SEVERAL-OPEN",
+    "VPCD-MISSING",
+    // Without a picture the command line is the way out.
+    "WINDOW-NO-PICTURE",
 ];
 const NO_SENTENCE: [&str; 1] = ["task-draft-unnamed"];
