@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
+import { WALKS } from "./walks.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "..");
@@ -188,6 +189,13 @@ try {
   await first.waitForFunction(() => "scenes" in globalThis);
   const scenes = (await first.evaluate(() => globalThis.scenes)).filter((scene) => !only || scene.name.startsWith(only));
   await provesItself(first, await first.context().newCDPSession(first), base, scenes[0]);
+  if (!only) {
+    const byName = (name) => scenes.find((scene) => scene.name === name);
+    for (const [name, go] of Object.entries(WALKS)) {
+      await go(first, (scene, language) => arrive(first, base, byName(scene), language)).catch((error) => faults.push(`${name} walk: ${error.message}`));
+      seen += 1;
+    }
+  }
   await first.close();
   const work = languages.flatMap((language) => scenes.map((scene) => ({ scene, language })));
   await Promise.all(
