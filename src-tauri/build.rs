@@ -1,5 +1,11 @@
 //! Tells Tauri which commands there are, and sees to it that there is a page to build in.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "no part of the program: it runs at build time, and cargo reads what it prints"
+)]
+
 use std::path::Path;
 
 #[path = "src/commands/names.rs"]

@@ -5,7 +5,11 @@
 
 #![allow(
     clippy::disallowed_methods,
-    reason = "starts programs and looks at what they left"
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests start programs and look at what they left, and end at once when something is wrong"
 )]
 
 mod driven;
