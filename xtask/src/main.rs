@@ -35,7 +35,8 @@ fn main() -> ExitCode {
         ["bindings"] => window::bindings(),
         ["icons"] => window::icons(),
         ["licences"] => window::licences(),
-        ["package"] => package::package(),
+        ["package"] => package::package(package::Build::Release),
+        ["package", "--trial"] => package::package(package::Build::Trial),
         ["install"] => install::install(install::Need::Test),
         _ => Err(USAGE.to_owned()),
     };
@@ -55,7 +56,7 @@ const USAGE: &str = "\
 cargo xtask demo              two certificates from card to keystore, on this machine alone
 cargo xtask test [FILTER]     format, lints, licences, all tests, and the search for leaked secrets
 cargo xtask window [--headless]  builds the window and opens it in rehearsal (--headless: on a virtual screen)
-cargo xtask package           the deb and the rpm, with window and command line
+cargo xtask package [--trial] the deb and the rpm, with window and command line (--trial: not optimised)
 cargo xtask bindings          writes ui/src/desk/bindings.ts as the program makes it now
 cargo xtask icons             draws src-tauri/icons from icons/clavis.svg
 cargo xtask licences          writes src-tauri/licences.json, what is built in

@@ -10,8 +10,27 @@ use crate::install::{Need, install};
 use crate::run::{cargo, found, output, root, run, step, target};
 use crate::{pages, window};
 
+/// Whether the packages are for people, or show only that they can be packed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// Optimised.
+    Release,
+    /// As tests build: quick to make, and larger.
+    Trial,
+}
+
+impl Build {
+    fn folder(self) -> PathBuf {
+        target().join(if self == Self::Release {
+            "release"
+        } else {
+            "debug"
+        })
+    }
+}
+
 /// Builds the deb and the rpm, and looks into the deb.
-pub fn package() -> Outcome {
+pub fn package(build: Build) -> Outcome {
     step("What packing needs", || install(Need::Window))?;
     step("The pages", pages::build)?;
     if !pages::are_built() {
@@ -19,17 +38,29 @@ pub fn package() -> Outcome {
             "the pages of the window are not built: a package without them is none".to_owned(),
         );
     }
-    step("The command line", || {
-        run(cargo().args(["build", "--release", "--locked", "--package", "clavis"]))
+    step("The programs", || {
+        let mut command = cargo();
+        command.args([
+            "build",
+            "--locked",
+            "--package",
+            "clavis",
+            "--package",
+            "clavis-desktop",
+        ]);
+        run(match build {
+            Build::Release => command.arg("--release"),
+            Build::Trial => &mut command,
+        })
     })?;
-    let beside = step("Manual pages and completions", beside)?;
-    step("The window, and the packages", || pack(&beside))?;
-    step("What is in the deb", look_into)
+    let beside = step("Manual pages and completions", || beside(build))?;
+    step("The packages", || pack(build, &beside))?;
+    step("What is in the deb", || look_into(build))
 }
 
 /// Puts the files beside the programs where the packer takes them from: manual pages compressed as
 /// Debian wants them.
-fn beside() -> Outcome<Value> {
+fn beside(build: Build) -> Outcome<Value> {
     let folder = target().join("package");
     let _ = std::fs::remove_dir_all(&folder);
     let manual = folder.join("man1");
@@ -44,7 +75,7 @@ fn beside() -> Outcome<Value> {
     }
     let completions = root().join("docs/completions");
     Ok(json!({
-        "/usr/bin/clavis": target().join("release/clavis"),
+        "/usr/bin/clavis": build.folder().join("clavis"),
         "/usr/share/man/man1": manual,
         "/usr/share/bash-completion/completions/clavis": completions.join("clavis.bash"),
         "/usr/share/zsh/vendor-completions/_clavis": completions.join("_clavis"),
@@ -53,25 +84,29 @@ fn beside() -> Outcome<Value> {
     }))
 }
 
-fn pack(beside: &Value) -> Outcome {
+fn pack(build: Build, beside: &Value) -> Outcome {
     let more = json!({"bundle": {"linux": {
         "deb": { "files": beside },
         "rpm": { "files": beside },
     }}});
-    run(window::tauri()?
+    let mut command = window::tauri()?;
+    command
         .current_dir(root().join("src-tauri"))
-        .args(["build", "--bundles", "deb,rpm", "--config"])
-        .arg(more.to_string())
-        .args(["--", "--locked"]))
+        .args(["bundle", "--bundles", "deb,rpm", "--config"])
+        .arg(more.to_string());
+    run(match build {
+        Build::Release => &mut command,
+        Build::Trial => command.arg("--debug"),
+    })
 }
 
 /// Every file that a person will look for is in the deb.
-fn look_into() -> Outcome {
+fn look_into(build: Build) -> Outcome {
     if !found("dpkg-deb") {
         println!("SKIPPED: dpkg-deb is not on this computer");
         return Ok(());
     }
-    let deb = files(&target().join("release/bundle/deb"))?
+    let deb = files(&build.folder().join("bundle/deb"))?
         .into_iter()
         .find(|file| file.extension().is_some_and(|ending| ending == "deb"))
         .ok_or("no deb was made")?;
@@ -97,12 +132,12 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 const IN_THE_DEB: [&str; 8] = [
-    "/usr/bin/clavis",
-    "/usr/bin/clavis-desktop",
-    "/usr/share/applications/Clavis.desktop",
-    "/usr/share/man/man1/clavis.1.gz",
-    "/usr/share/bash-completion/completions/clavis",
-    "/usr/share/zsh/vendor-completions/_clavis",
-    "/usr/share/fish/vendor_completions.d/clavis.fish",
-    "/usr/share/icons/hicolor/128x128/apps/clavis-desktop.png",
+    " usr/bin/clavis",
+    " usr/bin/clavis-desktop",
+    " usr/share/applications/Clavis.desktop",
+    " usr/share/man/man1/clavis.1.gz",
+    " usr/share/bash-completion/completions/clavis",
+    " usr/share/zsh/vendor-completions/_clavis",
+    " usr/share/fish/vendor_completions.d/clavis.fish",
+    " usr/share/icons/hicolor/128x128/apps/clavis-desktop.png",
 ];
