@@ -9,6 +9,8 @@ mod contact;
 pub mod exit;
 mod failure;
 mod foreigner;
+#[cfg(test)]
+mod forgetting;
 mod handover;
 mod keystores;
 mod log;
