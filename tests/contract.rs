@@ -49,7 +49,7 @@ fn a_whole_run(scene: &Scene) {
         "--pin-file",
         "PIN",
     ]);
-    let mut words = scene.request_words();
+    let mut words = scene.hospital_words();
     words.extend([
         "--application-id",
         "EPD_1",
@@ -62,8 +62,8 @@ fn a_whole_run(scene: &Scene) {
     ]);
     scene.run(&words).well();
     scene.run(&scene.complete_words()).well();
-    let group = ["--type", "NIHII-GROUP", "--id", "94987645"];
-    run(&[["cert", "application-ids"].as_slice(), &group].concat());
+    let hospital = ["--type", "CBE", "--id", "0998.123.466"];
+    run(&[["cert", "application-ids"].as_slice(), &hospital].concat());
     note_keys(scene, &scene.keystore());
 }
 
@@ -80,8 +80,7 @@ fn a_life_goes_on(scene: &Scene) {
         let rest = [new, "--json", "--password-file", "PASSWORD"];
         run(&[&["cert"], words.as_slice(), &rest].concat());
     }
-    // Amber: the STS knows no attributes for this kind of organisation, and is asked all the same.
-    scene.run(&["cert", "test", new, "--json", "--password-file", "PASSWORD"]);
+    run(&["cert", "test", new, "--json", "--password-file", "PASSWORD"]);
     let card = "--json --platform READY-PLATFORM --trust-root ROOT --pin-file PIN";
     let card: Vec<&str> = card.split(' ').collect();
     run(&[&["cert", "registered"], card.as_slice()].concat());
@@ -217,13 +216,18 @@ impl Message {
         children.any(|node| node.has_tag_name((DSIG, "Signature")))
     }
 
-    /// True when xmlsec1 verifies `file`, which has this message's element, under `root` (PEM).
+    /// True when xmlsec1 verifies `file`, which has this message's element, under `root` (PEM), at the
+    /// message's own time: the clock moved on meanwhile.
     fn xmlsec1(&self, file: &Path, root: &Path) -> bool {
         let document = roxmltree::Document::parse(&self.xml).unwrap();
         let namespace = document.root_element().tag_name().namespace().unwrap();
+        let issued = document.root_element().attribute("IssueInstant").unwrap();
+        let moment = format!("{} {}", &issued[..10], &issued[11..19]);
         let judged = Command::new("xmlsec1")
             .args(["--verify", "--id-attr:Id"])
             .arg(format!("{namespace}:{}", self.element))
+            .args(["--verification-time", &moment])
+            .env("TZ", "UTC")
             .arg("--trusted-pem")
             .args([root, file])
             .output()

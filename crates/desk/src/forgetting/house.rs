@@ -254,7 +254,7 @@ fn desk(folder: &Path, keystores: &Arc<FaultDisk>, data: &str) -> Desk {
         below: keystore::file::default_folder(&home),
     };
     let data = folder.join(data);
-    std::fs::create_dir_all(&data).unwrap();
+    LocalDisk.make_folder(&data, Access::Owner).unwrap();
     Desk {
         disk: Arc::new(disk),
         clock: Arc::new(SystemClock::new()),
