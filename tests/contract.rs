@@ -1,24 +1,28 @@
 //! Every message of a whole run of the program against the official schemas, and every signed one
 //! before xmlsec1.
 //!
-//! Nine of the ten operations are on this way. The tenth, ActivateETK, comes with a replacement
-//! alone; its messages are held against the schemas in `rehearsal` (`tests/schemas.rs`), and its
-//! signed request before xmlsec1 in `platform` (`tests/requests.rs`).
+//! The run is a whole life, and a foreigner's request beside it: all operations of CertRA and ETKRA,
+//! the depot and the STS.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::life::renew_words;
 use crate::scene::{Scene, judge};
 use crate::thread::note_keys;
+use crate::{canary, foreigner};
 
-/// R-004-025 to R-004-060: requests and responses of the thread, from card to token.
+/// R-004-025 to R-004-060: requests and responses of every operation.
 #[test]
-fn every_message_of_the_thread_is_by_the_contract() {
+fn every_message_of_a_life_is_by_the_contract() {
     let mut scene = Scene::new("contract");
+    scene.note(canary::national_number(foreigner::NUMBER));
     let record = scene.folder.join("other-side/record");
     scene.platform(&["--record", record.to_str().unwrap()]);
     a_whole_run(&scene);
+    a_life_goes_on(&scene);
+    foreigner::request(&scene, foreigner::NUMBER).well();
 
     let messages = messages(&record);
     let seen: BTreeSet<&str> = messages.iter().map(|one| one.element.as_str()).collect();
@@ -45,7 +49,7 @@ fn a_whole_run(scene: &Scene) {
         "--pin-file",
         "PIN",
     ]);
-    let mut words = scene.request_words();
+    let mut words = scene.hospital_words();
     words.extend([
         "--application-id",
         "EPD_1",
@@ -58,9 +62,38 @@ fn a_whole_run(scene: &Scene) {
     ]);
     scene.run(&words).well();
     scene.run(&scene.complete_words()).well();
-    let group = ["--type", "NIHII-GROUP", "--id", "94987645"];
-    run(&[["cert", "application-ids"].as_slice(), &group].concat());
+    let hospital = ["--type", "CBE", "--id", "0998.123.466"];
+    run(&[["cert", "application-ids"].as_slice(), &hospital].concat());
     note_keys(scene, &scene.keystore());
+}
+
+/// Renewed in its last months, activated, tested, revoked.
+fn a_life_goes_on(scene: &Scene) {
+    let run = |words: &[&str]| scene.run(words).well().json();
+    let clock = "rehearsal clock --json --platform READY-PLATFORM --advance 34mo";
+    run(&clock.split(' ').collect::<Vec<_>>());
+    let old = scene.keystore().display().to_string();
+    let sent = run(&renew_words(&old));
+    let new = sent["keystore"].as_str().unwrap();
+    for command in ["complete", "activate --yes"] {
+        let words = command.split(' ').collect::<Vec<_>>();
+        let rest = [new, "--json", "--password-file", "PASSWORD"];
+        run(&[&["cert"], words.as_slice(), &rest].concat());
+    }
+    run(&["cert", "test", new, "--json", "--password-file", "PASSWORD"]);
+    let card = "--json --platform READY-PLATFORM --trust-root ROOT --pin-file PIN";
+    let card: Vec<&str> = card.split(' ').collect();
+    run(&[&["cert", "registered"], card.as_slice()].concat());
+    let ended = [
+        "cert",
+        "revoke",
+        &old,
+        "--because",
+        "ended",
+        "--accept-contract",
+    ];
+    run(&[&ended, card.as_slice()].concat());
+    note_keys(scene, Path::new(new));
 }
 
 struct Message {
@@ -104,11 +137,11 @@ fn follow_the_schemas(messages: &[Message]) {
             .or_default()
             .push(&message.file);
     }
-    assert_eq!(by_schema.len(), 3);
+    assert_eq!(by_schema.len(), 4);
     for (schema, files) in by_schema {
         let judged = Command::new("xmllint")
             .args(["--nonet", "--noout", "--schema"])
-            .arg(reference.join("xsd/ehealth-etee/XSD").join(schema))
+            .arg(reference.join("xsd").join(schema))
             .args(files)
             .output()
             .expect("the schemas are here, so xmllint must be too");
@@ -137,8 +170,8 @@ fn names_only(said: &[u8]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// GetActorQualities by the card's authentication key, GenerateCertificate by its signature key,
-/// the two ETK registrations by the new certificate's key; each chain ends in the root of its kind.
+/// What the card's two keys signed, and what the certificate's own key did; each chain ends in the
+/// root of its kind. (The STS takes its signature in the header; `platform` holds that one.)
 fn signatures_are_good(scene: &Scene, messages: &[Message]) {
     if !judge("xmlsec1") {
         return;
@@ -149,7 +182,9 @@ fn signatures_are_good(scene: &Scene, messages: &[Message]) {
         .unwrap();
     let mut signed = BTreeSet::new();
     for message in messages.iter().filter(|one| one.is_signed()) {
-        let (own, other) = match message.element.contains("ETK") {
+        let by_certificate = message.element.contains("ETK")
+            || message.element.contains("ForAuthenticationCertificate");
+        let (own, other) = match by_certificate {
             true => (Path::new(ehealth), card.as_path()),
             false => (card.as_path(), Path::new(ehealth)),
         };
@@ -162,9 +197,13 @@ fn signatures_are_good(scene: &Scene, messages: &[Message]) {
         signed.insert(element.as_str());
     }
     let expected = [
+        "ActivateETKRequest",
         "CompleteETKRegistrationRequest",
         "GenerateCertificateRequest",
         "GetActorQualitiesRequest",
+        "GetCertificateInfoForAuthenticationCertificateRequest",
+        "GetCertificateInfoForCitizenRequest",
+        "RevokeRequest",
         "StartETKRegistrationRequest",
     ];
     assert_eq!(signed.into_iter().collect::<Vec<_>>(), expected);
@@ -177,13 +216,18 @@ impl Message {
         children.any(|node| node.has_tag_name((DSIG, "Signature")))
     }
 
-    /// True when xmlsec1 verifies `file`, which has this message's element, under `root` (PEM).
+    /// True when xmlsec1 verifies `file`, which has this message's element, under `root` (PEM), at the
+    /// message's own time: the clock moved on meanwhile.
     fn xmlsec1(&self, file: &Path, root: &Path) -> bool {
         let document = roxmltree::Document::parse(&self.xml).unwrap();
         let namespace = document.root_element().tag_name().namespace().unwrap();
+        let issued = document.root_element().attribute("IssueInstant").unwrap();
+        let moment = format!("{} {}", &issued[..10], &issued[11..19]);
         let judged = Command::new("xmlsec1")
             .args(["--verify", "--id-attr:Id"])
             .arg(format!("{namespace}:{}", self.element))
+            .args(["--verification-time", &moment])
+            .env("TZ", "UTC")
             .arg("--trusted-pem")
             .args([root, file])
             .output()
@@ -207,11 +251,12 @@ fn reference() -> PathBuf {
 }
 
 const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
-const CERTRA: &str = "ehealth-certra-schema-protocol-2_0.xsd";
-const ETKRA: &str = "ehealth-etkra-schema-protocol-2_0.xsd";
-const DEPOT: &str = "ehealth-etkdepot-schema-protocol-1_0.xsd";
+const CERTRA: &str = "ehealth-etee/XSD/ehealth-certra-schema-protocol-2_0.xsd";
+const ETKRA: &str = "ehealth-etee/XSD/ehealth-etkra-schema-protocol-2_0.xsd";
+const DEPOT: &str = "ehealth-etee/XSD/ehealth-etkdepot-schema-protocol-1_0.xsd";
+const SAML: &str = "external/XSD/oasis-sstc-saml-schema-protocol-1.1.xsd";
 
-/// The operations of the thread, each with the schema of its messages.
+/// Every operation with the schema of its messages; those of the STS have no name of their own.
 const OPERATIONS: &[(&str, &str)] = &[
     ("GetGenericOrganizationTypes", CERTRA),
     ("GetActorQualities", CERTRA),
@@ -221,5 +266,12 @@ const OPERATIONS: &[(&str, &str)] = &[
     ("GetCertificate", CERTRA),
     ("StartETKRegistration", ETKRA),
     ("CompleteETKRegistration", ETKRA),
+    ("ActivateETK", ETKRA),
+    ("GetCertificateInfoForCitizen", CERTRA),
+    ("GetCertificateInfoForAuthenticationCertificate", CERTRA),
+    ("GenerateRevocationContract", CERTRA),
+    ("Revoke", CERTRA),
+    ("SubmitCSRForForeigner", CERTRA),
     ("GetEtk", DEPOT),
+    ("", SAML),
 ];

@@ -32,8 +32,8 @@ fn a_foreigner_confirms_behind_the_link_and_completes() {
 
     let line = the_open_one(&scene);
     assert_eq!(
-        (&line["state"], &line["confirm_at"]),
-        (&"pending".into(), &asked["confirm_at"])
+        (&line["state"], &line["turn"], &line["confirm_at"]),
+        (&"pending".into(), &"you".into(), &asked["confirm_at"])
     );
     assert_eq!(line["confirm_until"], asked["confirm_until"]);
     let early = complete(&scene);
@@ -121,7 +121,8 @@ fn abroad(name: &str) -> Scene {
     scene
 }
 
-fn request(scene: &Scene, number: &str) -> Ended {
+/// Asks for a certificate with that number.
+pub fn request(scene: &Scene, number: &str) -> Ended {
     let words = [
         "cert",
         "request-foreigner",
@@ -204,4 +205,4 @@ const CLOCK: [&str; 5] = [
     "READY-PLATFORM",
 ];
 /// A BIS number of nobody: month field 40 higher.
-const NUMBER: &str = "62520395440";
+pub const NUMBER: &str = "62520395440";

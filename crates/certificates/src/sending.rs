@@ -108,7 +108,7 @@ impl LifeCycle<'_> {
         if let Some(earlier) = place.earlier {
             store.keep_etks_of(earlier);
         }
-        let name = KeystoreName::of(owner, moment);
+        let name = KeystoreName::of(owner, moment, &self.assumptions().keystore_ending);
         Ok(file::create(
             self.disk,
             place.folder,

@@ -229,7 +229,7 @@ impl Desk {
             None => RequestState::Unknown,
         };
         words.state = state;
-        words.turn = turn(state);
+        words.turn = turn_at(state, words.confirm_at.is_some());
         Ok(words)
     }
 }
@@ -259,7 +259,7 @@ fn line_words(line: &Line) -> RequestLine {
         since: line.since.map(|since| since.to_string()),
         confirm_at: confirmation.map(|page| page.url.clone()),
         confirm_until: confirmation.map(|page| page.until.to_string()),
-        turn: turn(state),
+        turn: turn_at(state, confirmation.is_some()),
     }
 }
 
@@ -276,6 +276,14 @@ pub(crate) fn state_of(stage: Stage) -> RequestState {
         Stage::HandedOver => RequestState::HandedOver,
         Stage::Revoking | Stage::RevocationLost => RequestState::RevocationLost,
         Stage::Revoked => RequestState::Revoked,
+    }
+}
+
+/// With a page on which the person confirms, nothing is made before they have done so.
+fn turn_at(state: RequestState, to_be_confirmed: bool) -> Turn {
+    match turn(state) {
+        Turn::Ehealth if to_be_confirmed => Turn::You,
+        other => other,
     }
 }
 

@@ -167,6 +167,7 @@ pub const EXIT_CODES: &[Row] = &[
             "CARD-INTERRUPTED",
             "CARD-RESET",
             "CARD-CHANGED",
+            "CARD-PIN-CHANGE-UNKNOWN",
         ],
     },
     Row {

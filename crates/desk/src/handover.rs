@@ -49,7 +49,7 @@ impl Desk {
     ) -> Result<PrepareAnswer, Failure> {
         let plan = plan.plan()?;
         let site = self.site(platform)?;
-        let folder = self.keystore_folder(folder);
+        let folder = site.keystore_folder(self, folder);
         let place = NewKeystore {
             folder: &folder,
             password,

@@ -11,6 +11,8 @@ mod counter;
 pub mod exit;
 mod failure;
 mod foreigner;
+#[cfg(test)]
+mod forgetting;
 mod handover;
 mod keystores;
 mod log;

@@ -148,6 +148,9 @@ pub enum EidError {
     /// The card does not take the new PIN.
     #[error("the card refused the new PIN")]
     PinNewRefused,
+    /// The answer to a change of the PIN was lost: the old one or the new one holds now.
+    #[error("whether the PIN was changed is not known")]
+    PinChangeUnknown,
     /// The reader's own keys were not used in time; no try was lost.
     #[error("the PIN was not typed on the reader in time")]
     PadTimeout,
@@ -253,6 +256,7 @@ impl EidError {
             Self::PinNewSame => "CARD-PIN-NEW-SAME",
             Self::PinNewDiffers => "CARD-PIN-NEW-DIFFERS",
             Self::PinNewRefused => "CARD-PIN-NEW-REFUSED",
+            Self::PinChangeUnknown => "CARD-PIN-CHANGE-UNKNOWN",
             Self::PadTimeout => "CARD-PAD-TIMEOUT",
             Self::TooOld { .. } => "CARD-TOO-OLD",
             Self::Unsupported { .. } => "CARD-UNSUPPORTED",
@@ -323,6 +327,7 @@ impl EidError {
             | Self::PinNewSame
             | Self::PinNewDiffers
             | Self::PinNewRefused
+            | Self::PinChangeUnknown
             | Self::PadTimeout
             | Self::MemoryFault
             | Self::SignatureWrong => Vec::new(),
@@ -372,6 +377,7 @@ pub const CODES: &[&str] = &[
     "CARD-SERVICE-MISSING",
     "CARD-NO-READER",
     "CARD-READER-UNKNOWN",
+    "CARD-PIN-CHANGE-UNKNOWN",
     "CARD-READER-AMBIGUOUS",
     "CARD-READER-GONE",
     "CARD-READER-FAILED",

@@ -139,7 +139,7 @@ impl Pad {
             reader: conversation.reader().to_owned(),
             detail: "its keys change no PIN".to_owned(),
         })?;
-        let status = way.run(conversation, &block)?;
+        let status = way.run(conversation, &block).map_err(pin::unanswered)?;
         told_by_reader(status)?;
         pin::changed(status)
     }

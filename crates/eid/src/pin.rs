@@ -244,7 +244,14 @@ pub(crate) fn change(
     command.extend_from_slice(&[0x00, 0x24, 0x00, 0x01, 0x10]);
     command.extend_from_slice(old.block().as_slice());
     command.extend_from_slice(new.block().as_slice());
-    changed(conversation.send(&command)?.status)
+    let answer = conversation.send(&command).map_err(unanswered)?;
+    changed(answer.status)
+}
+
+/// What a change is worth whose answer did not come.
+pub(crate) fn unanswered(error: EidError) -> EidError {
+    tracing::warn!(%error, "the answer to a change of the PIN was lost");
+    EidError::PinChangeUnknown
 }
 
 /// What the answer to CHANGE REFERENCE DATA means.

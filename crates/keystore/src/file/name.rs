@@ -18,17 +18,20 @@ pub struct KeystoreName {
     pub application_id: Option<String>,
     /// When the keystore was made, local time; the seconds count.
     pub moment: DateTime,
+    /// How the name ends, without the dot: `p12`, or what the platform's own software writes.
+    pub ending: String,
 }
 
 impl KeystoreName {
     /// The name for the owner of a certificate. `moment` is local time, for example
     /// `clock.now().to_zoned(TimeZone::system()).datetime()`.
-    pub fn of(owner: &EhealthName, moment: DateTime) -> Self {
+    pub fn of(owner: &EhealthName, moment: DateTime, ending: &str) -> Self {
         Self {
             kind: owner.kind.clone(),
             id: owner.id.clone(),
             application_id: owner.application_id.clone(),
             moment,
+            ending: ending.to_owned(),
         }
     }
 
@@ -44,9 +47,10 @@ impl KeystoreName {
         };
         let moment = self.moment.strftime("%Y%m%d-%H%M%S");
         format!(
-            "{}={}{application_id} {moment}.p12",
+            "{}={}{application_id} {moment}.{}",
             safe(&self.kind),
-            safe(&self.id)
+            safe(&self.id),
+            safe(&self.ending)
         )
     }
 
@@ -107,6 +111,7 @@ mod tests {
             id: id.to_owned(),
             application_id: application_id.map(str::to_owned),
             moment: datetime(2026, 11, 22, 2, 13, 54, 987_000_000),
+            ending: "p12".to_owned(),
         }
     }
 
@@ -122,6 +127,14 @@ mod tests {
         assert_eq!(
             group.file_name(),
             "NIHII-GROUP=94988041 20261122-021354.p12"
+        );
+        let of_acceptance = KeystoreName {
+            ending: "acc-p12".to_owned(),
+            ..group
+        };
+        assert_eq!(
+            of_acceptance.file_name(),
+            "NIHII-GROUP=94988041 20261122-021354.acc-p12"
         );
     }
 

@@ -15,6 +15,7 @@ fn name() -> KeystoreName {
         id: "0000000097".to_owned(),
         application_id: Some("TEST".to_owned()),
         moment: datetime(2026, 12, 31, 23, 59, 59, 0),
+        ending: "p12".to_owned(),
     }
 }
 

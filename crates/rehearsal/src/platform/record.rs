@@ -45,7 +45,8 @@ impl Record {
     }
 
     fn keep_one(&self, number: u32, message: &[u8]) -> Result<(), String> {
-        let payload = soap::payload(message).map_err(|refusal| refusal.kind.code().to_owned())?;
+        let payload = soap::payload_unjudged(message);
+        let payload = payload.map_err(|refusal| refusal.kind.code().to_owned())?;
         let document = soap::parse(&payload).map_err(|refusal| refusal.kind.code().to_owned())?;
         let element = document.root_element().tag_name().name();
         // A name from the network becomes a name on the disk: letters only.

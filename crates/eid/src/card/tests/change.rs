@@ -141,6 +141,12 @@ fn a_change_interrupted_at_any_step_is_not_repeated() {
             // The first command asks for the tries and is repeated; the last one is LOG OFF.
             let completes = step == 4 || step == 1 && !pulled;
             assert_eq!(outcome.is_ok(), completes, "{step} {pulled} {outcome:?}");
+            let unknown = outcome == Err(EidError::PinChangeUnknown);
+            assert_eq!(
+                unknown,
+                changes(&bench) == 1 && !completes,
+                "{step} {pulled}"
+            );
             assert!(changes(&bench) <= 1, "{step} {pulled}");
             assert_eq!(bench.virtual_card().tries_left(), 3);
         }

@@ -22,6 +22,7 @@ fn made(keystore: &Keystore) -> (FaultDisk, PathBuf) {
         id: "0000000097".to_owned(),
         application_id: None,
         moment: datetime(2026, 11, 22, 2, 13, 54, 0),
+        ending: "p12".to_owned(),
     };
     let path = create(&disk, Path::new("/k"), &name, keystore, &password()).unwrap();
     (disk, path)
