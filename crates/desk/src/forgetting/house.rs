@@ -266,12 +266,13 @@ fn desk(folder: &Path, keystores: &Arc<FaultDisk>, data: &str) -> Desk {
             data,
         },
         language: Language::En,
-        catalogue: Catalogue::new(),
+        catalogue: Arc::new(Catalogue::new()),
         reader: None,
         pads: eid::PadSettings::default(),
         network: wire::Options::default(),
         record_contact: false,
         ec_signature: None,
+        slot: None,
     }
 }
 
