@@ -65,7 +65,7 @@ pub trait Bell: Send + Sync {
 /// How a counter begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CounterWords {
-    /// The language that was asked for, two letters; it comes before the preferences.
+    /// The language that was asked for, two letters: spoken until the person prefers one.
     pub language: Option<String>,
     /// Begins in a rehearsal.
     pub rehearsal: bool,
@@ -254,6 +254,7 @@ impl Inner {
     }
 
     fn words(&self, failure: &Failure) -> FailureWords {
+        let failure = &failure.masked();
         let mut words = FailureAnswer::new(failure, &self.catalogue, self.language()).error;
         if let Some(now) = self.now_in_window(failure.code(), failure.facts()) {
             words.now = now;

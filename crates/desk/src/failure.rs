@@ -23,6 +23,14 @@ impl Failure {
         self
     }
 
+    /// The same with every person's number masked, also in paths and names: for what leaves desk.
+    #[must_use]
+    pub(crate) fn masked(&self) -> Self {
+        let facts = self.facts.iter();
+        let facts = facts.map(|(name, value)| (*name, crate::site::shown_dn(value)));
+        Self::new(self.code, facts.collect())
+    }
+
     /// The stable code, for example `CARD-PIN-WRONG`.
     pub fn code(&self) -> &'static str {
         self.code

@@ -3,9 +3,12 @@
 use zeroize::Zeroizing;
 
 use super::post::Post;
+use super::waiting::is_refusal;
 use super::{Counter, Inner, Told};
 use crate::Step;
-use crate::answers::{Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, TestAnswer};
+use crate::answers::{
+    Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, RequestState, TestAnswer,
+};
 
 impl Counter {
     /// Goes on with a keystore to its end, from wherever it stands. Doing it again changes nothing.
@@ -24,8 +27,11 @@ impl Counter {
             let platform = post.platform_for(&path);
             let mut steps = self.inner.steps(post, Some(keystore));
             let desk = &post.desk;
-            let done = desk.complete(&path, platform.as_deref(), &password, false, &mut steps)?;
-            Ok(self.ready(post, done, keystore))
+            let done = desk.complete(&path, platform.as_deref(), &password, false, &mut steps);
+            if done.as_ref().is_err_and(is_refusal) && post.hear(&path, RequestState::Refused) {
+                self.inner.home_changed();
+            }
+            Ok(self.ready(post, done?, keystore))
         })
     }
 

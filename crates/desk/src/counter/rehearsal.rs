@@ -337,6 +337,7 @@ listed = false
 const EC_ALGORITHMS: [&str; 3] = ["sha256", "sha384", "sha512"];
 /// As long as a person needs to see that something is waited for.
 const A_MOMENT: Duration = Duration::from_secs(4);
-const A_MONTH: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// Within the shortest of all months.
+const A_MONTH: Duration = Duration::from_secs(27 * 24 * 60 * 60);
 /// A hundred years.
 const MOST_MONTHS: u32 = 1200;

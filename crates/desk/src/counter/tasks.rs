@@ -1,6 +1,6 @@
 //! Tasks: what the journal, the folder and the draft say that somebody has to do.
 
-use certificates::{Line, inventory};
+use certificates::{Line, RequestState as At, Stage, inventory};
 use jiff::civil::Date;
 
 use super::bars::{self, Life};
@@ -114,6 +114,11 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
         RequestState::RevocationLost => {
             sort("task-revocation-lost", TaskKind::Request, TaskAction::Look)
         }
+        // Refused while it was waited for: what was refused at once was told at once.
+        RequestState::Refused if line.state != At::At(Stage::Refused) => Sort {
+            urgent: true,
+            ..sort("task-refused", TaskKind::Request, TaskAction::Look)
+        },
         RequestState::Complete
         | RequestState::Revoked
         | RequestState::Refused
@@ -122,6 +127,7 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
     };
     let turn = match state {
         RequestState::HandedOver => TaskTurn::Other,
+        RequestState::Refused => TaskTurn::You,
         _ if confirms.is_some() => TaskTurn::You,
         _ => task_turn(line, state),
     };

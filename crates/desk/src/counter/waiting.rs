@@ -1,13 +1,14 @@
 //! Waiting for eHealth beside everything else: asks from time to time, without a PIN or password,
 //! and calls out when something moved.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::post::Post;
 use super::{Bell, Counter, Told};
+use crate::Failure;
 use crate::answers::{Call, HomeChanged, KeystoreHandle, RequestState, WaitAnswer};
 
 impl Counter {
@@ -44,22 +45,31 @@ struct State {
 #[derive(Default)]
 struct Waits {
     ended: bool,
-    keystores: BTreeSet<PathBuf>,
+    /// Each with the number of its wait: a wait that was forgotten is not taken for a later one.
+    keystores: BTreeMap<PathBuf, u64>,
+    begun: u64,
 }
 
 impl Waiting {
     fn begin(&self, bell: &Arc<dyn Bell>, post: &Arc<Post>, keystore: &Path) {
-        {
+        let number = {
             let mut waits = self.state.lock();
-            if waits.ended || !waits.keystores.insert(keystore.to_path_buf()) {
+            if waits.ended || waits.keystores.contains_key(keystore) {
                 return;
             }
-        }
+            waits.begun = waits.begun.wrapping_add(1);
+            let number = waits.begun;
+            waits.keystores.insert(keystore.to_path_buf(), number);
+            number
+        };
         let (bell, post) = (Arc::clone(bell), Arc::clone(post));
         let (state, keystore) = (Arc::clone(&self.state), keystore.to_path_buf());
         std::thread::spawn(move || {
-            wait(&state, &bell, &post, &keystore);
-            state.lock().keystores.remove(&keystore);
+            wait(&state, number, &bell, &post, &keystore);
+            let mut waits = state.lock();
+            if waits.keystores.get(&keystore) == Some(&number) {
+                waits.keystores.remove(&keystore);
+            }
         });
     }
 
@@ -84,9 +94,10 @@ impl State {
         self.waits.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Lets time pass; false when this keystore is not waited for any more.
-    fn pass(&self, keystore: &Path, time: Duration) -> bool {
-        let still = |waits: &mut Waits| !waits.ended && waits.keystores.contains(keystore);
+    /// Lets time pass; false when this wait is over.
+    fn pass(&self, keystore: &Path, number: u64, time: Duration) -> bool {
+        let still =
+            |waits: &mut Waits| !waits.ended && waits.keystores.get(keystore) == Some(&number);
         let waits = self.lock();
         let waited = self.changed.wait_timeout_while(waits, time, still);
         let (mut waits, _) = waited.unwrap_or_else(PoisonError::into_inner);
@@ -94,22 +105,25 @@ impl State {
     }
 }
 
-fn wait(state: &State, bell: &Arc<dyn Bell>, post: &Post, keystore: &Path) {
+fn wait(state: &State, number: u64, bell: &Arc<dyn Bell>, post: &Post, keystore: &Path) {
     let first = match post.stage {
         Some(_) => IN_REHEARSAL,
         None => FIRST,
     };
     let mut pause = first;
     loop {
-        // A platform that cannot be reached now is asked again later.
-        let answer = post.desk.status(Some(keystore), None).ok();
-        let line = answer.and_then(|answer| answer.requests.into_iter().next());
-        if let Some(line) = line {
-            if post.hear(keystore, line.state) {
+        let said = match post.desk.status(Some(keystore), None) {
+            Ok(answer) => answer.requests.first().map(|line| line.state),
+            Err(failure) if is_refusal(&failure) => Some(RequestState::Refused),
+            // A platform that cannot be reached now is asked again later.
+            Err(_) => None,
+        };
+        if let Some(said) = said {
+            if post.hear(keystore, said) {
                 bell.ring(Call::HomeChanged(HomeChanged {}));
             }
             let goes_on = matches!(
-                line.state,
+                said,
                 RequestState::Pending
                     | RequestState::Sent
                     | RequestState::AnswerLost
@@ -119,13 +133,22 @@ fn wait(state: &State, bell: &Arc<dyn Bell>, post: &Post, keystore: &Path) {
                 return;
             }
         }
-        if !state.pass(keystore, pause) {
+        if !state.pass(keystore, number, pause) {
             return;
         }
         pause = (pause + first).min(LONGEST);
     }
 }
 
+/// True when eHealth says that no certificate will come.
+pub(super) fn is_refusal(failure: &Failure) -> bool {
+    let about = failure.facts().iter();
+    let mut about = about.filter(|(name, _)| *name == "operation");
+    failure.code() == "PLATFORM-REFUSED" && about.any(|(_, value)| value == DELIVERY)
+}
+
+/// The message by which a delivery is asked for.
+const DELIVERY: &str = "GetCertificate";
 /// The first pause; each is longer by as much (eHealth protocol, section 7: not more often).
 const FIRST: Duration = Duration::from_secs(10);
 const IN_REHEARSAL: Duration = Duration::from_secs(1);

@@ -78,7 +78,7 @@ fn watch(counter: &Weak<Inner>) {
 }
 
 /// Tells every change until the service goes or the watch ends; false when there is no service.
-fn look(counter: &Weak<Inner>, readers: &dyn Readers) -> bool {
+pub(super) fn look(counter: &Weak<Inner>, readers: &dyn Readers) -> bool {
     let Ok(mut changes) = readers.changes() else {
         return false;
     };

@@ -124,6 +124,63 @@ fn an_answer_that_was_lost_is_asked_for_and_nothing_is_sent_twice() {
     assert_eq!(ok(bed.counter.keystores()).keystores.len(), 1);
 }
 
+/// A month passes while eHealth works on it.
+#[test]
+fn what_is_delivered_late_stays_on_the_first_page() {
+    let bed = Bed::rehearsal("two-organisations", Some("late"));
+    let talk = ok(bed.counter.begin_request()).talk;
+    let draft = super::bed::draft();
+    ok(bed.counter.contract(talk, &draft));
+    let sent = ok(bed.with_pins(&[PIN], |counter| {
+        counter.send_request(talk, &draft, &secret(PASSWORD))
+    }));
+    let keystore = sent.handle.unwrap();
+    let early = bed.counter.complete(keystore, &secret(PASSWORD));
+    assert_eq!(code(early), "CERT-PENDING");
+    ok(bed.counter.wait_for(keystore));
+    ok(bed.counter.wait_for(keystore));
+    assert_eq!(ok(bed.counter.home()).waiting_for_others, 1);
+    ok(bed.counter.rehearsal_later(1));
+    bed.until_delivered();
+    ok(bed.counter.complete(keystore, &secret(PASSWORD)));
+}
+
+/// Somebody at eHealth says no.
+#[test]
+fn what_is_refused_is_told_and_waits_for_nobody() {
+    let bed = Bed::rehearsal("two-organisations", Some("refused"));
+    let talk = ok(bed.counter.begin_request()).talk;
+    let draft = super::bed::draft();
+    ok(bed.counter.contract(talk, &draft));
+    let sent = bed.with_pins(&[PIN], |counter| {
+        counter.send_request(talk, &draft, &secret(PASSWORD))
+    });
+    assert_eq!(ok(sent).automatically_validated, Some(false));
+    let keystore = ok(bed.counter.keystores()).keystores[0].keystore;
+    bed.until("an answer", |counter| {
+        code(counter.complete(keystore, &secret(PASSWORD))) != "CERT-PENDING"
+    });
+    let refused = bed.counter.complete(keystore, &secret(PASSWORD));
+    assert_eq!(code(refused), "PLATFORM-REFUSED");
+    let task = &ok(bed.counter.home()).tasks[0];
+    assert_eq!((task.turn, task.urgent), (TaskTurn::You, true), "{task:?}");
+    // The next program hears it again while it waits.
+    let bed = bed.again();
+    bed.rehearse("two-organisations", Some("refused"));
+    let task = ok(bed.counter.home()).tasks.remove(0);
+    assert_eq!(task.turn, TaskTurn::Ehealth);
+    ok(bed.counter.wait_for(task.keystore.unwrap()));
+    bed.until("refused", |counter| ok(counter.home()).tasks[0].urgent);
+}
+
+#[test]
+fn an_inspected_connection_is_told_before_anything_leaves() {
+    let bed = Bed::rehearsal("two-organisations", Some("inspected"));
+    let told = code(bed.counter.organisation_types());
+    assert!(told.starts_with("WIRE-TLS-"), "{told}");
+    ok(bed.counter.organisation_types());
+}
+
 #[test]
 fn passwords_copies_and_backups() {
     let bed = Bed::rehearsal("two-organisations", None);

@@ -135,6 +135,47 @@ fn the_card_of_a_rehearsal_goes_in_and_out() {
     ok(bed.counter.begin_request());
 }
 
+/// Readers that change as a script says.
+#[derive(Debug)]
+struct Changing(usize);
+
+impl eid::Readers for Changing {
+    fn list(&self) -> Result<Vec<eid::ReaderState>, eid::ChannelError> {
+        Ok(Vec::new())
+    }
+
+    fn connect(&self, _: &str) -> Result<Box<dyn eid::CardChannel>, eid::ChannelError> {
+        Err(eid::ChannelError::ReaderGone)
+    }
+
+    fn changes(&self) -> Result<Box<dyn eid::ReaderChanges>, eid::ChannelError> {
+        let looks = (0..self.0).map(|_| Ok(Vec::new()));
+        let gone = std::iter::once(Err(eid::ChannelError::ServiceMissing));
+        Ok(Box::new(eid::ScriptedChanges::new(looks.chain(gone))))
+    }
+}
+
+/// The readers of this computer are told of, but not while a rehearsal has its own.
+#[test]
+fn cards_that_come_and_go_are_called_out() {
+    let changes = |bed: &Bed| {
+        let heard = bed.ear.heard();
+        let is_change = |call: &&Call| matches!(call, Call::CardChanged(_));
+        heard.iter().filter(is_change).count()
+    };
+    let bed = Bed::new();
+    let inner = std::sync::Arc::downgrade(&bed.counter.inner);
+    assert!(crate::counter::watching::look(&inner, &Changing(3)));
+    assert_eq!(changes(&bed), 3);
+    bed.rehearse("two-organisations", None);
+    let before = changes(&bed);
+    crate::counter::watching::look(&inner, &Changing(3));
+    assert_eq!(changes(&bed), before);
+    // A counter that has gone watches nothing any more.
+    drop(bed);
+    assert!(crate::counter::watching::look(&inner, &Changing(3)));
+}
+
 #[test]
 fn a_person_without_a_belgian_card_hands_a_request_in() {
     let bed = Bed::rehearsal("two-organisations", None);
@@ -160,6 +201,13 @@ fn a_person_without_a_belgian_card_hands_a_request_in() {
     assert_eq!(task.action, Some(crate::answers::TaskAction::Confirm));
     assert!(task.urgent && task.next_date.is_some());
     assert!(!format!("{home:?}").contains(BIS));
+    // Promise 3: what goes wrong with a person's file does not tell their number either.
+    let keystore = sent.handle.unwrap();
+    let folder = ok(bed.counter.folder_of(keystore));
+    std::fs::remove_dir_all(folder).unwrap();
+    let words = *bed.counter.inspect(keystore, None).unwrap_err();
+    assert!(words.facts.contains_key("path"), "{words:?}");
+    assert!(!format!("{words:?}").contains(BIS), "{words:?}");
 }
 
 /// A BIS number of nobody.
