@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: two certificates from card to keystore, on this machine alone.
+//! `cargo xtask demo`: two certificates from card to keystore, on this machine alone; then the window.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,10 +9,29 @@ use serde_json::Value;
 use crate::Outcome;
 use crate::install::{Need, install};
 use crate::run::{Background, cargo, found, output, run, step, target};
+use crate::window;
 
 /// Installs what is missing, starts a virtual card behind pcscd and a virtual platform over HTTPS,
-/// gets two certificates, lets other programs open the keystores, and stops everything.
-pub fn demo() -> Outcome {
+/// gets two certificates, lets other programs open the keystores, and stops everything. Where there is
+/// a display, and unless `headless`, the window opens in rehearsal.
+pub fn demo(headless: bool) -> Outcome {
+    certificates()?;
+    match (headless, has_display()) {
+        (true, _) => Ok(()),
+        (false, true) => window::window(false),
+        (false, false) => {
+            println!("There is no display here: cargo xtask window opens the window where there is one.");
+            Ok(())
+        }
+    }
+}
+
+fn has_display() -> bool {
+    let named = |variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+fn certificates() -> Outcome {
     step("What the demonstration needs", || install(Need::Demo))?;
     step("Compile clavis", || {
         run(cargo().args(["build", "--quiet", "--locked", "--package", "clavis"]))

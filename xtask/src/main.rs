@@ -24,7 +24,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["demo"] => demo::demo(),
+        ["demo"] => demo::demo(false),
+        ["demo", "--headless"] => demo::demo(true),
         ["test", more @ ..] => test::test(more),
         ["check"] => install::install(install::Need::Window).and_then(|()| check::all()),
         ["bench"] => bench::bench(bench::Effort::Whole),
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
 type Outcome<T = ()> = Result<T, String>;
 
 const USAGE: &str = "\
-cargo xtask demo              two certificates from card to keystore, on this machine alone
+cargo xtask demo [--headless] two certificates from card to keystore, on this machine alone, then the window
 cargo xtask test [FILTER]     format, lints, licences, all tests, and the search for leaked secrets
 cargo xtask window [--headless]  builds the window and opens it in rehearsal (--headless: on a virtual screen)
 cargo xtask package [--trial] the deb and the rpm, with window and command line (--trial: not optimised)
