@@ -12,7 +12,7 @@ class Request {
   organisations = $state<OrganisationsAnswer | null>(null);
   contract = $state<ContractPages | null>(null);
   accepted = $state(false);
-  /** Why the talk ended by itself; shown where it begins anew. */
+  /** Why the talk ended, or why it was not sent; shown where one goes on. */
   trouble = $state<FailureWords | null>(null);
 
   /** Goes to a screen, and has the desk keep where one is. */
@@ -40,7 +40,8 @@ class Request {
   /** Takes up what was kept: while a talk is going on, nothing has to be asked again but the password. */
   async takeUp(): Promise<FailureWords | null> {
     if (this.talk) {
-      if (this.screen === "review" || this.screen === "sending") this.screen = "password";
+      // What is being sent goes on by itself; a password that was typed is gone with its field.
+      if (this.screen === "review") this.screen = "password";
       return null;
     }
     const answer = await commands.requestDraft();

@@ -64,6 +64,7 @@ export const SCENES: Scene[] = [
   { name: "request-who", at: "request", steps: begun },
   { name: "request-organisation-ask", at: "request", draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: begun },
   { name: "pin", at: "request", ask: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
+  { name: "pin-rehearsal", at: "request", environment: "rehearsal", ask: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "pin-form", at: "request", ask: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { fill: "#pin", text: "12" }, { click: "[role=dialog] button.main" }, { wait: "#pin[aria-invalid]" }, { empty: "#pin" }] },
   { name: "pin-last-try", at: "request", ask: true, tries: 1, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "pin-on-reader", at: "request", ask: true, pad: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
