@@ -3,7 +3,6 @@
 use zeroize::Zeroizing;
 
 use super::post::Post;
-use super::waiting::is_refusal;
 use super::{Counter, Inner, Told};
 use crate::Step;
 use crate::answers::{
@@ -28,7 +27,8 @@ impl Counter {
             let mut steps = self.inner.steps(post, Some(keystore));
             let desk = &post.desk;
             let done = desk.complete(&path, platform.as_deref(), &password, false, &mut steps);
-            if done.as_ref().is_err_and(is_refusal) && post.hear(&path, RequestState::Refused) {
+            let is_refused = |failure| post.is_refused_again(&path, failure);
+            if done.as_ref().is_err_and(is_refused) && post.hear(&path, RequestState::Refused) {
                 self.inner.home_changed();
             }
             Ok(self.ready(post, done?, keystore))

@@ -27,6 +27,8 @@ pub(super) struct Post {
     pub(super) stage: Option<Arc<Stage>>,
     /// What eHealth said last about requests that are waited for.
     heard: Arc<Mutex<BTreeMap<PathBuf, RequestState>>>,
+    /// The code with which eHealth last refused to deliver.
+    refusals: Arc<Mutex<BTreeMap<PathBuf, String>>>,
     /// Below it everything is rehearsal, and nothing else is.
     training: PathBuf,
 }
@@ -41,6 +43,7 @@ impl Post {
             handles: Arc::new(Handles::new(numbers)),
             stage: None,
             heard: Arc::default(),
+            refusals: Arc::default(),
             training,
         }
     }
@@ -58,6 +61,7 @@ impl Post {
             handles: Arc::new(Handles::new(numbers)),
             stage: Some(Arc::new(stage)),
             heard: Arc::default(),
+            refusals: Arc::default(),
             training,
         }
     }
@@ -74,6 +78,7 @@ impl Post {
             handles: Arc::clone(&self.handles),
             stage: self.stage.clone(),
             heard: Arc::clone(&self.heard),
+            refusals: Arc::clone(&self.refusals),
             training: self.training.clone(),
         }
     }
@@ -196,6 +201,23 @@ impl Post {
         })
     }
 
+    /// True when eHealth refuses to deliver, and has refused it in the same words before: a clock
+    /// that was moved or a moment of maintenance is no judgement.
+    pub(super) fn is_refused_again(&self, keystore: &Path, failure: &Failure) -> bool {
+        let fact = |wanted: &str| {
+            let mut facts = failure.facts().iter();
+            facts
+                .find(|(name, _)| *name == wanted)
+                .map(|(_, value)| value.clone())
+        };
+        if failure.code() != "PLATFORM-REFUSED" || fact("operation").as_deref() != Some(DELIVERY) {
+            return false;
+        }
+        let code = fact("code").unwrap_or_default();
+        let mut refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        refusals.insert(keystore.to_path_buf(), code.clone()) == Some(code)
+    }
+
     /// What eHealth said last about a request.
     pub(super) fn heard(&self, keystore: &Path) -> Option<RequestState> {
         let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
@@ -240,6 +262,8 @@ pub(super) fn kind_of(platform: &str) -> EnvironmentWord {
     }
 }
 
+/// The message by which a delivery is asked for.
+const DELIVERY: &str = "GetCertificate";
 /// The folder of all rehearsals, below the data folder.
 pub(super) const TRAINING: &str = "training";
 /// How the rehearsal's platform is named.

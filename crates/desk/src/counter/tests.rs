@@ -1,6 +1,7 @@
 //! The counter as a window uses it, in a rehearsal and before a real desk without a card.
 
 mod bed;
+mod frame;
 mod home;
 mod kept;
 mod life;

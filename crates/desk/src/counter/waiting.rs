@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use super::post::Post;
 use super::{Bell, Counter, Told};
-use crate::Failure;
 use crate::answers::{Call, HomeChanged, KeystoreHandle, RequestState, WaitAnswer};
 
 impl Counter {
@@ -114,7 +113,9 @@ fn wait(state: &State, number: u64, bell: &Arc<dyn Bell>, post: &Post, keystore:
     loop {
         let said = match post.desk.status(Some(keystore), None) {
             Ok(answer) => answer.requests.first().map(|line| line.state),
-            Err(failure) if is_refusal(&failure) => Some(RequestState::Refused),
+            Err(failure) if post.is_refused_again(keystore, &failure) => {
+                Some(RequestState::Refused)
+            }
             // A platform that cannot be reached now is asked again later.
             Err(_) => None,
         };
@@ -124,7 +125,9 @@ fn wait(state: &State, number: u64, bell: &Arc<dyn Bell>, post: &Post, keystore:
             }
             let goes_on = matches!(
                 said,
-                RequestState::Pending
+                // Whatever the reason was, it may pass.
+                RequestState::Refused
+                    | RequestState::Pending
                     | RequestState::Sent
                     | RequestState::AnswerLost
                     | RequestState::HandedOver
@@ -140,15 +143,6 @@ fn wait(state: &State, number: u64, bell: &Arc<dyn Bell>, post: &Post, keystore:
     }
 }
 
-/// True when eHealth says that no certificate will come.
-pub(super) fn is_refusal(failure: &Failure) -> bool {
-    let about = failure.facts().iter();
-    let mut about = about.filter(|(name, _)| *name == "operation");
-    failure.code() == "PLATFORM-REFUSED" && about.any(|(_, value)| value == DELIVERY)
-}
-
-/// The message by which a delivery is asked for.
-const DELIVERY: &str = "GetCertificate";
 /// The first pause; each is longer by as much (eHealth protocol, section 7: not more often).
 const FIRST: Duration = Duration::from_secs(10);
 const IN_REHEARSAL: Duration = Duration::from_secs(1);
