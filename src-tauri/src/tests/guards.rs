@@ -155,6 +155,22 @@ fn no_feature_of_tauri_opens_a_door() {
     assert_eq!(plugins, ["tauri-plugin-single-instance.workspace = true"]);
 }
 
+/// A front has no rule: of the rooms it uses the desk alone.
+#[test]
+fn of_the_rooms_the_shell_uses_the_desk_alone() {
+    let rooms = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates")).unwrap();
+    let rooms: Vec<String> = rooms
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let own = text("src-tauri/Cargo.toml");
+    let used: Vec<&str> = own
+        .lines()
+        .filter_map(|line| line.split(['.', ' ']).next())
+        .filter(|name| rooms.iter().any(|room| room == name))
+        .collect();
+    assert_eq!(used, ["desk"]);
+}
+
 fn configuration() -> Value {
     serde_json::from_str(&text("src-tauri/tauri.conf.json")).unwrap()
 }
