@@ -31,7 +31,7 @@ const STANDINGS: Partial<Record<BarState, [Shape, () => string]>> = {
 
 /** A shape and a word for how a certificate stands; the time that runs out goes before the rest. */
 export function standing(state: RequestState, bar: BarState | null): { shape: Shape; word: string } {
-  const [shape, word] = (bar && state === "complete" ? STANDINGS[bar] : undefined) ?? STATES[state];
+  const [shape, word] = (bar && isThere(state) ? STANDINGS[bar] : undefined) ?? STATES[state];
   return { shape, word: word() };
 }
 

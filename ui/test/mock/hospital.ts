@@ -106,6 +106,7 @@ export function bars(language: Language): CertificateBar[] {
     line(1, HOSPITAL[language], "2026-04-12", "2029-04-12", "2029-01-12", "good"),
     line(3, DEVICES[language], "2023-12-09", "2026-12-09", "2026-09-10", "ending"),
     line(5, "RADIO_2", "2025-02-01", "2028-02-01", "2027-11-03", "good"),
+    line(7, "RADIO_2", "2024-01-15", "2027-01-15", "2026-10-17", "replaced"),
   ];
 }
 
@@ -116,7 +117,7 @@ export function keystores(language: Language): KeystoreLine[] {
     dn: `CN=NIHII-HOSPITAL=7198013${keystore},OU=eHealth-platform Belgium,OU=HOPITAL DE L EXEMPLE,OU=NIHII-HOSPITAL=7198013${keystore},O=Federal Government,C=BE`,
     file: `NIHII-HOSPITAL=7198013${keystore} 20260412-101112.p12`,
     state: "complete",
-    sentence: sentence(language, "standing-valid-token-valid"),
+    sentence: sentence(language, "bar-good", { until: day("2029-04-12", language), from: day("2029-01-12", language) }),
     standing: "good",
     environment: "production",
     valid_until: "2029-04-12",
@@ -130,8 +131,9 @@ export function keystores(language: Language): KeystoreLine[] {
   return [
     line(1, HOSPITAL[language], {}),
     line(2, GROUP[language], { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
-    line(3, DEVICES[language], { standing: "ending", valid_until: "2026-12-09", turn: "you", duplicate_of: "EXEMPLE-OLD.p12" }),
+    line(3, DEVICES[language], { standing: "ending", valid_until: "2026-12-09", turn: "you", sentence: sentence(language, "bar-ending", { days: "9" }), duplicate_of: "EXEMPLE-OLD.p12" }),
     line(4, four("Laboratoire de l’Exemple", "Voorbeeldlabo", "Beispiellabor", "Example Laboratory")[language], { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
+    line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }) }),
     line(6, `${HOSPITAL[language]}, RADIO_2`, { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
   ];
 }

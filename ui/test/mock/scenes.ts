@@ -106,6 +106,7 @@ export const SCENES: Scene[] = [
   { name: "laptop-done", at: "laptop", steps: [{ fill: "#backup-password", text: "exemple-2026" }, { fill: "#backup-again", text: "exemple-2026" }, { click: "form button.main:not([aria-disabled=true])" }, { wait: ".note.good" }] },
   { name: "foreigner", at: "foreigner" },
   { name: "foreigner-confirm", at: "foreigner", steps: [{ fill: "#family_name", text: "Exemplo" }, { fill: "#bis_number", text: "00000000097" }, { fill: "#email", text: "sofia@example.be" }, { fill: "#phone", text: "+32 2 000 00 00" }, { click: `${MAIN}:not([aria-disabled=true])` }, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: ".address" }] },
+  { name: "foreigner-confirm-later", at: "sent/8" },
   { name: "hand-over", at: "hand-over" },
   { name: "hand-over-prepare", at: "hand-over", steps: [{ click: "ol button.button" }, { wait: "#kind" }] },
   { name: "hand-over-sign", at: "hand-over", steps: [{ click: "ol li:nth-of-type(2) button.button:not([aria-disabled=true])" }, { wait: "iframe" }] },
