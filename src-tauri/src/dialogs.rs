@@ -52,6 +52,16 @@ pub fn say(app: &AppHandle, words: &FailureWords) {
     }
 }
 
+/// The same before there is any window. Waits; only on the main thread.
+#[cfg(not(target_os = "linux"))]
+pub fn say_alone(words: &FailureWords) {
+    rfd::MessageDialog::new()
+        .set_level(MessageLevel::Error)
+        .set_title("Clavis")
+        .set_description(format!("{}\n\n{}", screen::sentences(words), words.code))
+        .show();
+}
+
 fn dialog(app: &AppHandle, title: &str) -> AsyncFileDialog {
     let dialog = AsyncFileDialog::new().set_title(title);
     match app.get_webview_window(MAIN) {

@@ -97,11 +97,23 @@ fn without_picture(app: &AppHandle) {
 }
 
 /// The environment of the second start: no shared buffers with the graphics card, no compositing.
+#[cfg(target_os = "linux")]
 const WITHOUT_GRAPHICS_CARD: [(&str, &str); 3] = [
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
     (AGAIN, "1"),
 ];
+
+/// The environment of the second start, as WebView2 reads it.
+#[cfg(windows)]
+const WITHOUT_GRAPHICS_CARD: [(&str, &str); 2] = [
+    ("WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS", "--disable-gpu"),
+    (AGAIN, "1"),
+];
+
+/// macOS draws by itself and has no such switch: the second start is a second try.
+#[cfg(target_os = "macos")]
+const WITHOUT_GRAPHICS_CARD: [(&str, &str); 1] = [(AGAIN, "1")];
 
 /// Says to the second start that it is the second.
 const AGAIN: &str = "CLAVIS_STARTED_AGAIN";

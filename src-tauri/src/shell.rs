@@ -70,9 +70,12 @@ fn counter_words(words: &Words) -> CounterWords {
     }
 }
 
-/// The system can make no window: said on standard error, since there is nowhere else.
+/// The system can make no window: said on standard error. Where a person who clicked sees none of it
+/// (Windows, macOS), a dialog of the system says it too.
 fn no_window(language: Option<&str>, reason: &str) -> ExitCode {
     let words = desk::no_window(language, reason);
     screen::say_failure(&words);
+    #[cfg(not(target_os = "linux"))]
+    crate::dialogs::say_alone(&words);
     ExitCode::from(words.exit)
 }

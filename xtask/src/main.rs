@@ -15,6 +15,7 @@ mod package;
 mod pages;
 mod python;
 mod run;
+mod targets;
 mod test;
 mod window;
 
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         ["demo", "--headless"] => demo::demo(true),
         ["test", more @ ..] => test::test(more),
         ["check"] => install::install(install::Need::Window).and_then(|()| check::all()),
+        ["check-targets"] => targets::check(None),
+        ["check-targets", system] => targets::check(Some(system)),
         ["bench"] => bench::bench(bench::Effort::Whole),
         ["bench", "--trial"] => bench::bench(bench::Effort::Trial),
         ["canaries", folder] => canaries::scan(folder.as_ref()),
@@ -59,9 +62,10 @@ cargo xtask test [FILTER]     format, lints, licences, all tests, and the search
 cargo xtask window [--headless]  builds the window and opens it in rehearsal (--headless: on a virtual screen)
 cargo xtask package [--trial] the deb and the rpm, with window and command line (--trial: not optimised)
 cargo xtask bindings          writes ui/src/desk/bindings.ts as the program makes it now
-cargo xtask icons             draws src-tauri/icons from icons/clavis.svg
+cargo xtask icons             draws src-tauri/icons from icons/app.svg and icons/app-small.svg
 cargo xtask licences          writes src-tauri/licences.json, what is built in
 cargo xtask check             format, lints and licences only
+cargo xtask check-targets [windows|macos]  type-checks everything for Windows and macOS, runs nothing there
 cargo xtask bench [--trial]   writes docs/benchmarks.md (--trial: few rounds, writes nothing)
 cargo xtask canaries FOLDER   searches a folder for the secrets listed in its canaries.json
 cargo xtask install           installs what the tests need (root on Debian or Ubuntu; prints the list elsewhere)";

@@ -1,5 +1,6 @@
 //! `cargo xtask window`, `bindings`, `icons` and `licences`: what belongs to the window.
 
+mod icons;
 mod licences;
 
 use std::path::{Path, PathBuf};
@@ -52,19 +53,9 @@ pub fn bindings() -> Outcome {
         .env("CLAVIS_WRITE", "1"))
 }
 
-/// Draws the icons of every system from `icons/clavis.svg`.
+/// Draws the icons of every system from `icons/`.
 pub fn icons() -> Outcome {
-    let drawn = target().join("icons");
-    run(tauri()?
-        .arg("icon")
-        .arg(root().join("icons/clavis.svg"))
-        .arg("--output")
-        .arg(&drawn))?;
-    for icon in ICONS {
-        let kept = root().join("src-tauri/icons").join(icon);
-        std::fs::copy(drawn.join(icon), kept).map_err(|error| format!("{icon}: {error}"))?;
-    }
-    Ok(())
+    icons::draw()
 }
 
 /// Writes `src-tauri/licences.json`.
@@ -105,14 +96,3 @@ fn is_there(folder: &Path) -> bool {
 
 /// The same as `tauri` in Cargo.toml.
 const TAURI_CLI: &str = "2.12.5";
-
-/// What `tauri.conf.json` names.
-const ICONS: [&str; 7] = [
-    "32x32.png",
-    "64x64.png",
-    "128x128.png",
-    "128x128@2x.png",
-    "icon.png",
-    "icon.ico",
-    "icon.icns",
-];
