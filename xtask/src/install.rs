@@ -19,20 +19,23 @@ pub enum Need {
     Demo,
     /// To run every test.
     Test,
+    /// To type-check for other systems.
+    Targets,
 }
 
 impl Need {
     /// True when whoever needs this needs `other` too.
     fn includes(self, other: Self) -> bool {
         self == other
-            || self == Self::Test
+            || (self == Self::Test && other != Self::Targets)
             || other == Self::Build
             || (self == Self::Screen && other == Self::Window)
     }
 
     /// True for what is compiled against: without it nothing can be done.
     fn is_compiled_against(self, wanted: Self) -> bool {
-        self == Self::Build || (self == Self::Window && wanted != Self::Demo)
+        matches!(self, Self::Build | Self::Targets)
+            || (self == Self::Window && wanted != Self::Demo)
     }
 }
 
@@ -78,7 +81,8 @@ pub fn install(need: Need) -> Outcome {
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn is_root() -> bool {
+/// True for the user who may install.
+pub fn is_root() -> bool {
     crate::run::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
@@ -241,5 +245,11 @@ const PACKAGES: &[Package] = &[
         need: Need::Test,
         what_for: "a client of another make (lxml, signxml)",
         present: has_venv,
+    },
+    Package {
+        name: "gcc-mingw-w64-x86-64",
+        need: Need::Targets,
+        what_for: "compiles the parts in C for Windows",
+        present: || found("x86_64-w64-mingw32-gcc"),
     },
 ];
