@@ -7,12 +7,29 @@ use std::path::{Path, PathBuf};
 /// Who may read a file that Clavis writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// The owner alone (0600; folders 0700). Keystores, journals, secrets.
-    ///
-    /// On Windows the folder's own rules hold; the user profile is the owner's already.
+    /// The owner alone (0600; folders 0700), as [`OwnersAlone::of_this_system`] has it. Keystores,
+    /// journals, secrets.
     Owner,
     /// The system's default for new files. Photos, reports, ready files.
     Default,
+}
+
+/// What keeps others from a file that was written with [`Access::Owner`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnersAlone {
+    /// The file's own mode, wherever it lies.
+    ByTheFile,
+    /// The rules of the folder that it lies in, which Clavis does not set. In the user's profile they
+    /// let in the user, the system and administrators; elsewhere the log says that others may read.
+    ByTheFolder,
+}
+
+impl OwnersAlone {
+    /// On Unix the file, on Windows the folder.
+    #[must_use]
+    pub fn of_this_system() -> Self {
+        crate::local::OWNERS_ALONE
+    }
 }
 
 /// The file system as Clavis uses it.

@@ -22,10 +22,10 @@ mod steps;
 pub mod test_disk;
 
 pub use clock::{Clock, SetClock, ShiftedClock, SystemClock};
-pub use disk::{Access, Disk, DiskError, leftovers, previous};
+pub use disk::{Access, Disk, DiskError, OwnersAlone, leftovers, previous};
 pub use hold::{Held, hold};
 pub use local::LocalDisk;
-pub use memory::protect_memory;
+pub use memory::{MemoryGuard, protect_memory};
 pub use places::{Places, variable};
 pub use secrets::{
     BestSecrets, FileSecrets, Keyring, KeyringSecrets, MemorySecrets, Secret, Secrets,

@@ -59,12 +59,13 @@ impl Disk for LocalDisk {
             .ancestors()
             .find(|level| Volume::exists(self, level))
             .unwrap_or(Path::new("."));
-        free_space(existing).map_err(|error| DiskError::from_io(folder, error))
+        system::free_space(existing).map_err(|error| DiskError::from_io(folder, error))
     }
 }
 
 impl Volume for LocalDisk {
     fn create(&self, path: &Path, access: Access) -> io::Result<Box<dyn OpenFile + '_>> {
+        system::note_place(path, access);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         restrict_file(&mut options, access);
@@ -109,12 +110,12 @@ impl Volume for LocalDisk {
 
     fn make_folder(&self, folder: &Path, access: Access) -> io::Result<()> {
         let mut builder = std::fs::DirBuilder::new();
-        restrict_folder(&mut builder, access);
+        system::restrict_folder(&mut builder, access);
         builder.create(folder)
     }
 
     fn flush_folder(&self, folder: &Path) -> io::Result<()> {
-        flush_folder(folder)
+        system::flush_folder(folder)
     }
 }
 
@@ -129,53 +130,14 @@ impl OpenFile for File {
 }
 
 #[cfg(unix)]
-pub(crate) fn restrict_file(options: &mut OpenOptions, access: Access) {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    if access == Access::Owner {
-        options.mode(0o600);
-    }
-}
+#[path = "local/unix.rs"]
+mod system;
 
-#[cfg(not(unix))]
-pub(crate) fn restrict_file(_options: &mut OpenOptions, _access: Access) {}
+#[cfg(windows)]
+#[path = "local/windows.rs"]
+mod system;
 
-#[cfg(unix)]
-fn restrict_folder(builder: &mut std::fs::DirBuilder, access: Access) {
-    use std::os::unix::fs::DirBuilderExt as _;
-    if access == Access::Owner {
-        builder.mode(0o700);
-    }
-}
-
-#[cfg(not(unix))]
-fn restrict_folder(_builder: &mut std::fs::DirBuilder, _access: Access) {}
-
-#[cfg(unix)]
-fn flush_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Windows flushes names with the file; a folder cannot be opened as a file there.
-#[cfg(not(unix))]
-fn flush_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-#[cfg(unix)]
-fn free_space(folder: &Path) -> io::Result<u64> {
-    let found = rustix::fs::statvfs(folder)?;
-    // A file system without blocks (proc, sys) does not count them: writing there says more.
-    if found.f_blocks == 0 {
-        return Ok(u64::MAX);
-    }
-    Ok(found.f_bavail.saturating_mul(found.f_frsize))
-}
-
-/// Not asked on other systems: a full disk shows when the file is written.
-#[cfg(not(unix))]
-fn free_space(_folder: &Path) -> io::Result<u64> {
-    Ok(u64::MAX)
-}
+pub(crate) use system::{OWNERS_ALONE, restrict_file};
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::LocalDisk;
-use crate::disk::{Access, Disk, DiskError, leftovers, previous};
+use crate::disk::{Access, Disk, DiskError, OwnersAlone, leftovers, previous};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -117,6 +117,7 @@ mod unix {
         LocalDisk.make_folder(&inside, Access::Owner).unwrap();
         let path = inside.join("a.p12");
         LocalDisk.write_new(&path, b"one", Access::Owner).unwrap();
+        assert_eq!(OwnersAlone::of_this_system(), OwnersAlone::ByTheFile);
         assert_eq!(mode(&folder.path().join("ehealth")), 0o700);
         assert_eq!(mode(&inside), 0o700);
         assert_eq!(mode(&path), 0o600);
@@ -139,6 +140,7 @@ mod unix {
         assert_eq!(std::fs::read(previous(&target)).unwrap(), b"one");
     }
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn a_full_device_is_told_as_full() {
         let mut full = OpenOptions::new().write(true).open("/dev/full").unwrap();
@@ -147,6 +149,7 @@ mod unix {
         assert!(matches!(error, DiskError::Full { .. }), "{error:?}");
     }
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn a_kernel_file_cannot_be_made_and_is_told_as_denied() {
         let made = LocalDisk.write_new(Path::new("/proc/self/clavis"), b"x", Access::Owner);
