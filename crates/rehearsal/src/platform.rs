@@ -52,6 +52,7 @@ mod status;
 mod store;
 mod sts;
 mod tls;
+mod verdict;
 mod virtual_platform;
 mod xml;
 

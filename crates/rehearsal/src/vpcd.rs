@@ -9,14 +9,16 @@ mod error;
 mod frames;
 mod server;
 
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
+mod pcscd;
+
+#[cfg(not(target_os = "linux"))]
+#[path = "vpcd/elsewhere.rs"]
 mod pcscd;
 
 pub use error::{CODES, VpcdError};
-pub use server::{CardServer, serve};
-
-#[cfg(unix)]
 pub use pcscd::PrivatePcscd;
+pub use server::{CardServer, serve};
 
 /// Where the driver listens unless its configuration says otherwise (0x8C7B); the second reader
 /// listens one port higher.

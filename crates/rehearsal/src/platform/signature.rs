@@ -1,15 +1,11 @@
 //! The XML signature of a request: shape, certificates, value, coverage (eHealth protocol, section 6).
 //!
-//! Verified with bergshamra, not with the crate that the clients sign with. Its verdict alone says
-//! nothing about which element was signed, so the shape is checked before and the node after it.
+//! A verdict alone says nothing about which element was signed, so the shape is checked before it and
+//! the node with it.
 
 mod certificates;
 mod profile;
 
-use bergshamra::dsig::verify::verify_document_with_source;
-use bergshamra::keys::loader::load_spki_der;
-use bergshamra::xml::uppsala;
-use bergshamra::{DsigContext, KeysManager, VerifyResult};
 use pki::{Certificate, PublicKeyKind};
 use roxmltree::Document;
 
@@ -18,6 +14,7 @@ pub use certificates::{Issued, Roots, Trust};
 use super::names;
 use super::options::EcAlgorithm;
 use super::refusal::{Kind, Refusal};
+use super::verdict::{self, Wrong};
 use profile::Profile;
 
 /// A request whose signature is good.
@@ -60,39 +57,14 @@ fn method_fits(method: &str, leaf: &Certificate) -> Result<(), Refusal> {
     }
 }
 
-/// Lets bergshamra verify with the leaf's key and no other, then asks it which node it verified.
+/// Lets another crate than the clients' verify with the leaf's key and no other.
 fn verify(text: &str, leaf: &Certificate) -> Result<(), Refusal> {
-    let mut keys = KeysManager::new();
-    let key = load_spki_der(&leaf.public_key_der())
-        .map_err(|error| Refusal::with(Kind::SignatureWrong, "detail", error.to_string()))?;
-    keys.add_key(key);
-    let context = DsigContext::new(keys);
-    let document = uppsala::parse(text)
-        .map_err(|error| Refusal::with(Kind::NotXml, "detail", error.to_string()))?;
-    let verdict = verify_document_with_source(&context, &document, Some(text))
-        .map_err(|error| Refusal::with(Kind::SignatureWrong, "detail", error.to_string()))?;
-    match verdict {
-        VerifyResult::Valid { references, .. } => {
-            let root = document.document_element();
-            let covered = references.iter().all(|reference| {
-                reference.digest_verified
-                    && reference.resolved_node.is_some()
-                    && reference.resolved_node == root
-            });
-            match covered && references.len() == 1 {
-                true => Ok(()),
-                false => Err(Kind::SignatureCoverage.into()),
-            }
-        }
-        VerifyResult::Invalid { reason } if reason.starts_with(DIGEST_REASON) => {
-            Err(Kind::DigestWrong.into())
-        }
-        VerifyResult::Invalid { reason } => {
-            Err(Refusal::with(Kind::SignatureWrong, "detail", reason))
-        }
-    }
+    let detail = |kind, detail| Refusal::with(kind, "detail", detail);
+    verdict::of_request(text, leaf).map_err(|wrong| match wrong {
+        Wrong::NotXml(why) => detail(Kind::NotXml, why),
+        Wrong::Coverage => Kind::SignatureCoverage.into(),
+        Wrong::Several => Kind::SignaturePosition.into(),
+        Wrong::Digest => Kind::DigestWrong.into(),
+        Wrong::Value(why) => detail(Kind::SignatureWrong, why),
+    })
 }
-
-/// How bergshamra 0.11 begins the reason when the digest differs; the mutation table would notice
-/// a change.
-const DIGEST_REASON: &str = "Reference digest failed";

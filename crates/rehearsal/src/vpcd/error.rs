@@ -13,6 +13,9 @@ pub enum VpcdError {
         /// The Debian package that has it.
         package: &'static str,
     },
+    /// Only on Linux can a smart-card service of one's own be started.
+    #[error("no smart-card service of one's own can be started on this system")]
+    NotHere,
     /// pcscd needs `/run/pcscd`, and this user cannot make it.
     #[error("/run/pcscd does not exist and cannot be made")]
     RunFolder,
@@ -40,6 +43,7 @@ impl VpcdError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "VPCD-MISSING",
+            Self::NotHere => "VPCD-NOT-HERE",
             Self::RunFolder => "VPCD-RUN-FOLDER",
             Self::PathTooLong { .. } => "VPCD-PATH-TOO-LONG",
             Self::NoPorts => "VPCD-NO-PORTS",
@@ -58,7 +62,7 @@ impl VpcdError {
             Self::System { doing, source } => {
                 vec![("doing", (*doing).into()), ("detail", source.to_string())]
             }
-            Self::RunFolder | Self::NoPorts => Vec::new(),
+            Self::NotHere | Self::RunFolder | Self::NoPorts => Vec::new(),
         }
     }
 }
@@ -66,6 +70,7 @@ impl VpcdError {
 /// All codes of [`VpcdError`].
 pub const CODES: &[&str] = &[
     "VPCD-MISSING",
+    "VPCD-NOT-HERE",
     "VPCD-RUN-FOLDER",
     "VPCD-PATH-TOO-LONG",
     "VPCD-NO-PORTS",
@@ -83,6 +88,7 @@ mod tests {
                 program: "",
                 package: "",
             },
+            VpcdError::NotHere,
             VpcdError::RunFolder,
             VpcdError::PathTooLong { path: "x".into() },
             VpcdError::NoPorts,

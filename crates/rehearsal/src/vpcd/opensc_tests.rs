@@ -1,6 +1,6 @@
 //! OpenSC's tools on the virtual card, through a pcscd of this test's own.
 
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 #![allow(
     clippy::disallowed_methods,
     reason = "tests that run OpenSC's and OpenSSL's programs"

@@ -1,16 +1,14 @@
 //! Signing what this service says, canonicalised by the crate that it also verifies with.
 
-use bergshamra::c14n::{C14nMode, canonicalize};
 use sha2::{Digest, Sha256};
 
 use super::refusal::{Refusal, broken};
 use crate::authority::KeyPair;
-use crate::platform::{names, xml};
+use crate::platform::{names, verdict, xml};
 
 /// Exclusive canonical form of a document.
 pub fn exclusive(text: &str) -> Result<Vec<u8>, Refusal> {
-    let none: &[&str] = &[];
-    canonicalize(text, C14nMode::Exclusive, None, none).map_err(broken)
+    verdict::exclusive(text).map_err(broken)
 }
 
 /// An enveloped signature over `element`, which has the identifier `id`; rsa-sha256. The element has

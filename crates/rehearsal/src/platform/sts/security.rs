@@ -3,16 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use bergshamra::dsig::verify::verify_document_with_source;
-use bergshamra::keys::loader::load_spki_der;
-use bergshamra::xml::uppsala;
-use bergshamra::{DsigContext, KeysManager, VerifyResult};
 use jiff::{SignedDuration, Timestamp};
 use pki::Certificate;
 use roxmltree::{Document, Node};
 
 use super::refusal::{Kind, Refusal};
 use crate::platform::refusal::Kind as Common;
+use crate::platform::verdict::{self, Wrong};
 use crate::platform::{names, schema, soap, xml};
 
 /// A message whose shape is good and whose signature is still to be verified.
@@ -127,53 +124,17 @@ impl<'a, 'i> Sealed<'a, 'i> {
         good.then_some(()).ok_or_else(wrong)
     }
 
-    /// Lets bergshamra verify with the token's key and no other, then asks it which nodes it verified.
+    /// Lets another crate than the clients' verify with the token's key and no other.
     fn signature(&self) -> Result<(), Refusal> {
-        let mut keys = KeysManager::new();
-        let key = load_spki_der(&self.leaf.public_key_der()).map_err(|_| Kind::Value)?;
-        keys.add_key(key);
-        // The parts stand elsewhere than the signature; which nodes they are is asked below.
-        let mut context = DsigContext::new(keys).with_strict_verification(false);
-        for name in &self.id_names {
-            context.add_id_attr(name);
-        }
-        let document = uppsala::parse(self.text).map_err(|_| Common::NotXml)?;
-        let verdict = verify_document_with_source(&context, &document, Some(self.text));
-        match verdict.map_err(|_| Kind::Value)? {
-            VerifyResult::Valid { references, .. } => {
-                let wanted = nodes(&document).ok_or(Kind::Coverage)?;
-                let verified: Vec<_> = references
-                    .iter()
-                    .filter(|reference| reference.digest_verified)
-                    .filter_map(|reference| reference.resolved_node)
-                    .collect();
-                let all = wanted.iter().all(|node| verified.contains(node));
-                match all && references.len() == wanted.len() {
-                    true => Ok(()),
-                    false => Err(Kind::Coverage.into()),
-                }
-            }
-            VerifyResult::Invalid { reason } if reason.starts_with(DIGEST_REASON) => {
-                Err(Kind::Digest.into())
-            }
-            VerifyResult::Invalid { .. } => Err(Kind::Value.into()),
-        }
+        let verdict = verdict::of_envelope(self.text, &self.leaf, &self.id_names);
+        verdict.map_err(|wrong| match wrong {
+            Wrong::NotXml(_) => Common::NotXml.into(),
+            Wrong::Coverage => Kind::Coverage.into(),
+            Wrong::Several => Kind::InnerSignature.into(),
+            Wrong::Digest => Kind::Digest.into(),
+            Wrong::Value(_) => Kind::Value.into(),
+        })
     }
-}
-
-/// Body, time stamp and token in the verifier's own document.
-fn nodes(document: &uppsala::Document<'_>) -> Option<[uppsala::NodeId; 3]> {
-    let child = |parent, (namespace, name)| {
-        document.first_child_element_by_name_ns(parent, namespace, name)
-    };
-    let envelope = document.document_element()?;
-    let header = child(envelope, (names::SOAP, "Header"))?;
-    let security = child(header, (names::WSSE, "Security"))?;
-    Some([
-        child(envelope, (names::SOAP, "Body"))?,
-        child(security, (names::WSU, "Timestamp"))?,
-        child(security, (names::WSSE, "BinarySecurityToken"))?,
-    ])
 }
 
 /// The one entry of the header that secures the message, marked as to be understood.
@@ -285,8 +246,6 @@ fn only_child<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
     children.next().filter(|_| children.next().is_none())
 }
 
-/// How bergshamra 0.11 begins the reason when a digest differs; the tests would notice a change.
-const DIGEST_REASON: &str = "Reference digest failed";
 /// Attributes without namespace that may identify an element.
 const IDS: [&str; 7] = [
     "Id",
