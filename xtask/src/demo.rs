@@ -20,7 +20,9 @@ pub fn demo(headless: bool) -> Outcome {
         (true, _) => Ok(()),
         (false, true) => window::window(false),
         (false, false) => {
-            println!("There is no display here: cargo xtask window opens the window where there is one.");
+            println!(
+                "There is no display here: cargo xtask window opens the window where there is one."
+            );
             Ok(())
         }
     }
