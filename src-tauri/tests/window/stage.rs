@@ -90,10 +90,11 @@ impl Drop for Stage {
 }
 
 /// What a rehearsal keeps for the card and the platform.
-const OTHER_SIDE: [(&str, &str); 3] = [
+const OTHER_SIDE: [(&str, &str); 4] = [
     ("training/cards", "cards"),
     ("training/authority", "authority"),
     ("training/data/rehearsal", "platform"),
+    ("training/organisations.toml", "organisations.toml"),
 ];
 
 /// The program under test.
