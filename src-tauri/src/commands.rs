@@ -46,6 +46,7 @@ pub fn all() -> Commands<Wry> {
         request::password_rules,
         request::password_sheet,
         request::send_request,
+        request::sign_with,
         request::complete,
         request::wait_for,
         request::calendar_file,

@@ -30,6 +30,21 @@ pub fn test() -> Outcome {
     Ok(())
 }
 
+/// Every screen in a browser, with a desk that only pretends: four languages, light and dark, large and
+/// narrow; axe finds nothing, nothing is wider than the window.
+pub fn screens() -> Outcome {
+    if let Err(why) = can_be_built() {
+        println!("SKIPPED: the screens are not walked: {why}");
+        return Ok(());
+    }
+    if !(found("chromium") || std::env::var_os("CHROMIUM").is_some()) {
+        println!("SKIPPED: the screens are not walked: chromium is not on this computer");
+        return Ok(());
+    }
+    prepare()?;
+    run(npm().args(["run", "screens", "--", "--fast"]))
+}
+
 /// True when the pages are the real ones.
 pub fn are_built() -> bool {
     std::fs::read_to_string(folder().join("dist/index.html"))

@@ -33,8 +33,7 @@ impl System {
     }
 }
 
-/// Checks the workspace for every other system, or for the one that `wanted` begins the name of
-/// (`windows`, `macos`).
+/// Checks the workspace for every other system, or for the `wanted` one (`windows`, `macos`).
 pub fn check(wanted: Option<&str>) -> Outcome {
     let systems = chosen(wanted)?;
     if systems.contains(&System::Windows) {
@@ -76,7 +75,8 @@ fn command(compiler: &Compiler, system: System) -> Outcome<Command> {
     command
         .current_dir(root())
         .args(["check", "--locked", "--keep-going"])
-        .args(["-Zbuild-std=std,panic_abort,panic_unwind"])
+        .args(["-Zbuild-std=std,panic_abort,panic_unwind", "-Zwarnings"])
+        .args(["--config", "build.warnings='deny'"])
         .args(["--target", system.triple()])
         .arg("--target-dir")
         .arg(target().join("other-systems"));

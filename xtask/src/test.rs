@@ -31,6 +31,7 @@ pub fn test(words: &[&str]) -> Outcome {
     if filter.is_empty() {
         check::all()?;
         step("Types, words and parts of the pages", pages::test)?;
+        step("Every screen in a browser", pages::screens)?;
     }
     let artefacts = target().join("test-artefacts");
     step("Tests", || {

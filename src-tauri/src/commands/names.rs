@@ -27,6 +27,7 @@ pub const NAMES: &[&str] = &[
     "password_rules",
     "password_sheet",
     "send_request",
+    "sign_with",
     "complete",
     "wait_for",
     "calendar_file",

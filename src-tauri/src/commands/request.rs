@@ -119,6 +119,14 @@ pub async fn send_request(
         .await
 }
 
+/// From now on an EC card signs this way in a talk; chosen by the person after a refusal.
+#[tauri::command]
+#[specta::specta]
+pub async fn sign_with(seat: State<'_, Seat>, talk: u32, algorithm: String) -> Answer<()> {
+    seat.ask(move |counter| counter.sign_with(talk, &algorithm))
+        .await
+}
+
 /// Installs what was delivered and registers the encryption token.
 #[tauri::command]
 #[specta::specta]

@@ -53,6 +53,8 @@ export const commands = {
 	passwordSheet: () => typedError<FileWritten, FailureWords>(__TAURI_INVOKE("password_sheet")),
 	/**  Makes the key, signs and sends; asks for the PIN. */
 	sendRequest: (talk: number, draft: RequestDraft, password: string) => typedError<SentAnswer, FailureWords>(__TAURI_INVOKE("send_request", { talk, draft, password })),
+	/**  From now on an EC card signs this way in a talk; chosen by the person after a refusal. */
+	signWith: (talk: number, algorithm: string) => typedError<null, FailureWords>(__TAURI_INVOKE("sign_with", { talk, algorithm })),
 	/**  Installs what was delivered and registers the encryption token. */
 	complete: (keystore: number, password: string) => typedError<ReadyAnswer, FailureWords>(__TAURI_INVOKE("complete", { keystore, password })),
 	/**  Looks in the background whether it was delivered. */

@@ -137,6 +137,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       return null;
     },
     cancel_pin: () => null,
+    sign_with: () => null,
     agree_last_try: () => null,
     copy_text: () => null,
     request_draft: () => draft,
@@ -155,7 +156,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     password_rules: ({ text }) => rules(String(text)),
     password_sheet: () => ({ file: "…/Clavis.html", sentence: sentence(language, "sheet-written") }),
     send_request: () => {
-      if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "" });
+      if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "", algorithm: "ecdsa-sha256", known: "ecdsa-sha384, ecdsa-sha512" });
       if (scene.ask) return ask("signature", "pin-signature");
       if (!scene.stays) return sent();
       tell(["step-key", "step-keystore", "step-sign"]);

@@ -77,6 +77,7 @@ export const SCENES: Scene[] = [
   { name: "request-review", at: "request", draft: at("contract"), steps: toReview },
   { name: "request-sending", at: "request", stays: true, draft: at("contract"), steps: [...toReview, { click: visible }, { wait: "ol.steps" }] },
   { name: "request-refused", at: "request", fails: "CARD-PIN-WRONG", draft: at("contract"), steps: [...toReview, { click: visible }, { wait: ".failure" }] },
+  { name: "request-algorithm", at: "request", fails: "CERT-ALGORITHM-REFUSED", draft: at("contract"), steps: [...toReview, { click: visible }, { wait: ".ways" }, { click: ".ways button:last-child" }, { wait: ".chosen" }] },
   { name: "sent", at: "request", draft: at("contract"), steps: [...toReview, { click: visible }, { wait: ".say" }] },
   { name: "sent-it", at: "request", view: "it", draft: at("contract"), steps: [...toReview, { click: visible }, { wait: "dl.facts" }] },
   { name: "sent-later", at: "sent/4", steps: [{ wait: "ul.calm" }] },

@@ -78,7 +78,8 @@ fn fetch(folder: &Path) -> Outcome {
         run(Command::new("apt-get").args(["update", "-qq"]))?;
     }
     run(Command::new("apt-get")
-        .args(["download", "-q"])
+        // Below somebody's home apt's own user could not write.
+        .args(["download", "-q", "-o", "APT::Sandbox::User=root"])
         .args(PACKAGES)
         .current_dir(&packages))
     .map_err(|why| format!("{why}\nThe packages are Debian 12's (bookworm-security)."))?;

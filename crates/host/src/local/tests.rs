@@ -97,10 +97,17 @@ fn writing_into_an_absent_folder_fails_and_leaves_nothing() {
     assert!(names(folder.path()).is_empty());
 }
 
+#[test]
+fn a_file_guards_itself_only_on_unix() {
+    let guard = match cfg!(unix) {
+        true => OwnersAlone::ByTheFile,
+        false => OwnersAlone::ByTheFolder,
+    };
+    assert_eq!(OwnersAlone::of_this_system(), guard);
+}
+
 #[cfg(unix)]
 mod unix {
-    use std::fs::OpenOptions;
-    use std::io::Write as _;
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
     use super::*;
@@ -117,7 +124,6 @@ mod unix {
         LocalDisk.make_folder(&inside, Access::Owner).unwrap();
         let path = inside.join("a.p12");
         LocalDisk.write_new(&path, b"one", Access::Owner).unwrap();
-        assert_eq!(OwnersAlone::of_this_system(), OwnersAlone::ByTheFile);
         assert_eq!(mode(&folder.path().join("ehealth")), 0o700);
         assert_eq!(mode(&inside), 0o700);
         assert_eq!(mode(&path), 0o600);
@@ -143,6 +149,9 @@ mod unix {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_full_device_is_told_as_full() {
+        use std::fs::OpenOptions;
+        use std::io::Write as _;
+
         let mut full = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let error = full.write(b"x").and_then(|_| full.flush()).unwrap_err();
         let error = DiskError::from_io(Path::new("/dev/full"), error);

@@ -3,7 +3,6 @@
     reason = "these tests look at the journal's files from outside"
 )]
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -345,6 +344,7 @@ fn contains(content: &[u8], wanted: &[u8]) -> bool {
 #[test]
 fn the_journal_is_the_owners_alone() {
     use std::os::unix::fs::PermissionsExt as _;
+    use std::path::Path;
 
     let place = Place::new();
     let journal = place.open();
