@@ -123,9 +123,26 @@ home-no-keystore = Auf diesem Computer gibt es noch kein Zertifikat.
 
 ## Eine Organisation fehlt in der Liste
 
+missing-care-project = Worum geht es?
+missing-care-project-where = Bei einem Projekt für integrierte Pflege trägt das LIKIV die Personen ein; bei allen anderen Organisationen geschieht das in der Zugangsverwaltung.
+missing-care-project-yes = Um ein Projekt für integrierte Pflege
+missing-care-project-no = Um ein Krankenhaus, eine Vereinigung, eine Praxis oder eine andere Organisation
+missing-confirmed = Hat das LIKIV bestätigt, dass Sie das Zertifikat des Projekts verwalten?
+missing-confirmed-where = Das LIKIV schreibt jedem Verwalter eines Zertifikats, den es einträgt.
+missing-confirmed-yes = Ja, ich habe die Bestätigung
+missing-confirmed-no = Nein, oder ich weiß es nicht
+missing-responsible = Welcher Name steht unter „Ihre Verantwortlichen“?
+missing-responsible-where = Öffnen Sie auf der Website der sozialen Sicherheit die Zugangsverwaltung für Unternehmen und Organisationen: „Ihre Verantwortlichen“ steht oben rechts. Übernehmen Sie den Namen, der dort neben Ihrer Organisation steht.
+missing-responsible-nowhere = Ich kann es nicht sehen
+missing-ticked = Ist „eHealth Platform Certificate Manager“ für Sie angekreuzt?
+missing-ticked-where = In der Zugangsverwaltung: wählen Sie die Eigenschaft, dann die Benutzer, dann Ihren Namen. Das Kreuz zählt erst, wenn es gespeichert und bestätigt ist.
+missing-ticked-yes = Ja, und es ist bestätigt
+missing-ticked-no = Nein, oder ich weiß es nicht
 missing-not-responsible = Sie sind nicht der Verantwortliche, den das Portal kennt
 missing-not-responsible-says = eHealth zeigt eine Organisation nur der Person, die als verantwortlich eingetragen ist. Ihr Name steht in der Zugangsverwaltung für Unternehmen und Organisationen, unter „Ihre Verantwortlichen“, oben rechts. Der Antrag geschieht mit der Karte dieser Person.
 missing-not-responsible-who = Der Hauptzugangsverwalter oder der lokale Verwalter Ihrer Organisation.
+missing-not-responsible-says-named = Das Portal kennt { $responsible }, und die Karte im Leser gehört { $holder }. eHealth zeigt die Organisation nur mit der Karte von { $responsible }.
+missing-not-responsible-who-named = { $responsible }, mit Karte und PIN. Ist das nicht mehr die richtige Person, so ersetzt der lokale Verwalter sie zuerst.
 missing-not-responsible-text =
     Guten Tag,
 
@@ -182,6 +199,10 @@ rehearsal-person-not-responsible = Anton, der für nichts verantwortlich ist
 rehearsal-person-not-responsible-shows = Die Liste ist leer: warum, und an wen man sich wendet.
 rehearsal-person-missing-group = Käthe, deren Vereinigung in der Liste fehlt
 rehearsal-person-missing-group-shows = Sie gibt die Vereinigung selbst an: NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, für den ein Recht nicht angekreuzt ist
+rehearsal-person-right-not-ticked-shows = Das Portal nennt ihn als Verantwortlichen des Krankenhauses, das in seiner Liste trotzdem fehlt: warum, und an wen man sich wendet.
+rehearsal-person-not-registered = Amina, von einem Projekt für integrierte Pflege
+rehearsal-person-not-registered-shows = Das LIKIV hat sie noch nicht eingetragen: die Liste ist leer.
 rehearsal-person-ec-card = Hélène, mit der neuesten Karte
 rehearsal-person-ec-card-shows = Alles geht wie mit einer älteren Karte.
 rehearsal-person-foreigner-card = Jeroen, mit einer Ausländerkarte

@@ -123,9 +123,26 @@ home-no-keystore = There is no certificate on this computer yet.
 
 ## An organisation is missing from the list. The texts are to be sent to somebody.
 
+missing-care-project = What is it about?
+missing-care-project-where = For an integrated care project INAMI registers the people; for all other organisations the access management does.
+missing-care-project-yes = An integrated care project
+missing-care-project-no = A hospital, a nursing group, a practice or another organisation
+missing-confirmed = Has INAMI confirmed that you manage the project’s certificate?
+missing-confirmed-where = INAMI writes to every manager of a certificate whom it registers.
+missing-confirmed-yes = Yes, I have its confirmation
+missing-confirmed-no = No, or I do not know
+missing-responsible = Which name stands under “Your managers”?
+missing-responsible-where = Open the access management for companies and organisations on the social security site: “Your managers” is at the top right. Copy the name that stands there beside your organisation.
+missing-responsible-nowhere = I cannot see it
+missing-ticked = Is “eHealth Platform Certificate Manager” ticked for you?
+missing-ticked-where = In the access management: choose the quality, then the users, then your name. The tick only counts once it is saved and confirmed.
+missing-ticked-yes = Yes, and it is confirmed
+missing-ticked-no = No, or I do not know
 missing-not-responsible = You are not the responsible person that the portal knows
 missing-not-responsible-says = eHealth shows an organisation only to the person who is registered as responsible. Their name stands in the access management for companies and organisations, under “Your managers”, at the top right. The request is made with that person’s card.
 missing-not-responsible-who = The chief access manager (CAM) or the local manager of your organisation.
+missing-not-responsible-says-named = The portal knows { $responsible }, and the card in the reader belongs to { $holder }. eHealth shows the organisation only with the card of { $responsible }.
+missing-not-responsible-who-named = { $responsible }, with their card and PIN. If that is no longer the right person, the local manager replaces them first.
 missing-not-responsible-text =
     Hello,
 
@@ -182,6 +199,10 @@ rehearsal-person-not-responsible = Anton, who is responsible for nothing
 rehearsal-person-not-responsible-shows = The list is empty: why, and whom to ask.
 rehearsal-person-missing-group = Käthe, whose group is missing from the list
 rehearsal-person-missing-group-shows = She gives the group herself: NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, for whom a right is not ticked
+rehearsal-person-right-not-ticked-shows = The portal names him as responsible for the hospital, which is missing from his list all the same: why, and whom to ask.
+rehearsal-person-not-registered = Amina, of an integrated care project
+rehearsal-person-not-registered-shows = INAMI has not registered her yet: the list is empty.
 rehearsal-person-ec-card = Hélène, with the newest card
 rehearsal-person-ec-card-shows = Everything goes as with an older card.
 rehearsal-person-foreigner-card = Jeroen, with a foreigner’s card

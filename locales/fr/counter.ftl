@@ -123,9 +123,26 @@ home-no-keystore = Il n’y a pas encore de certificat sur cet ordinateur.
 
 ## Une organisation manque dans la liste
 
+missing-care-project = De quoi s’agit-il ?
+missing-care-project-where = Pour un projet de soins intégrés, c’est l’INAMI qui inscrit les personnes ; pour toutes les autres organisations, c’est la Gestion des accès.
+missing-care-project-yes = D’un projet de soins intégrés
+missing-care-project-no = D’un hôpital, d’un groupement, d’un cabinet ou d’une autre organisation
+missing-confirmed = L’INAMI a-t-il confirmé que vous gérez le certificat du projet ?
+missing-confirmed-where = L’INAMI écrit à chaque gestionnaire de certificat qu’il inscrit.
+missing-confirmed-yes = Oui, j’ai sa confirmation
+missing-confirmed-no = Non, ou je ne sais pas
+missing-responsible = Quel nom figure sous « Vos responsables » ?
+missing-responsible-where = Ouvrez sur le site de la sécurité sociale la Gestion des accès pour Entreprises et Organisations : « Vos responsables » est en haut à droite. Recopiez le nom qui s’y trouve à côté de votre organisation.
+missing-responsible-nowhere = Je ne peux pas le voir
+missing-ticked = « eHealth Platform Certificate Manager » est-il coché pour vous ?
+missing-ticked-where = Dans la Gestion des accès : choisissez la qualité, puis Utilisateurs, puis votre nom. La coche ne compte qu’une fois enregistrée et confirmée.
+missing-ticked-yes = Oui, et c’est confirmé
+missing-ticked-no = Non, ou je ne sais pas
 missing-not-responsible = Vous n’êtes pas le responsable que le portail connaît
 missing-not-responsible-says = eHealth ne montre une organisation qu’à la personne inscrite comme responsable. Son nom figure dans la Gestion des accès pour Entreprises et Organisations, sous « Vos responsables », en haut à droite. La demande se fait avec la carte de cette personne.
 missing-not-responsible-who = Le Responsable Accès Entité ou le Gestionnaire Local de votre organisation.
+missing-not-responsible-says-named = Le portail connaît { $responsible }, et la carte dans le lecteur est celle de { $holder }. eHealth ne montre l’organisation qu’avec la carte de { $responsible }.
+missing-not-responsible-who-named = { $responsible }, avec sa carte et son code PIN. Si cette personne n’est plus la bonne, le Gestionnaire Local la remplace d’abord.
 missing-not-responsible-text =
     Bonjour,
 
@@ -182,6 +199,10 @@ rehearsal-person-not-responsible = Anton, qui n’est responsable de rien
 rehearsal-person-not-responsible-shows = La liste est vide : pourquoi, et à qui s’adresser.
 rehearsal-person-missing-group = Käthe, dont le groupement manque dans la liste
 rehearsal-person-missing-group-shows = Elle donne elle-même le groupement : NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, à qui un droit n’a pas été coché
+rehearsal-person-right-not-ticked-shows = Le portail le nomme responsable de l’hôpital, qui manque pourtant dans sa liste : pourquoi, et à qui s’adresser.
+rehearsal-person-not-registered = Amina, d’un projet de soins intégrés
+rehearsal-person-not-registered-shows = L’INAMI ne l’a pas encore inscrite : la liste est vide.
 rehearsal-person-ec-card = Hélène, avec la carte la plus récente
 rehearsal-person-ec-card-shows = Tout se passe comme avec une carte plus ancienne.
 rehearsal-person-foreigner-card = Jeroen, avec une carte d’étranger

@@ -41,8 +41,8 @@ export const commands = {
 	organisationTypes: () => typedError<TypesAnswer, FailureWords>(__TAURI_INVOKE("organisation_types")),
 	/**  The application ids that are in use for an organisation. */
 	applicationIds: (kind: string, id: string) => typedError<ApplicationIdsAnswer, FailureWords>(__TAURI_INVOKE("application_ids", { kind, id })),
-	/**  Why an organisation can be missing from the list. */
-	missingOrganisation: () => typedError<MissingOrganisation, FailureWords>(__TAURI_INVOKE("missing_organisation")),
+	/**  Why an organisation is missing from the list: the next question, or the cause. */
+	missingOrganisation: (holder: string, facts: MissingFacts) => typedError<MissingOrganisation, FailureWords>(__TAURI_INVOKE("missing_organisation", { holder, facts })),
 	/**  The first rule that the draft breaks. */
 	checkRequest: (draft: RequestDraft) => typedError<null, FailureWords>(__TAURI_INVOKE("check_request", { draft })),
 	/**  The contract for this holder and this organisation. */
@@ -791,6 +791,8 @@ export type MacLine = {
 export type MissingCause = {
 	/**  A stable word: `not-responsible`, `right-not-ticked` or `not-registered`. */
 	id: string,
+	/**  True when the request goes on with another person's card. */
+	other_card: boolean,
 	/**  In a few words. */
 	title: string,
 	/**  What it is, and what can be looked at. */
@@ -801,12 +803,52 @@ export type MissingCause = {
 	text: string,
 };
 
-/**  An organisation is not in the list: why that can be, and whom to ask. */
+/**  Which fact a question fills. */
+export type MissingFact = 
+/**  [`MissingFacts::care_project`]. */
+"care-project" | 
+/**  [`MissingFacts::confirmed`]. */
+"confirmed" | 
+/**  [`MissingFacts::responsible`], a name. */
+"responsible" | 
+/**  [`MissingFacts::ticked`]. */
+"ticked";
+
+/**  What a person says about an organisation that is not in the list. */
+export type MissingFacts = {
+	/**  True for an integrated care project; `null` before the question. */
+	care_project: boolean | null,
+	/**  Whether INAMI has confirmed the person as manager of the project's certificate. */
+	confirmed: boolean | null,
+	/**
+	 *  Who stands under "your managers" in the access management; empty when the person cannot look
+	 *  there; `null` before the question.
+	 */
+	responsible: string | null,
+	/**  Whether the application is ticked for the person. */
+	ticked: boolean | null,
+};
+
+/**  An organisation is not in the list: the next question, or why that is and whom to ask. */
 export type MissingOrganisation = {
-	/**  The causes, the most frequent first. */
-	causes: MissingCause[],
-	/**  What to do when the person is the responsible one all the same. */
-	otherwise: string,
+	/**  What has to be known next; `null` when the cause is found. */
+	question: MissingQuestion | null,
+	/**  The cause; `null` while there is a question, and when none of the three fits. */
+	cause: MissingCause | null,
+	/**  What to do when none of the three fits; `null` otherwise. */
+	otherwise: string | null,
+};
+
+/**  A question on the way to the cause. */
+export type MissingQuestion = {
+	/**  The fact that it fills. */
+	asks: MissingFact,
+	/**  The question. */
+	title: string,
+	/**  Why it is asked, or where the answer stands. */
+	why: string,
+	/**  The answers, first that for yes, then that for no. For the name: that for "cannot look there". */
+	answers: string[],
 };
 
 /**  What the window has to know before it shows anything. */
@@ -1182,6 +1224,8 @@ export type RequestDraft = {
 	general_phone: string,
 	/**  The language of the contract that the person reads; `null` before the question. */
 	contract_language: string | null,
+	/**  What the person said about an organisation that is not in the list. */
+	missing: MissingFacts,
 };
 
 /**  Where a request stands. */

@@ -1,5 +1,6 @@
 import { commands, type ContractPages, type FailureWords, type OrganisationsAnswer, type RequestDraft, type TalkBegun } from "../desk";
 import { after, before, emptyDraft, resumeAt, type RequestScreen } from "../words/order";
+import { noFacts } from "../words/missing";
 
 /** Failures after which a talk cannot go on. */
 const ENDINGS = ["COUNTER-TALK-OVER", "COUNTER-HOLDER-CHANGED", "CARD-CHANGED"];
@@ -78,6 +79,13 @@ class Request {
     this.contract = null;
     this.accepted = false;
     this.screen = "card";
+  }
+
+  /** Begins anew with another person's card: what was said stays, but for why the organisation is missing. */
+  anew(): void {
+    this.draft.missing = noFacts();
+    this.leave();
+    void this.keep();
   }
 
   /** Forgets everything: it is sent, or given up. */

@@ -1,6 +1,6 @@
 /** A desk that only pretends: answers by scene, at once, with nothing behind it. */
 import { emit } from "@tauri-apps/api/event";
-import type { CardNow, FailureWords, Language, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
+import type { CardNow, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
 import * as hospital from "./hospital";
 import { codes, failure, sentence } from "./locales";
 import { photo } from "./photo";
@@ -147,7 +147,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     organisations: () => (scene.ask ? ask("authentication", "pin-authentication") : { platform: "eHealth", natural_person: true, organisations: hospital.organisations(language) }),
     organisation_types: () => ({ platform: "eHealth", types: hospital.types(language) }),
     application_ids: () => ({ platform: "eHealth", application_ids: ["EPD_1", "LABO"], without_application_id: true }),
-    missing_organisation: () => hospital.missing(language),
+    missing_organisation: ({ holder, facts }) => hospital.missing(language, holder as string, facts as MissingFacts),
     check_request: () => {
       if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL", { field: "email", value: "helene@" });
       return null;

@@ -1,5 +1,5 @@
 /** A hospital that does not exist, with its certificates and its people. */
-import type { CardDetails, CardInShort, CertificateBar, InspectPage, KeystoreLine, Language, MissingOrganisation, OrganisationLine, RegisteredHere, RehearsalChoices, TaskLine, TypeLine } from "../../src/desk";
+import type { CardDetails, CardInShort, CertificateBar, InspectPage, KeystoreLine, Language, MissingFact, MissingFacts, MissingOrganisation, OrganisationLine, RegisteredHere, RehearsalChoices, TaskLine, TypeLine } from "../../src/desk";
 import { day } from "../../src/words/dates";
 import { sentence } from "./locales";
 
@@ -155,15 +155,25 @@ export function types(language: Language): TypeLine[] {
   return names.map(([type, name]) => ({ type, name: name[language], pattern: null, check_digits: [], usages: type === "CBE" ? [] : ["TIMESTAMPING", "ETEE"] }));
 }
 
-export function missing(language: Language): MissingOrganisation {
-  const causes = ["not-responsible", "right-not-ticked", "not-registered"].map((id) => ({
-    id,
-    title: sentence(language, `missing-${id}`),
-    sentence: sentence(language, `missing-${id}-says`),
-    who: sentence(language, `missing-${id}-who`),
-    text: sentence(language, `missing-${id}-text`),
-  }));
-  return { causes, otherwise: sentence(language, "missing-otherwise") };
+/** As the desk asks: one question after the other, then the cause. */
+export function missing(language: Language, holder: string, facts: MissingFacts): MissingOrganisation {
+  const say = (id: string) => sentence(language, id).replaceAll(/\{ \$(responsible|holder) \}/g, (_, name) => (name === "holder" ? holder : (facts.responsible ?? "")));
+  const ask = (asks: MissingFact): MissingOrganisation => ({
+    question: { asks, title: say(`missing-${asks}`), why: say(`missing-${asks}-where`), answers: (asks === "responsible" ? ["nowhere"] : ["yes", "no"]).map((one) => say(`missing-${asks}-${one}`)) },
+    cause: null,
+    otherwise: null,
+  });
+  const found = (id: string): MissingOrganisation => {
+    const named = id === "not-responsible" && facts.responsible ? "-named" : "";
+    const cause = { id, other_card: named !== "", title: say(`missing-${id}`), sentence: say(`missing-${id}-says${named}`), who: say(`missing-${id}-who${named}`), text: say(`missing-${id}-text`) };
+    return { question: null, cause, otherwise: null };
+  };
+  const none: MissingOrganisation = { question: null, cause: null, otherwise: say("missing-otherwise") };
+  if (facts.care_project === null) return ask("care-project");
+  if (facts.care_project) return facts.confirmed === null ? ask("confirmed") : facts.confirmed ? none : found("not-registered");
+  if (facts.responsible === null) return ask("responsible");
+  if (!holder.includes(facts.responsible) || !facts.responsible) return found("not-responsible");
+  return facts.ticked === null ? ask("ticked") : facts.ticked ? none : found("right-not-ticked");
 }
 
 export function inspected(language: Language, handle: number, open: boolean): InspectPage {

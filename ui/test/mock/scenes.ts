@@ -41,6 +41,11 @@ const accept: Step[] = [{ click: "label.choice:has(input[type=checkbox])" }, { c
 const toReview: Step[] = [...begun, ...accept, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "dl.facts" }];
 const visible = "form:not([hidden] form) button.main:not([aria-disabled=true])";
 
+/** "My organisation is not in the list", with its first question. */
+function missing(): Step[] {
+  return [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { click: "button.quiet:not(.far)" }, { wait: ".missing .answers" }];
+}
+
 export const SCENES: Scene[] = [
   { name: "welcome", at: "", first: true },
   { name: "today", at: "today" },
@@ -69,7 +74,10 @@ export const SCENES: Scene[] = [
   { name: "pin-last-try", at: "request", ask: true, tries: 1, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "pin-on-reader", at: "request", ask: true, pad: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "request-organisation", at: "request", draft: at("organisation"), steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "label.choice" }] },
-  { name: "request-organisation-missing", at: "request", draft: at("organisation"), steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { click: "button.quiet:not(.far)" }, { wait: "#missing" }, { click: "form > .body > details:last-of-type > summary" }] },
+  { name: "request-organisation-missing", at: "request", draft: at("organisation"), steps: missing() },
+  { name: "request-missing-name", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:last-child" }, { wait: "#responsible" }] },
+  { name: "request-missing-other-card", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:last-child" }, { fill: "#responsible", text: "Anton Krautgarten" }, { click: ".missing .row .button:not(.quiet)" }, { wait: ".missing .text" }] },
+  { name: "request-missing-inami", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:first-child" }, { click: ".answers .button:last-child" }, { wait: ".missing .text" }] },
   { name: "request-contact", at: "request", draft: at("contact"), steps: [...begun, { click: "details summary" }] },
   { name: "request-contact-wrong", at: "request", draft: { ...at("contact"), email: "helene@" }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[aria-invalid]" }] },
   { name: "request-contract", at: "request", draft: at("contract"), steps: [...begun, { wait: "iframe" }] },

@@ -260,7 +260,7 @@ enum Trouble {
     Refused,
 }
 
-const PERSONS: [Role; 5] = [
+const PERSONS: [Role; 7] = [
     Role {
         id: "two-organisations",
         person: "helene",
@@ -274,6 +274,16 @@ const PERSONS: [Role; 5] = [
     Role {
         id: "missing-group",
         person: "kaethe",
+        family: CardFamily::Rsa17,
+    },
+    Role {
+        id: "right-not-ticked",
+        person: "jeroen",
+        family: CardFamily::Rsa17,
+    },
+    Role {
+        id: "not-registered",
+        person: "amina",
         family: CardFamily::Rsa17,
     },
     Role {
