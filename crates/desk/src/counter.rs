@@ -120,7 +120,7 @@ impl Counter {
             Ok(desk) => Arc::clone(&desk.catalogue),
             Err(_) => Arc::new(Catalogue::new()),
         };
-        let real = desk.map(|desk| Arc::new(Post::real(desk, &numbers)));
+        let real = desk.map(|desk| Arc::new(Post::real(desk, &numbers, preferences.card_roots())));
         let inner = Arc::new(Inner {
             pins: Arc::new(PinWindow::new(Arc::clone(&bell))),
             bell,

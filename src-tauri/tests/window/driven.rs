@@ -114,6 +114,11 @@ impl Driven {
             .unwrap_or_default()
     }
 
+    /// What a person reads there.
+    pub async fn text_of(&self, css: &str) -> String {
+        self.wait_for(css).await.text().await.unwrap_or_default()
+    }
+
     /// What this script answers; a promise is waited for.
     pub async fn answer_of(&self, script: &str) -> Value {
         let whole = format!(
@@ -172,4 +177,4 @@ fn free_port() -> u16 {
 pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Between two looks.
-const LOOK: Duration = Duration::from_millis(100);
+pub const LOOK: Duration = Duration::from_millis(100);

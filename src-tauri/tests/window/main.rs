@@ -15,7 +15,9 @@
 mod driven;
 mod empty;
 mod guards;
+mod hand;
 mod instance;
 mod opening;
+mod outside;
 mod request;
 mod stage;

@@ -190,6 +190,7 @@ fn set_up(
         trust_eid_root: roots.clone(),
         authorise: None,
         organisations: Some(organisations),
+        contract_page: None,
         judgement: match fault {
             Some(Trouble::Refused) => JudgementWish::Refused,
             _ => JudgementWish::Automatic,

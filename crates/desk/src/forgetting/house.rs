@@ -286,6 +286,7 @@ fn wishes() -> PlatformWishes {
         trust_eid_root: Vec::new(),
         authorise: None,
         organisations: None,
+        contract_page: None,
         judgement: JudgementWish::Automatic,
         inconsistent_info: None,
         ec_algorithms: Vec::new(),
