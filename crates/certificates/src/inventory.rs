@@ -57,8 +57,8 @@ pub fn requests(journal: &Journal, disk: &dyn Disk) -> Result<Vec<Line>, CertErr
     Ok(lines)
 }
 
-/// Every keystore in `folder`, with what the journal knows of it, and the open requests whose
-/// keystores are elsewhere.
+/// Every keystore in `folder`, with what the journal knows of it, and those that the journal knows
+/// elsewhere, as long as the file is there.
 ///
 /// # Errors
 /// The folder or the journal cannot be read.
@@ -80,11 +80,13 @@ pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line
             },
         )
         .collect();
-    lines.extend(
-        known
-            .into_iter()
-            .filter(|line| is_open(line) && !files.contains(&line.keystore)),
-    );
+    let elsewhere = known.iter().enumerate().filter(|(place, line)| {
+        let later = &known[place + 1..];
+        line.exists
+            && !files.contains(&line.keystore)
+            && later.iter().all(|other| other.keystore != line.keystore)
+    });
+    lines.extend(elsewhere.map(|(_, line)| line.clone()));
     Ok(lines)
 }
 

@@ -2,8 +2,8 @@
 
 use desk::answers::{
     ApplicationIdsAnswer, ContractPages, FileWritten, ForeignerDraft, ForeignerSent,
-    KeystoreHandle, MissingFacts, MissingOrganisation, OrganisationsAnswer, PasswordRules, ReadyAnswer,
-    RequestDraft, SentAnswer, TalkBegun, TypesAnswer, WaitAnswer,
+    KeystoreHandle, MissingFacts, MissingOrganisation, OrganisationsAnswer, PasswordRules,
+    ReadyAnswer, RequestDraft, SentAnswer, TalkBegun, TypesAnswer, WaitAnswer,
 };
 use tauri::State;
 

@@ -139,9 +139,18 @@ impl Driven {
         picture
     }
 
-    /// Ends the session before the driver: a driver that is killed leaves its window behind.
-    pub async fn close(self) {
-        let _ = self.page.close().await;
+    /// Ends the session before the driver: a driver that is killed leaves its window behind. The
+    /// stage stays for another window.
+    pub async fn close(self) -> Stage {
+        let Self {
+            page,
+            _driver: driver,
+            stage,
+            ..
+        } = self;
+        let _ = page.close().await;
+        drop(driver);
+        stage
     }
 }
 

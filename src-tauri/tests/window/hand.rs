@@ -27,11 +27,9 @@ impl Hand {
         }
     }
 
-    /// From the first start to "Today".
+    /// From the first start to "Today", in the rehearsal that goes on.
     pub async fn begins(&mut self) {
-        self.window
-            .press(".welcome .actions .button:not(.main)")
-            .await;
+        self.window.press(".welcome .actions .button.main").await;
         self.window.wait_for("a[href='#/request']").await;
     }
 
@@ -51,8 +49,12 @@ impl Hand {
     pub async fn goes_on(&mut self) {
         let before = self.sees().await;
         self.window.press(MAIN).await;
-        self.until(&format!("another screen than “{before}”"), ANOTHER, json!(before))
-            .await;
+        self.until(
+            &format!("another screen than “{before}”"),
+            ANOTHER,
+            json!(before),
+        )
+        .await;
         self.sees().await;
     }
 
@@ -64,7 +66,9 @@ impl Hand {
 
     /// Chooses an answer.
     pub async fn chooses(&self, input: &str) {
-        self.window.press(&format!("main .choice:has({input})")).await;
+        self.window
+            .press(&format!("main .choice:has({input})"))
+            .await;
     }
 
     /// Types into a field.
@@ -82,10 +86,42 @@ impl Hand {
     pub async fn gives(&mut self, pin: &str) {
         self.window.wait_for("#pin").await;
         let title = self.window.text_of("[role=dialog] .floating-title").await;
-        self.window.photograph(&format!("pin-{}", self.pins.len())).await;
+        self.window
+            .photograph(&format!("pin-{}", self.pins.len()))
+            .await;
         self.pins.push(title);
         self.types("#pin", pin).await;
         self.window.press("[role=dialog] .button.main").await;
+    }
+
+    /// Answers every question about a PIN until this script says true.
+    pub async fn gives_pins_until(&mut self, script: &str) {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        let asked = "return !!document.querySelector('#pin:not([data-seen])')";
+        loop {
+            if self.window.answer_of(&format!("return {script}")).await == true {
+                return;
+            }
+            if self.window.answer_of(asked).await == true {
+                let seen = "document.querySelector('#pin').dataset.seen = ''; return true";
+                self.window.answer_of(seen).await;
+                self.gives_pin().await;
+            }
+            if tokio::time::Instant::now() >= deadline {
+                self.window.photograph("missing").await;
+                panic!("does not come: {script}; {}", self.window.text().await);
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// What was filled in before is given up: the next request begins with nothing.
+    pub async fn drops_the_draft(&self) {
+        let drop = "await window.__TAURI_INTERNALS__.invoke('drop_request_draft', {}); return true";
+        assert_eq!(self.window.answer_of(drop).await, true);
+        let anew = "location.reload(); return true";
+        assert_eq!(self.window.answer_of(anew).await, true);
+        self.window.wait_for("a[href='#/request']").await;
     }
 
     /// Goes to a place of the window.
@@ -133,11 +169,13 @@ impl Hand {
     /// Chooses another person of the rehearsal, and what goes wrong.
     pub async fn rehearses(&mut self, person: &str, fault: Option<&str>) {
         self.goes_to("rehearsal").await;
-        self.chooses(&format!("input[name=person][value={person}]")).await;
+        self.chooses(&format!("input[name=person][value={person}]"))
+            .await;
         if let Some(fault) = fault {
             let opened = "document.querySelector('main details').open = true; return true";
             assert_eq!(self.window.answer_of(opened).await, true);
-            self.chooses(&format!("input[name=fault][value={fault}]")).await;
+            self.chooses(&format!("input[name=fault][value={fault}]"))
+                .await;
         }
         self.presses_main().await;
         self.is_at("#/today").await;
@@ -152,7 +190,9 @@ impl Hand {
         self.goes_on().await;
         self.presses_main().await;
         self.gives_pin().await;
-        self.window.wait_for("main .choice input[name=organisation]").await;
+        self.window
+            .wait_for("main .choice input[name=organisation]")
+            .await;
     }
 
     /// The questions after the organisation, as far as "what will be signed".
@@ -180,7 +220,9 @@ impl Hand {
 
     /// Waits for the delivery, installs it, and reads that the computer is ready.
     pub async fn installs(&mut self) {
-        self.window.press("main a.button.main[href^='#/complete/']").await;
+        self.window
+            .press("main a.button.main[href^='#/complete/']")
+            .await;
         self.is_at("#/complete/").await;
         self.types("#password", PASSWORD).await;
         self.window.press(MAIN).await;

@@ -104,9 +104,7 @@ async fn behind(language: &str) {
     // A number of another type: said here, and nothing is lost.
     hand.presses_main().await;
     hand.window.wait_for("#id-wrong").await;
-    hand.window
-        .press("#kind option[value='NIHII-GROUP']")
-        .await;
+    hand.window.press("#kind option[value='NIHII-GROUP']").await;
     hand.goes_on().await;
     walks_to_ready(hand, &test).await;
 }
@@ -126,11 +124,17 @@ async fn walks_to_ready(mut hand: Hand, test: &str) {
     let asked_twice = ["#pin", "input[id$='-password']"];
     for field in &hand.typed {
         let times = hand.typed.iter().filter(|one| *one == field).count();
-        assert!(times == 1 || asked_twice.contains(&field.as_str()), "{field}: {times}");
+        assert!(
+            times == 1 || asked_twice.contains(&field.as_str()),
+            "{field}: {times}"
+        );
     }
     hand.installs().await;
     hand.left_nothing_typed().await;
-    assert!(has_keystore(&hand.window.stage().folder), "no keystore was kept");
+    assert!(
+        has_keystore(&hand.window.stage().folder),
+        "no keystore was kept"
+    );
     hand.window.close().await;
 }
 

@@ -71,6 +71,11 @@ impl Stage {
         command
     }
 
+    /// The virtual screen.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
     /// Where the program keeps its things.
     pub fn data(&self) -> PathBuf {
         self.folder.join("data")

@@ -138,7 +138,11 @@ mod tests {
         for (one, other, same) in [
             ("DUPRE-LEFEVRE Hélène", "Hélène Zoë Dupré-Lefèvre", true),
             ("Dupré Lefèvre", "Hélène Zoë Dupré-Lefèvre", true),
-            ("von Ubungsthal-Grössenwahn Käthe", "Käthe Jördis von Übungsthal-Größenwahn", true),
+            (
+                "von Ubungsthal-Grössenwahn Käthe",
+                "Käthe Jördis von Übungsthal-Größenwahn",
+                true,
+            ),
             ("Anton Krautgarten", "Hélène Zoë Dupré-Lefèvre", false),
             ("Hélène Krautgarten", "Hélène Zoë Dupré-Lefèvre", false),
             ("", "Anton Krautgarten", false),
@@ -176,7 +180,12 @@ mod tests {
                 Step::NoneFits => drop(ends.insert("otherwise")),
             }
         }
-        let all = [NOT_REGISTERED, NOT_RESPONSIBLE, "otherwise", RIGHT_NOT_TICKED];
+        let all = [
+            NOT_REGISTERED,
+            NOT_RESPONSIBLE,
+            "otherwise",
+            RIGHT_NOT_TICKED,
+        ];
         assert_eq!(ends.into_iter().collect::<Vec<_>>(), all);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::bed::{Bed, NATIONAL_NUMBER, PASSWORD, PIN, code, draft, ok, secret};
 use crate::answers::{
-    BarState, Call, CardState, MissingFacts, PinPurposeWord, RequestState, TaskAction, TaskKind, TaskTurn,
+    BarState, Call, CardState, MissingFacts, PinPurposeWord, RequestState, TaskAction, TaskKind,
+    TaskTurn,
 };
 
 /// R-004-025 to 052: card, organisations, contact, contract, password, sending, installing; the

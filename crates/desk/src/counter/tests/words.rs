@@ -21,7 +21,9 @@ fn choices_and_causes_have_their_words_in_every_language() {
             }
         }
         for facts in ways_of_missing() {
-            let missing = bed.counter.missing_organisation("Anton Krautgarten", &facts);
+            let missing = bed
+                .counter
+                .missing_organisation("Anton Krautgarten", &facts);
             let question = missing.question.map(|one| {
                 let mut words = one.answers;
                 words.extend([one.title, one.why]);
