@@ -139,6 +139,21 @@ impl Driven {
         picture
     }
 
+    /// Kills the program without a word, as a cut of the current does.
+    pub async fn kill(self) -> Stage {
+        let Self {
+            page,
+            _driver: driver,
+            stage,
+            ..
+        } = self;
+        let program = stage.running().expect("the program does not run");
+        rustix::process::kill_process(program, rustix::process::Signal::KILL).unwrap();
+        drop(page);
+        drop(driver);
+        stage
+    }
+
     /// Ends the session before the driver: a driver that is killed leaves its window behind. The
     /// stage stays for another window.
     pub async fn close(self) -> Stage {

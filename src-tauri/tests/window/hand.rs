@@ -115,6 +115,13 @@ impl Hand {
         }
     }
 
+    /// Waits until the desk keeps these words of the request.
+    pub async fn is_kept(&self, words: &str) {
+        let kept = "const draft = await window.__TAURI_INTERNALS__.invoke('request_draft', {}); \
+             return JSON.stringify(draft).includes(wanted)";
+        self.until(words, kept, json!(words)).await;
+    }
+
     /// What was filled in before is given up: the next request begins with nothing.
     pub async fn drops_the_draft(&self) {
         let drop = "await window.__TAURI_INTERNALS__.invoke('drop_request_draft', {}); return true";

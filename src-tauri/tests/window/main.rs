@@ -19,6 +19,7 @@ mod guards;
 mod hand;
 mod instance;
 mod java;
+mod killed;
 mod opening;
 mod outside;
 mod request;

@@ -67,7 +67,7 @@ class Request {
     const answer = await commands.beginRequest();
     if (answer.status === "error") return answer.error;
     this.talk = answer.data;
-    this.screen = resumeAt(this.draft);
+    this.show(resumeAt(this.draft));
     return null;
   }
 

@@ -1,13 +1,16 @@
 //! Tasks: what the journal, the folder and the draft say that somebody has to do.
 
 use certificates::{Line, RequestState as At, Stage, inventory};
+use identifiers::OrganisationId;
 use jiff::civil::Date;
 
 use super::bars::{self, Life};
 use super::draft::Found;
 use super::keystores::{file_name, short_name, task_turn};
 use super::post::Post;
-use crate::answers::{BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn};
+use crate::answers::{
+    BarState, RequestDraft, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn,
+};
 
 /// The tasks, what can be gone on with first.
 pub(super) fn tasks(
@@ -24,7 +27,9 @@ pub(super) fn tasks(
         if line.record.is_none() || !(line.exists || is_elsewhere(line)) {
             continue;
         }
-        tasks.extend(of_request(post, line));
+        if !is_begun_anew(draft, line, lines) {
+            tasks.extend(of_request(post, line));
+        }
         tasks.extend(
             life.as_ref()
                 .and_then(|life| of_life(post, line, life, lines)),
@@ -33,6 +38,37 @@ pub(super) fn tasks(
     tasks.extend(of_unknown(post, lines));
     tasks.sort_by_key(order);
     tasks
+}
+
+/// True for a request that stopped before it was sent, and that the draft or a later request for the
+/// same name goes on with: one thing is one task.
+fn is_begun_anew(draft: Option<&Found>, line: &Line, all: &[Line]) -> bool {
+    let Some(record) = &line.record else {
+        return false;
+    };
+    if line.state != At::At(Stage::KeyKept) {
+        return false;
+    }
+    let by_draft = draft.is_some_and(|found| is_for(&found.draft, &record.name));
+    let later = |other: &Line| {
+        let same = other
+            .record
+            .as_ref()
+            .is_some_and(|theirs| theirs.name == record.name && theirs.platform == record.platform);
+        let is_sent = matches!(other.state, At::At(stage)
+            if !matches!(stage, Stage::KeyKept | Stage::Refused | Stage::Abandoned));
+        same && is_sent && other.since > line.since
+    };
+    by_draft || all.iter().any(later)
+}
+
+fn is_for(draft: &RequestDraft, name: &str) -> bool {
+    let asked = OrganisationId::parse(&draft.kind, &draft.id);
+    let named = pki::name::EhealthName::parse_string(name);
+    match (asked, named) {
+        (Ok(asked), Ok(named)) => asked.kind == named.kind && asked.value == named.id,
+        _ => false,
+    }
 }
 
 fn order(task: &TaskLine) -> (bool, bool, u8, Option<String>) {
