@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, PropMode,
-    SelectionNotifyEvent, SelectionRequestEvent, Window, WindowClass,
+    Atom, AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, MapState,
+    PropMode, SelectionNotifyEvent, SelectionRequestEvent, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
@@ -18,6 +18,20 @@ use crate::stage::Stage;
 pub fn drop_files(stage: &Stage, files: &[PathBuf]) {
     let drag = Drag::new(stage.display());
     drag.over(files);
+}
+
+/// Asks the window to close, as the cross in its frame does.
+pub fn close_window(stage: &Stage) {
+    let drag = Drag::new(stage.display());
+    let window = drag
+        .with("WM_PROTOCOLS", drag.root)
+        .expect("no window can be closed");
+    let delete = drag.atom("WM_DELETE_WINDOW");
+    drag.tell(
+        window,
+        "WM_PROTOCOLS",
+        [delete, x11rb::CURRENT_TIME, 0, 0, 0],
+    );
 }
 
 /// Who drags.
@@ -56,18 +70,25 @@ impl Drag {
         asked.reply().unwrap().atom
     }
 
-    /// The windows of a subtree that take drops and are shown.
-    fn taker(&self, of: Window) -> Option<Window> {
-        let aware = self.atom("XdndAware");
+    /// The first window of a subtree that has this property and is shown.
+    fn with(&self, property: &str, of: Window) -> Option<Window> {
+        let aware = self.atom(property);
         let asked = self
             .screen
             .get_property(false, of, aware, AtomEnum::ANY, 0, 1)
             .unwrap();
-        if asked.reply().is_ok_and(|found| found.type_ != 0) {
+        let shown = self.screen.get_window_attributes(of).unwrap();
+        let shown = shown
+            .reply()
+            .is_ok_and(|found| found.map_state == MapState::VIEWABLE);
+        if shown && asked.reply().is_ok_and(|found| found.type_ != 0) {
             return Some(of);
         }
         let below = self.screen.query_tree(of).unwrap().reply().ok()?;
-        below.children.into_iter().find_map(|one| self.taker(one))
+        below
+            .children
+            .into_iter()
+            .find_map(|one| self.with(property, one))
     }
 
     fn tell(&self, window: Window, kind: &str, data: [u32; 5]) {
@@ -75,13 +96,16 @@ impl Drag {
         self.screen
             .send_event(false, window, EventMask::NO_EVENT, message)
             .unwrap();
-        self.screen.flush().unwrap();
+        // Waits for the screen: what is sent by a hand that leaves at once may not arrive.
+        self.screen.sync().unwrap();
     }
 
     fn over(&self, files: &[PathBuf]) {
         let list = self.atom("text/uri-list");
         let selection = self.atom("XdndSelection");
-        let window = self.taker(self.root).expect("no window takes drops");
+        let window = self
+            .with("XdndAware", self.root)
+            .expect("no window takes drops");
         let place = self.screen.get_geometry(window).unwrap().reply().unwrap();
         let corner = self
             .screen

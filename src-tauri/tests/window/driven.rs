@@ -192,7 +192,8 @@ async fn connected(
     }
 }
 
-fn free_port() -> u16 {
+/// A port of this computer on which nothing listens now.
+pub fn free_port() -> u16 {
     let held = TcpListener::bind("127.0.0.1:0").unwrap();
     held.local_addr().unwrap().port()
 }

@@ -202,6 +202,19 @@ impl Hand {
             .await;
     }
 
+    /// Gives the group by hand, where the list knows nothing about the holder; first with the wrong
+    /// type, which is said at once.
+    pub async fn gives_the_group(&mut self) {
+        self.window
+            .press("main .choice:last-of-type:has(input[name=organisation])")
+            .await;
+        self.types("#id", "94987645").await;
+        self.types("#name", "Infirmières de l'Exemple").await;
+        self.presses_main().await;
+        self.window.wait_for("#id-wrong").await;
+        self.window.press("#kind option[value='NIHII-GROUP']").await;
+    }
+
     /// The questions after the organisation, as far as "what will be signed".
     pub async fn answers_the_rest(&mut self) {
         self.types("#email", "certificats@groupement.example").await;

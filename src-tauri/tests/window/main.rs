@@ -25,3 +25,4 @@ mod outside;
 mod request;
 mod stage;
 mod stories;
+mod trouble;

@@ -12,12 +12,13 @@ use crate::stage::{Group, PROGRAM, Stage, poll};
 
 /// A platform, and perhaps a card in a reader.
 pub struct Outside {
-    /// What the platform said when it was ready.
-    pub platform: Value,
     /// What the card said when it was in the reader.
     pub card: Value,
-    _platform: Group,
-    _card: Option<Group>,
+    /// On which the platform listens, also when it comes again.
+    port: u16,
+    root: String,
+    platform: Option<Group>,
+    _card: Group,
 }
 
 impl Outside {
@@ -37,13 +38,15 @@ impl Outside {
         words.extend(card);
         let (running, card) = background(stage, &words, "card");
         let root = shown(Path::new(card["root"].as_str().unwrap()));
-        let (platform_running, platform) = platform_up(stage, &root, platform);
-        settings(stage, &platform, &root);
+        let port = crate::driven::free_port();
+        let (platform, facts) = platform_up(stage, port, &root, platform);
+        settings(stage, &facts, &root);
         Some(Self {
-            platform,
             card,
-            _platform: platform_running,
-            _card: Some(running),
+            port,
+            root,
+            platform: Some(platform),
+            _card: running,
         })
     }
 
@@ -53,9 +56,15 @@ impl Outside {
         vec![("PCSCLITE_CSOCK_NAME", socket.into())]
     }
 
-    /// Pulls the card out, reader and all.
-    pub fn pull_card(&mut self) {
-        self._card = None;
+    /// Takes the platform away, in the middle of whatever it does.
+    pub fn platform_down(&mut self) {
+        self.platform = None;
+    }
+
+    /// Brings it again, at the same address and with what it remembers.
+    pub fn platform_again(&mut self, stage: &Stage) {
+        let (platform, _) = platform_up(stage, self.port, &self.root, &[]);
+        self.platform = Some(platform);
     }
 
     /// How many VERIFY with a PIN the card has got: it counts itself.
@@ -211,10 +220,11 @@ pub fn canaries(stage: &Stage, test: &str, more: &[Value]) {
 }
 
 /// A platform that waits, with its ready file.
-fn platform_up(stage: &Stage, root: &str, more: &[&str]) -> (Group, Value) {
+fn platform_up(stage: &Stage, port: u16, root: &str, more: &[&str]) -> (Group, Value) {
     let data = shown(&other_side(stage).join("platform"));
     let mut words = vec!["rehearsal", "up", "--stop-with-input", "--data", &data];
-    words.extend(["--trust-eid-root", root]);
+    let port = port.to_string();
+    words.extend(["--trust-eid-root", root, "--port", &port]);
     words.extend(more);
     background(stage, &words, "platform")
 }

@@ -95,16 +95,7 @@ async fn behind(language: &str) {
     let mut hand = Hand::at(window);
     hand.window.wait_for("a[href='#/request']").await;
     hand.asks_for_the_list().await;
-    // The list of this platform knows nothing about the holder: the organisation is given by hand.
-    hand.window
-        .press("main .choice:last-of-type:has(input[name=organisation])")
-        .await;
-    hand.types("#id", "94987645").await;
-    hand.types("#name", "Infirmières de l'Exemple").await;
-    // A number of another type: said here, and nothing is lost.
-    hand.presses_main().await;
-    hand.window.wait_for("#id-wrong").await;
-    hand.window.press("#kind option[value='NIHII-GROUP']").await;
+    hand.gives_the_group().await;
     hand.goes_on().await;
     walks_to_ready(hand, &test).await;
 }

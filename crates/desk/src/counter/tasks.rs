@@ -1,16 +1,13 @@
 //! Tasks: what the journal, the folder and the draft say that somebody has to do.
 
 use certificates::{Line, RequestState as At, Stage, inventory};
-use identifiers::OrganisationId;
 use jiff::civil::Date;
 
 use super::bars::{self, Life};
-use super::draft::Found;
+use super::draft::{Found, is_for, sent};
 use super::keystores::{file_name, short_name, task_turn};
 use super::post::Post;
-use crate::answers::{
-    BarState, RequestDraft, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn,
-};
+use crate::answers::{BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn};
 
 /// The tasks, what can be gone on with first.
 pub(super) fn tasks(
@@ -55,20 +52,9 @@ fn is_begun_anew(draft: Option<&Found>, line: &Line, all: &[Line]) -> bool {
             .record
             .as_ref()
             .is_some_and(|theirs| theirs.name == record.name && theirs.platform == record.platform);
-        let is_sent = matches!(other.state, At::At(stage)
-            if !matches!(stage, Stage::KeyKept | Stage::Refused | Stage::Abandoned));
-        same && is_sent && other.since > line.since
+        same && sent(other) && other.since > line.since
     };
     by_draft || all.iter().any(later)
-}
-
-fn is_for(draft: &RequestDraft, name: &str) -> bool {
-    let asked = OrganisationId::parse(&draft.kind, &draft.id);
-    let named = pki::name::EhealthName::parse_string(name);
-    match (asked, named) {
-        (Ok(asked), Ok(named)) => asked.kind == named.kind && asked.value == named.id,
-        _ => false,
-    }
 }
 
 fn order(task: &TaskLine) -> (bool, bool, u8, Option<String>) {
