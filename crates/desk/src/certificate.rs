@@ -280,7 +280,7 @@ pub(crate) fn state_of(stage: Stage) -> RequestState {
 }
 
 /// With a page on which the person confirms, nothing is made before they have done so.
-fn turn_at(state: RequestState, to_be_confirmed: bool) -> Turn {
+pub(crate) fn turn_at(state: RequestState, to_be_confirmed: bool) -> Turn {
     match turn(state) {
         Turn::Ehealth if to_be_confirmed => Turn::You,
         other => other,

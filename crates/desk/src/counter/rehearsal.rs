@@ -195,7 +195,10 @@ fn set_up(
             _ => JudgementWish::Automatic,
         },
         inconsistent_info: None,
-        ec_algorithms: EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        ec_algorithms: match fault {
+            Some(Trouble::Algorithm) => vec![EC_ALGORITHMS[1].to_owned()],
+            _ => EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        },
         issuing_ec: false,
         deliver_after: match fault {
             Some(Trouble::Late) => A_MONTH,
@@ -258,6 +261,8 @@ enum Trouble {
     Late,
     /// Somebody at eHealth says no.
     Refused,
+    /// Another way of signing is wanted than the one that an EC card takes first.
+    Algorithm,
 }
 
 const PERSONS: [Role; 5] = [
@@ -288,7 +293,7 @@ const PERSONS: [Role; 5] = [
     },
 ];
 
-const FAULTS: [(&str, Trouble); 9] = [
+const FAULTS: [(&str, Trouble); 10] = [
     ("one-try-left", Trouble::Card("one-try-left")),
     ("pin-blocked", Trouble::Card("pin-blocked")),
     ("card-expired", Trouble::Card("card-expired")),
@@ -301,6 +306,7 @@ const FAULTS: [(&str, Trouble); 9] = [
     ("inspected", Trouble::Platform("any=tls-inspected")),
     ("late", Trouble::Late),
     ("refused", Trouble::Refused),
+    ("algorithm", Trouble::Algorithm),
 ];
 
 /// Who manages what; none of these persons and organisations exists.
