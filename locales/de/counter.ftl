@@ -122,6 +122,7 @@ window-who-card = der Vertreter, mit seiner Karte
 home-nothing-waits = Nichts wartet auf Sie.
 home-next-date = Nächster Termin: ab { $date } kann erneuert werden.
 home-no-keystore = Auf diesem Computer gibt es noch kein Zertifikat.
+notice-open = Öffnen
 
 ## Eine Organisation fehlt in der Liste
 

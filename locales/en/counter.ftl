@@ -122,6 +122,7 @@ window-who-card = the representative, with their card
 home-nothing-waits = Nothing waits for you.
 home-next-date = Next date: from { $date } a certificate can be renewed.
 home-no-keystore = There is no certificate on this computer yet.
+notice-open = Open
 
 ## An organisation is missing from the list. The texts are to be sent to somebody.
 

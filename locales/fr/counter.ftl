@@ -122,6 +122,7 @@ window-who-card = le représentant, avec sa carte
 home-nothing-waits = Rien ne vous attend.
 home-next-date = Prochaine date : le { $date }, un renouvellement devient possible.
 home-no-keystore = Il n’y a pas encore de certificat sur cet ordinateur.
+notice-open = Ouvrir
 
 ## Une organisation manque dans la liste
 

@@ -122,6 +122,7 @@ window-who-card = de vertegenwoordiger, met zijn kaart
 home-nothing-waits = Er wacht niets op u.
 home-next-date = Volgende datum: op { $date } kan er vernieuwd worden.
 home-no-keystore = Er is nog geen certificaat op deze computer.
+notice-open = Openen
 
 ## Een organisatie ontbreekt in de lijst
 

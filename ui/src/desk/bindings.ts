@@ -851,6 +851,11 @@ export type OpeningAnswer = {
 	 *  not confirmed then.
 	 */
 	never_run_against_production: boolean,
+	/**
+	 *  Whether Clavis can be made to start when the person logs in: not in a rehearsal, and not with
+	 *  a folder of its own (`CLAVIS_HOME`).
+	 */
+	can_start_at_login: boolean,
 	/**  What keeps the counter from working at all; `null` when nothing does. */
 	trouble: FailureWords | null,
 };
@@ -976,7 +981,10 @@ export type PreferencesWords = {
 	platform: string | null,
 	/**  Whether PINs are typed on the keys of a reader that has some. */
 	use_reader_keys: boolean,
-	/**  Whether Clavis starts when the person logs in. */
+	/**
+	 *  Whether Clavis starts when the person logs in, and waits without a window; as the system has
+	 *  it, whoever changed it there.
+	 */
 	start_at_login: boolean,
 };
 

@@ -37,6 +37,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
         sentence: rehearsing ? `${sentence(language, "window-rehearsal")}: ${say("rien ici n’est réel", "niets is hier echt", "nichts hier ist echt", "nothing here is real")}` : say("Rien ne compte ici pour de vrai.", "Hier telt niets echt.", "Hier zählt nichts wirklich.", "Nothing counts here for real."),
       },
       rehearsal: rehearsing && person ? { person: person.id, title: person.title, sentence: person.sentence, fault: null, fault_title: null, pin: "1234", card_in: true, now: hospital.TODAY } : null,
+      can_start_at_login: !rehearsing,
       never_run_against_production: true,
       trouble: null,
     };

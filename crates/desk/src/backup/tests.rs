@@ -82,6 +82,7 @@ fn put(disk: &FaultDisk, path: &str, content: &[u8]) {
 
 fn desk(disk: &Arc<FaultDisk>) -> Desk {
     Desk {
+        login: None,
         disk: Arc::clone(disk) as Arc<dyn host::Disk>,
         clock: Arc::new(SetClock::at("2026-11-22T09:00:00Z".parse().unwrap())),
         secrets: Arc::new(MemorySecrets::new()),

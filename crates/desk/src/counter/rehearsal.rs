@@ -229,6 +229,8 @@ fn training_desk(real: &Desk, training: &Path) -> Desk {
     Desk {
         secrets: Arc::new(secrets),
         places,
+        // Nothing that is not real stays behind.
+        login: None,
         network: wire::Options {
             proxy: wire::Proxy::None,
             ..wire::Options::default()

@@ -5,6 +5,7 @@ mod frame;
 mod home;
 mod kept;
 mod life;
+mod notices;
 mod pins;
 mod request;
 mod words;

@@ -256,6 +256,7 @@ fn desk(folder: &Path, keystores: &Arc<FaultDisk>, data: &str) -> Desk {
     let data = folder.join(data);
     LocalDisk.make_folder(&data, Access::Owner).unwrap();
     Desk {
+        login: None,
         disk: Arc::new(disk),
         clock: Arc::new(SystemClock::new()),
         secrets: Arc::new(MemorySecrets::new()),

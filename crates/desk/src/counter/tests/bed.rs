@@ -216,7 +216,12 @@ pub(super) fn desk(folder: &Path) -> Desk {
         places.data.join("secrets"),
         Keyring::Leave,
     );
+    let program = Path::new("/usr/bin/clavis-desktop");
+    let login = folder.join("autostart");
+    let login =
+        host::LoginFile::of_desktops(Arc::clone(&disk), &login, program, crate::WAITING).unwrap();
     Desk {
+        login: Some(Arc::new(login)),
         disk,
         clock: Arc::new(SystemClock::new()),
         secrets: Arc::new(secrets),
