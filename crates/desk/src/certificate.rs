@@ -153,12 +153,12 @@ impl Desk {
         }
     }
 
-    /// Every keystore of a folder, and every open request; nobody is asked.
+    /// Every keystore of a folder, or of all folders in which platforms known here have theirs, and
+    /// every open request; nobody is asked.
     pub fn list(&self, folder: Option<&Path>) -> Result<ListAnswer, Failure> {
-        let folder = self.keystore_folder(folder);
-        let lines = inventory::all(&self.journal()?, self.disk.as_ref(), &folder)?;
+        let lines = self.inventory(folder, None)?;
         Ok(ListAnswer {
-            folder: shown(&folder),
+            folder: shown(&self.keystore_folder(None, folder)),
             keystores: lines.iter().map(line_words).collect(),
         })
     }

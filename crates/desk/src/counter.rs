@@ -33,6 +33,8 @@ mod watching;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::desk as desk_for_tests;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};

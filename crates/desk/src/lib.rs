@@ -10,6 +10,7 @@ mod contact;
 mod counter;
 pub mod exit;
 mod failure;
+mod folders;
 mod foreigner;
 #[cfg(test)]
 mod forgetting;

@@ -15,7 +15,7 @@ fn a_backup_that_is_stopped_after_any_step() {
     loop {
         let disk = with_keystore();
         disk.stop_after(steps);
-        let made = desk(&disk).backup(Path::new(ARCHIVE), &passphrase());
+        let made = desk(&disk).backup(Path::new(ARCHIVE), None, &passphrase());
         disk.crash();
         assert_eq!(disk.read(Path::new(KEYSTORE)).unwrap(), CONTENT, "{steps}");
         if disk.exists(Path::new(ARCHIVE)) {
@@ -40,7 +40,7 @@ fn a_backup_that_is_stopped_after_any_step() {
 fn a_restore_that_is_stopped_after_any_step() {
     let old = with_keystore();
     desk(&old)
-        .backup(Path::new(ARCHIVE), &passphrase())
+        .backup(Path::new(ARCHIVE), None, &passphrase())
         .unwrap();
     let archive = old.read(Path::new(ARCHIVE)).unwrap();
     let mut steps = 0;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use certificates::{Confirmation, Line, RequestState as At, Stage, inventory};
+use certificates::{Confirmation, Line, RequestState as At, Stage};
 use zeroize::Zeroizing;
 
 use super::bars::{Life, lives};
@@ -19,13 +19,13 @@ use crate::site::{shown, shown_dn};
 use crate::{Failure, KeystoreForm};
 
 impl Counter {
-    /// Every keystore of the usual folder, and open requests elsewhere. Nobody is asked.
+    /// Every keystore of the folders of keystores, and open requests elsewhere. Nobody is asked.
     ///
     /// # Errors
     /// `STORE-...`, `DISK-...`.
     pub fn keystores(&self) -> Told<KeystoresAnswer> {
         self.at(|post| {
-            let folder = post.desk.keystore_folder(None);
+            let folder = post.desk.keystore_folder_at(post.platform.as_deref());
             let lines = post.inventory()?;
             let lives = lives(post, &lines);
             Ok(KeystoresAnswer {
@@ -157,7 +157,7 @@ impl Counter {
     pub fn backup(&self, file: &Path, password: &Zeroizing<String>) -> Told<BackupAnswer> {
         self.at(|post| {
             let password = super::new_password(&post.desk, password)?;
-            post.desk.backup(file, &password)
+            post.desk.backup(file, post.platform.as_deref(), &password)
         })
     }
 
@@ -173,15 +173,13 @@ impl Counter {
 }
 
 impl Post {
-    /// Every keystore of the usual folder and every open request, without what belongs to the other
+    /// Every keystore of the folders of keystores and every open request, without what belongs to the other
     /// world.
     ///
     /// # Errors
     /// `STORE-...`, `DISK-...`.
     pub(super) fn inventory(&self) -> Result<Vec<Line>, Failure> {
-        let folder = self.desk.keystore_folder(None);
-        let journal = self.desk.journal()?;
-        let mut lines = inventory::all(&journal, self.desk.disk.as_ref(), &folder)?;
+        let mut lines = self.desk.inventory(None, self.platform.as_deref())?;
         lines.retain(|line| self.admit(&line.keystore).is_ok());
         Ok(lines)
     }

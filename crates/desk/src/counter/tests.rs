@@ -10,3 +10,5 @@ mod pins;
 mod request;
 mod words;
 mod worlds;
+
+pub(crate) use bed::desk;

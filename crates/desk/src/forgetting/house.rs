@@ -50,7 +50,7 @@ impl House {
         let card = desk.prepare_card(&CardWishes::default()).unwrap();
         desk.reader = Some(card.reader.clone());
         let platform = desk.platform_up(&wishes()).unwrap();
-        let keystore_folder = desk.keystore_folder(None);
+        let keystore_folder = desk.keystore_folder(None, None);
         keystores
             .make_folder(&keystore_folder, Access::Owner)
             .unwrap();

@@ -203,7 +203,7 @@ pub(super) fn open(folder: &Path, ear: &Arc<Ear>) -> Counter {
     Counter::with(words, Ok(desk(folder)), bell)
 }
 
-pub(super) fn desk(folder: &Path) -> Desk {
+pub(crate) fn desk(folder: &Path) -> Desk {
     let disk: Arc<dyn host::Disk> = Arc::new(LocalDisk);
     let places = Places {
         home: folder.join("home"),
