@@ -83,6 +83,8 @@ task-draft-unnamed = Den begonnenen Antrag fortsetzen
 task-draft-says = Nichts ist gesendet. Ihre Antworten sind aufbewahrt.
 task-confirm = Den Antrag bestätigen: { $name }
 task-confirm-says = Bestätigen Sie den Antrag auf der Seite von eHealth. Danach verfällt er: { $date }.
+task-lapsed = Frist zur Bestätigung abgelaufen: { $name }
+task-lapsed-says = Zu bestätigen war bis zum { $date }. Haben Sie das getan, schließen Sie hier ab; sonst stellen Sie einen neuen Antrag.
 task-prepared = Den Antrag wieder aufnehmen: { $name }
 task-prepared-says = Er hielt vor dem Senden an. Der Schlüssel ist aufbewahrt.
 task-sent = Zertifikat beantragt: { $name }
@@ -120,6 +122,7 @@ window-who-card = der Vertreter, mit seiner Karte
 home-nothing-waits = Nichts wartet auf Sie.
 home-next-date = Nächster Termin: ab { $date } kann erneuert werden.
 home-no-keystore = Auf diesem Computer gibt es noch kein Zertifikat.
+notice-open = Öffnen
 
 ## Eine Organisation fehlt in der Liste
 
@@ -225,6 +228,8 @@ rehearsal-fault-late = eHealth liefert nach einem Monat
 rehearsal-fault-late-shows = Die Aufgabe bleibt auf der Startseite. Lassen Sie einen Monat vergehen.
 rehearsal-fault-refused = eHealth lehnt den Antrag ab
 rehearsal-fault-refused-shows = Ein Mitarbeiter von eHealth sagte nein: was bleibt, und an wen man sich wendet.
+rehearsal-fault-algorithm = eHealth nimmt diese Art zu signieren nicht an
+rehearsal-fault-algorithm-shows = Mit der neuesten Karte: wie man eine andere wählt, ohne etwas zu verlieren.
 
 ## Codes des Schalters
 
@@ -275,7 +280,7 @@ in-window-cert-not-in-journal = Wartet er auf sein Zertifikat, so schließen Sie
 in-window-cert-not-installed = Schließen Sie zuerst den Antrag dieses Keystores ab.
 in-window-cert-renewal-not-possible = Beantragen Sie ein neues Zertifikat.
 in-window-cert-renewed-already = Suchen Sie den neueren Keystore bei den Zertifikaten. Ist seine Datei verloren, widerrufen Sie jenes Zertifikat und beantragen Sie ein neues.
-in-window-cert-contact-outdated = Lassen Sie es von Ihrer IT-Abteilung über die Befehlszeile erneuern, wo der Kontakt neu angegeben werden kann.
+in-window-cert-contact-outdated = Geben Sie die Kontaktdaten hier neu an. eHealth schreibt dann an diese Adresse.
 in-window-cert-nothing-to-activate = Testen Sie den Keystore: der Test zeigt, was da ist.
 in-window-cert-not-revocable = Ist es nicht mehr gültig, beantragen Sie ein neues Zertifikat.
 in-window-cert-revocation-lost = Senden Sie ihn nicht noch einmal. Sehen Sie nach, was eHealth auf Ihren Namen hat: dort steht, ob es widerrufen ist.

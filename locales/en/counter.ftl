@@ -83,6 +83,8 @@ task-draft-unnamed = Go on with the request
 task-draft-says = Nothing is sent. Your answers are kept.
 task-confirm = Confirm the request: { $name }
 task-confirm-says = Confirm the request on the page of eHealth. After that it lapses: { $date }.
+task-lapsed = The time to confirm is over: { $name }
+task-lapsed-says = It had to be confirmed by { $date }. If you did so, finish it here; otherwise make a new request.
 task-prepared = Take up the request again: { $name }
 task-prepared-says = It stopped before it was sent. The key is kept.
 task-sent = Certificate requested: { $name }
@@ -120,6 +122,7 @@ window-who-card = the representative, with their card
 home-nothing-waits = Nothing waits for you.
 home-next-date = Next date: from { $date } a certificate can be renewed.
 home-no-keystore = There is no certificate on this computer yet.
+notice-open = Open
 
 ## An organisation is missing from the list. The texts are to be sent to somebody.
 
@@ -225,6 +228,8 @@ rehearsal-fault-late = eHealth delivers after a month
 rehearsal-fault-late-shows = The task stays on the first page. Let a month pass.
 rehearsal-fault-refused = eHealth refuses the request
 rehearsal-fault-refused-shows = Somebody at eHealth said no: what is left, and whom to ask.
+rehearsal-fault-algorithm = eHealth does not take this way of signing
+rehearsal-fault-algorithm-shows = With the newest card: how to choose another one, and nothing is lost.
 
 ## Codes of the counter
 
@@ -275,7 +280,7 @@ in-window-cert-not-in-journal = If it waits for its certificate, finish it and g
 in-window-cert-not-installed = Finish the request of this keystore first.
 in-window-cert-renewal-not-possible = Ask for a new certificate.
 in-window-cert-renewed-already = Look for the newer keystore among the certificates. If its file is lost, revoke that one and ask anew.
-in-window-cert-contact-outdated = Have your IT staff renew it at the command line, where the contact can be given anew.
+in-window-cert-contact-outdated = Give the contact anew, here. eHealth will write to that address.
 in-window-cert-nothing-to-activate = Test the keystore: the test shows what there is.
 in-window-cert-not-revocable = If it is over, ask for a new certificate.
 in-window-cert-revocation-lost = Do not send it again. Look at what eHealth has in your name: there you see whether it is revoked.

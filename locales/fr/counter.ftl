@@ -83,6 +83,8 @@ task-draft-unnamed = Poursuivre la demande commencée
 task-draft-says = Rien n’est envoyé. Vos réponses sont conservées.
 task-confirm = Confirmer la demande : { $name }
 task-confirm-says = Confirmez la demande sur la page d’eHealth. Passé ce délai, elle est annulée : { $date }.
+task-lapsed = Délai de confirmation passé : { $name }
+task-lapsed-says = Il fallait confirmer au plus tard le { $date }. Si vous l’avez fait, terminez ici ; sinon, faites une nouvelle demande.
 task-prepared = Reprendre la demande : { $name }
 task-prepared-says = Elle s’est arrêtée avant l’envoi. La clé est conservée.
 task-sent = Certificat demandé : { $name }
@@ -120,6 +122,7 @@ window-who-card = le représentant, avec sa carte
 home-nothing-waits = Rien ne vous attend.
 home-next-date = Prochaine date : le { $date }, un renouvellement devient possible.
 home-no-keystore = Il n’y a pas encore de certificat sur cet ordinateur.
+notice-open = Ouvrir
 
 ## Une organisation manque dans la liste
 
@@ -225,6 +228,8 @@ rehearsal-fault-late = eHealth délivre après un mois
 rehearsal-fault-late-shows = La tâche reste sur la page d’accueil. Laissez passer un mois.
 rehearsal-fault-refused = eHealth refuse la demande
 rehearsal-fault-refused-shows = Un collaborateur d’eHealth a dit non : ce qui reste, et à qui s’adresser.
+rehearsal-fault-algorithm = eHealth n’accepte pas cette façon de signer
+rehearsal-fault-algorithm-shows = Avec la carte la plus récente : comment en choisir une autre, sans rien perdre.
 
 ## Codes du guichet
 
@@ -275,7 +280,7 @@ in-window-cert-not-in-journal = S’il attend son certificat, terminez-le et don
 in-window-cert-not-installed = Terminez d’abord la demande de ce keystore.
 in-window-cert-renewal-not-possible = Demandez un nouveau certificat.
 in-window-cert-renewed-already = Cherchez le nouveau keystore parmi les certificats. Si son fichier est perdu, révoquez ce certificat-là et faites une nouvelle demande.
-in-window-cert-contact-outdated = Faites-le renouveler par votre service informatique à la ligne de commande, où le contact peut être donné à nouveau.
+in-window-cert-contact-outdated = Donnez les coordonnées de nouveau, ici. eHealth écrira à cette adresse.
 in-window-cert-nothing-to-activate = Testez le keystore : le test montre ce qu’il y a.
 in-window-cert-not-revocable = S’il n’est plus en vigueur, demandez un nouveau certificat.
 in-window-cert-revocation-lost = Ne la renvoyez pas. Regardez ce qu’eHealth a à votre nom : vous y voyez s’il est révoqué.

@@ -83,6 +83,8 @@ task-draft-unnamed = De begonnen aanvraag voortzetten
 task-draft-says = Er is niets verzonden. Uw antwoorden zijn bewaard.
 task-confirm = De aanvraag bevestigen: { $name }
 task-confirm-says = Bevestig de aanvraag op de pagina van eHealth. Daarna vervalt ze: { $date }.
+task-lapsed = Bevestigingstermijn voorbij: { $name }
+task-lapsed-says = U moest ten laatste op { $date } bevestigen. Hebt u dat gedaan, voltooi dan hier; doe anders een nieuwe aanvraag.
 task-prepared = De aanvraag hervatten: { $name }
 task-prepared-says = Ze stopte vóór het verzenden. De sleutel is bewaard.
 task-sent = Certificaat aangevraagd: { $name }
@@ -120,6 +122,7 @@ window-who-card = de vertegenwoordiger, met zijn kaart
 home-nothing-waits = Er wacht niets op u.
 home-next-date = Volgende datum: op { $date } kan er vernieuwd worden.
 home-no-keystore = Er is nog geen certificaat op deze computer.
+notice-open = Openen
 
 ## Een organisatie ontbreekt in de lijst
 
@@ -225,6 +228,8 @@ rehearsal-fault-late = eHealth levert na een maand
 rehearsal-fault-late-shows = De taak blijft op de startpagina. Laat een maand voorbijgaan.
 rehearsal-fault-refused = eHealth weigert de aanvraag
 rehearsal-fault-refused-shows = Een medewerker van eHealth zei neen: wat er overblijft, en bij wie u moet zijn.
+rehearsal-fault-algorithm = eHealth aanvaardt deze manier van ondertekenen niet
+rehearsal-fault-algorithm-shows = Met de nieuwste kaart: hoe u een andere kiest, zonder iets te verliezen.
 
 ## Codes van het loket
 
@@ -275,7 +280,7 @@ in-window-cert-not-in-journal = Wacht hij op zijn certificaat, rond hem dan af e
 in-window-cert-not-installed = Rond eerst de aanvraag van deze keystore af.
 in-window-cert-renewal-not-possible = Vraag een nieuw certificaat aan.
 in-window-cert-renewed-already = Zoek de nieuwere keystore bij de certificaten. Is dat bestand verloren, trek dan dat certificaat in en vraag een nieuw aan.
-in-window-cert-contact-outdated = Laat uw IT-dienst het vernieuwen op de opdrachtregel, waar het contact opnieuw gegeven kan worden.
+in-window-cert-contact-outdated = Geef de contactgegevens hier opnieuw. eHealth schrijft voortaan naar dat adres.
 in-window-cert-nothing-to-activate = Test de keystore: de test toont wat er is.
 in-window-cert-not-revocable = Is het niet meer geldig, vraag dan een nieuw certificaat aan.
 in-window-cert-revocation-lost = Verzend ze niet opnieuw. Kijk wat eHealth op uw naam heeft: daar ziet u of het ingetrokken is.

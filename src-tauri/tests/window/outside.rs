@@ -66,11 +66,6 @@ impl Outside {
         let (platform, _) = platform_up(stage, self.port, &self.root, &[]);
         self.platform = Some(platform);
     }
-
-    /// How many VERIFY with a PIN the card has got: it counts itself.
-    pub fn verifies(&self, stage: &Stage) -> u64 {
-        verifies(&other_side(stage).join("card"))
-    }
 }
 
 /// The world of a rehearsal, before a window opens in it: the command line works there.

@@ -82,7 +82,9 @@ export const commands = {
 	/**  Does it work: keys, chain, revocation, token, a sealed message. */
 	test: (keystore: number, password: string) => typedError<TestAnswer, FailureWords>(__TAURI_INVOKE("test", { keystore, password })),
 	/**  Opens a talk about the same certificate with a new key. */
-	beginRenewal: (keystore: number, password: string) => typedError<RenewalBegun, FailureWords>(__TAURI_INVOKE("begin_renewal", { keystore, password })),
+	beginRenewal: (keystore: number, password: string, contact: ContactDraft | null) => typedError<RenewalBegun, FailureWords>(__TAURI_INVOKE("begin_renewal", { keystore, password, contact })),
+	/**  The contact that eHealth has for a certificate. */
+	renewalContact: (keystore: number, password: string) => typedError<ContactDraft, FailureWords>(__TAURI_INVOKE("renewal_contact", { keystore, password })),
 	/**  The contract of a renewal. */
 	renewalContract: (talk: number) => typedError<ContractPages, FailureWords>(__TAURI_INVOKE("renewal_contract", { talk })),
 	/**  Makes the new key, signs and sends; asks for the PIN. */
@@ -373,6 +375,18 @@ export type CheckLine = {
 	now: string | null,
 	/**  Who does it; `null` for green. */
 	who: string | null,
+};
+
+/**  Whom eHealth writes to about a certificate. Without `Debug`: it is about a person. */
+export type ContactDraft = {
+	/**  Personal e-mail address. */
+	email: string,
+	/**  Personal telephone. */
+	phone: string,
+	/**  General e-mail address; empty for none. */
+	general_email: string,
+	/**  General telephone; empty for none. */
+	general_phone: string,
 };
 
 /**  A contract in one language. */
@@ -717,6 +731,13 @@ export type KeystoreLine = {
 	duplicate_of: string | null,
 	/**  When it was begun, `YYYY-MM-DD`; `null` when it is not known. */
 	since: string | null,
+	/**
+	 *  The page on which a person without Belgian eID still has to confirm; `null` when there is
+	 *  nothing to confirm (any more). Whoever has it can confirm.
+	 */
+	confirm_at: string | null,
+	/**  Until when it can be confirmed there, RFC 3339. */
+	confirm_until: string | null,
 };
 
 /**  Every keystore that this computer knows. */
@@ -872,6 +893,11 @@ export type OpeningAnswer = {
 	 *  not confirmed then.
 	 */
 	never_run_against_production: boolean,
+	/**
+	 *  Whether Clavis can be made to start when the person logs in: not in a rehearsal, and not with
+	 *  a folder of its own (`CLAVIS_HOME`).
+	 */
+	can_start_at_login: boolean,
 	/**  What keeps the counter from working at all; `null` when nothing does. */
 	trouble: FailureWords | null,
 };
@@ -997,7 +1023,10 @@ export type PreferencesWords = {
 	platform: string | null,
 	/**  Whether PINs are typed on the keys of a reader that has some. */
 	use_reader_keys: boolean,
-	/**  Whether Clavis starts when the person logs in. */
+	/**
+	 *  Whether Clavis starts when the person logs in, and waits without a window; as the system has
+	 *  it, whoever changed it there.
+	 */
 	start_at_login: boolean,
 };
 

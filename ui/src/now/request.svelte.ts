@@ -1,9 +1,7 @@
 import { commands, type ContractPages, type FailureWords, type OrganisationsAnswer, type RequestDraft, type TalkBegun } from "../desk";
+import { endsTalk } from "../words/endings";
 import { after, before, emptyDraft, resumeAt, type RequestScreen } from "../words/order";
 import { noFacts } from "../words/missing";
-
-/** Failures after which a talk cannot go on. */
-const ENDINGS = ["COUNTER-TALK-OVER", "COUNTER-HOLDER-CHANGED", "CARD-CHANGED"];
 
 /** The request that is being filled in: what the person said, and the talk with the desk. No secret is ever here. */
 class Request {
@@ -54,7 +52,7 @@ class Request {
 
   /** Whether a failure ended the talk: then the card is read anew, and what was said is still there. */
   endedBy(failure: FailureWords): boolean {
-    if (!ENDINGS.includes(failure.code)) return false;
+    if (!endsTalk(failure)) return false;
     this.leave();
     this.trouble = failure;
     return true;

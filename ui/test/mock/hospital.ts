@@ -11,6 +11,8 @@ export function four(fr: string, nl: string, de: string, en: string): Four {
 }
 
 export const TODAY = "2026-11-30";
+/** A page that is nowhere. */
+export const CONFIRM_AT = "https://confirm.example.be/request/8f14e45fceea167a5a36dedd4bea2543";
 export const HOLDER = "Hélène Zoë Dupré-Lefèvre";
 const HOSPITAL = four("Hôpital de l’Exemple", "Voorbeeldziekenhuis", "Beispielkrankenhaus", "Example Hospital");
 const GROUP = four("Groupement infirmier de l’Exemple", "Voorbeeld Thuisverpleging", "Krankenpflegegemeinschaft Beispiel", "Example Nursing Group");
@@ -126,6 +128,8 @@ export function keystores(language: Language): KeystoreLine[] {
     turn: "nobody",
     duplicate_of: null,
     since: "2026-04-12",
+    confirm_at: null,
+    confirm_until: null,
     ...over,
   });
   return [
@@ -133,7 +137,7 @@ export function keystores(language: Language): KeystoreLine[] {
     line(2, GROUP[language], { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
     line(3, DEVICES[language], { standing: "ending", valid_until: "2026-12-09", turn: "you", sentence: sentence(language, "bar-ending", { days: "9" }), duplicate_of: "EXEMPLE-OLD.p12" }),
     line(4, four("Laboratoire de l’Exemple", "Voorbeeldlabo", "Beispiellabor", "Example Laboratory")[language], { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
-    line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }) }),
+    line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }), confirm_at: CONFIRM_AT, confirm_until: "2026-12-07T15:00:00Z" }),
     line(6, `${HOSPITAL[language]}, RADIO_2`, { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
   ];
 }
@@ -227,6 +231,6 @@ export function choices(language: Language): RehearsalChoices {
   const one = (id: string) => ({ id, title: sentence(language, id), sentence: sentence(language, `${id}-shows`) });
   return {
     persons: ["two-organisations", "not-responsible", "missing-group", "ec-card", "foreigner-card"].map((id) => one(`rehearsal-person-${id}`)),
-    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused"].map((id) => one(`rehearsal-fault-${id}`)),
+    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused", "algorithm"].map((id) => one(`rehearsal-fault-${id}`)),
   };
 }

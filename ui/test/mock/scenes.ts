@@ -22,6 +22,8 @@ export type Scene = {
   stays?: boolean;
   /** The code with which the next work fails. */
   fails?: string;
+  /** What eHealth has of the contact breaks a rule of today. */
+  outdated?: boolean;
   /** Commands that fail altogether. */
   broken?: string[];
   draft?: RequestDraft;
@@ -103,6 +105,10 @@ export const SCENES: Scene[] = [
   { name: "keystore-adopt", at: "keystores/9", steps: [{ click: ".folds button.main" }, { wait: ".failure" }] },
   { name: "renew", at: "renew/3" },
   { name: "renew-contract", at: "renew/3", steps: [{ click: MAIN }, { wait: "iframe" }] },
+  { name: "renew-contact", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { wait: "#email" }] },
+  { name: "renew-contact-wrong", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { wait: "#email" }, { click: visible }, { wait: "#email[aria-invalid]" }] },
+  { name: "renew-contact-mended", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { fill: "#email", text: "helene@example.be" }, { click: visible }, { wait: "iframe" }] },
+  { name: "renew-algorithm", at: "renew/3", fails: "CERT-ALGORITHM-REFUSED", steps: [{ click: MAIN }, { wait: "iframe" }, ...accept, { click: ".ways button:last-child" }, { wait: ".chosen" }, ...password, { wait: visible }] },
   { name: "activate", at: "activate/6" },
   { name: "revoke", at: "revoke" },
   { name: "revoke-which", at: "revoke", steps: [{ click: `${MAIN}:not([aria-disabled=true])` }, { click: "label.choice" }] },
@@ -115,7 +121,8 @@ export const SCENES: Scene[] = [
   { name: "laptop-done", at: "laptop", steps: [{ fill: "#backup-password", text: "exemple-2026" }, { fill: "#backup-again", text: "exemple-2026" }, { click: "form button.main:not([aria-disabled=true])" }, { wait: ".note.good" }] },
   { name: "foreigner", at: "foreigner" },
   { name: "foreigner-confirm", at: "foreigner", steps: [{ fill: "#family_name", text: "Exemplo" }, { fill: "#bis_number", text: "00000000097" }, { fill: "#email", text: "sofia@example.be" }, { fill: "#phone", text: "+32 2 000 00 00" }, { click: `${MAIN}:not([aria-disabled=true])` }, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: ".address" }] },
-  { name: "foreigner-confirm-later", at: "sent/8" },
+  { name: "foreigner-confirm-later", at: "sent/8", steps: [{ wait: ".address" }] },
+  { name: "keystore-confirm", at: "keystores/8", steps: [{ wait: "a.main[href='#/sent/8']" }] },
   { name: "hand-over", at: "hand-over" },
   { name: "hand-over-prepare", at: "hand-over", steps: [{ click: "ol button.button" }, { wait: "#kind" }] },
   { name: "hand-over-sign", at: "hand-over", steps: [{ click: "ol li:nth-of-type(2) button.button:not([aria-disabled=true])" }, { wait: "iframe" }] },

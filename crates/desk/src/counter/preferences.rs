@@ -48,7 +48,6 @@ struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
     use_reader_keys: bool,
-    start_at_login: bool,
     #[serde(flatten)]
     network: Network,
 }
@@ -140,7 +139,6 @@ impl Default for Written {
             appearance: Appearance::System,
             platform: None,
             use_reader_keys: true,
-            start_at_login: false,
             network: Network::default(),
         }
     }
@@ -154,7 +152,8 @@ impl From<Written> for PreferencesWords {
             appearance: written.appearance,
             platform: written.platform,
             use_reader_keys: written.use_reader_keys,
-            start_at_login: written.start_at_login,
+            // The system's entry is the only place that says so.
+            start_at_login: false,
         }
     }
 }
@@ -167,7 +166,6 @@ impl From<PreferencesWords> for Written {
             appearance: words.appearance,
             platform: words.platform,
             use_reader_keys: words.use_reader_keys,
-            start_at_login: words.start_at_login,
             network: Network::default(),
         }
     }

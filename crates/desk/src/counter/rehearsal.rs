@@ -196,7 +196,10 @@ fn set_up(
             _ => JudgementWish::Automatic,
         },
         inconsistent_info: None,
-        ec_algorithms: EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        ec_algorithms: match fault {
+            Some(Trouble::Algorithm) => vec![EC_ALGORITHMS[1].to_owned()],
+            _ => EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        },
         issuing_ec: false,
         deliver_after: match fault {
             Some(Trouble::Late) => A_MONTH,
@@ -227,6 +230,8 @@ fn training_desk(real: &Desk, training: &Path) -> Desk {
     Desk {
         secrets: Arc::new(secrets),
         places,
+        // Nothing that is not real stays behind.
+        login: None,
         network: wire::Options {
             proxy: wire::Proxy::None,
             ..wire::Options::default()
@@ -259,6 +264,8 @@ enum Trouble {
     Late,
     /// Somebody at eHealth says no.
     Refused,
+    /// Another way of signing is wanted than the one that an EC card takes first.
+    Algorithm,
 }
 
 const PERSONS: [Role; 7] = [
@@ -299,7 +306,7 @@ const PERSONS: [Role; 7] = [
     },
 ];
 
-const FAULTS: [(&str, Trouble); 9] = [
+const FAULTS: [(&str, Trouble); 10] = [
     ("one-try-left", Trouble::Card("one-try-left")),
     ("pin-blocked", Trouble::Card("pin-blocked")),
     ("card-expired", Trouble::Card("card-expired")),
@@ -312,6 +319,7 @@ const FAULTS: [(&str, Trouble); 9] = [
     ("inspected", Trouble::Platform("any=tls-inspected")),
     ("late", Trouble::Late),
     ("refused", Trouble::Refused),
+    ("algorithm", Trouble::Algorithm),
 ];
 
 /// Who manages what; none of these persons and organisations exists.

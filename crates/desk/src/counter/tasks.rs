@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::bars::{self, Life};
 use super::draft::{Found, is_for, sent};
-use super::keystores::{file_name, short_name, task_turn};
+use super::keystores::{Confirming, file_name, short_name, task_turn};
 use super::post::Post;
 use crate::answers::{BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn};
 
@@ -105,18 +105,26 @@ fn of_draft(post: &Post, found: &Found) -> TaskLine {
 
 fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
     let state = post.state(line);
-    let confirms = line.record.as_ref()?.confirmation.as_ref();
     let sort = |id, kind, action| Sort {
         id,
         kind,
         action: Some(action),
         urgent: false,
     };
-    let sort = match state {
-        RequestState::Sent | RequestState::Pending if confirms.is_some() => Sort {
+    if let Some(confirming) = Confirming::of(post, line, state) {
+        let action = match confirming {
+            Confirming::Open(_) => TaskAction::Confirm,
+            // To complete is to ask eHealth once more, which then says whether it has lapsed.
+            Confirming::Over(_) => TaskAction::Complete,
+        };
+        let sort = Sort {
             urgent: true,
-            ..sort("task-confirm", TaskKind::Request, TaskAction::Confirm)
-        },
+            ..sort(confirming.id(), TaskKind::Request, action)
+        };
+        let until = Some(confirming.day());
+        return Some(task(post, line, &sort, TaskTurn::You, until));
+    }
+    let sort = match state {
         RequestState::Prepared => sort("task-prepared", TaskKind::Request, TaskAction::Continue),
         RequestState::Sent | RequestState::Pending => {
             sort("task-sent", TaskKind::Request, TaskAction::Look)
@@ -150,11 +158,9 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
     let turn = match state {
         RequestState::HandedOver => TaskTurn::Other,
         RequestState::Refused => TaskTurn::You,
-        _ if confirms.is_some() => TaskTurn::You,
         _ => task_turn(line, state),
     };
-    let until = confirms.map(|page| bars::day(page.until));
-    Some(task(post, line, &sort, turn, until))
+    Some(task(post, line, &sort, turn, None))
 }
 
 fn of_life(post: &Post, line: &Line, life: &Life, all: &[Line]) -> Option<TaskLine> {
