@@ -61,13 +61,15 @@ async function look(page, cdp, base, scene, language, refusals) {
 
 /** A page of its own for each worker: what the policy refuses is collected in `refusals`. */
 async function worker(browser, work) {
-  const page = await browser.newPage({ reducedMotion: "reduce" });
+  const page = await browser.newPage();
   const cdp = await page.context().newCDPSession(page);
   const refusals = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && refusals.push(message.text()));
   page.on("pageerror", (error) => refusals.push(String(error)));
   page.setDefaultTimeout(10_000);
   for (let next = work.shift(); next; next = work.shift()) {
+    // A walk leaves the page with the system's wishes that it tried.
+    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: null, contrast: null, media: null });
     await next.go(page, cdp, refusals).catch((error) => faults.push(`${next.name}: ${error.message.split("\n").slice(0, 3).join(" ")}`));
     seen += 1;
   }
@@ -92,8 +94,6 @@ try {
   const scenes = all.filter((scene) => onlyWalks === null && (!only || scene.name.startsWith(only)));
   const walks = Object.entries(WALKS).filter(([name]) => !only && name.startsWith(onlyWalks ?? ""));
   const open = (page) => async (name, language, size) => {
-    // A walk may leave the page as the system's wishes made it.
-    await page.emulateMedia({ reducedMotion: "reduce", forcedColors: null, contrast: null, media: null });
     const scene = all.find((one) => one.name === name);
     if (!scene) throw new Error(`there is no scene ${name}`);
     await arrive(page, base, scene, language, size);
@@ -115,7 +115,7 @@ try {
   await server.close();
 }
 writeFileSync(join(SHEETS, "faults.txt"), faults.join("\n"));
-for (const fault of faults) console.log(fault);
+for (const fault of faults) console.log(fault.slice(0, 300));
 const bad = new Set(faults.map((fault) => fault.split(" ").slice(0, 2).join(" "))).size;
 console.log(`${seen} screens and walks, ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${seen - bad} passed, ${faults.length} failed`);
