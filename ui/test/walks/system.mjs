@@ -11,6 +11,30 @@ async function judge(page, cdp, name) {
   if (found.length > 0) throw new Error(`${name}: ${found[0]}`);
 }
 
+/** What the keyboard must not meet, planted: a control without a mark of the focus, one beneath something else, one that Tab does not reach. */
+export async function keyboardFindsFaults(page, open) {
+  const keys = new Keyboard(page);
+  const planted = {
+    "has no mark of the focus": "outline: none",
+    "has the focus beneath": "position: fixed; inset-block-end: 0; inset-inline-start: 0",
+    "does not reach": "display: none",
+  };
+  for (const [fault, style] of Object.entries(planted)) {
+    await open("ways", "fr");
+    await page.evaluate((style) => {
+      const button = document.createElement("button");
+      button.id = "planted";
+      for (const rule of style.split("; ")) button.style.setProperty(...rule.split(": "), "important");
+      const lid = document.createElement("div");
+      for (const rule of ["position: fixed", "inset: auto 0 0 0", "block-size: 3rem", "z-index: 9"]) lid.style.setProperty(...rule.split(": "));
+      document.querySelector("main h1")?.after(button);
+      document.body.append(lid);
+    }, style);
+    const told = await keys.to("#planted").then(() => "nothing", (error) => error.message);
+    if (!told.includes(fault)) throw new Error(`planted and not found: ${fault}; ${told}`);
+  }
+}
+
 /** Something turns while the request is sent; nothing does when the system asks for less. */
 export async function motion(page, open) {
   await open("request-sending", "fr");
