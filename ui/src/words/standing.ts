@@ -1,4 +1,4 @@
-import type { BarState, RequestState, TaskTurn } from "../desk";
+import type { BarState, RequestState } from "../desk";
 import { m } from "../paraglide/messages";
 
 /** The shape that goes with how a certificate stands. */
@@ -29,9 +29,8 @@ const STANDINGS: Partial<Record<BarState, [Shape, () => string]>> = {
   replaced: ["rest", m.standing_replaced],
 };
 
-/** A shape and a word for how a certificate stands; the time that runs out goes before the rest, and what the person has to confirm before eHealth. */
-export function standing(state: RequestState, bar: BarState | null, turn?: TaskTurn): { shape: Shape; word: string } {
-  if (turn === "you" && (state === "sent" || state === "pending")) return { shape: "you", word: m.state_to_confirm() };
+/** A shape and a word for how a certificate stands; the time that runs out goes before the rest. */
+export function standing(state: RequestState, bar: BarState | null): { shape: Shape; word: string } {
   const [shape, word] = (bar && isThere(state) ? STANDINGS[bar] : undefined) ?? STATES[state];
   return { shape, word: word() };
 }
