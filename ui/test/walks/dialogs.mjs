@@ -37,6 +37,20 @@ export async function pinLastTry(page, open) {
   await keys.focused("form.question .button.main");
 }
 
+/** In the window's own size the whole question is in sight, with its buttons, in every language. */
+export async function pinWhole(page, open) {
+  for (const name of ["pin", "pin-last-try", "pin-on-reader", "pin-form", "pin-rehearsal"]) {
+    for (const language of ["fr", "nl", "de", "en"]) {
+      await open(name, language);
+      const hidden = await page.evaluate(() => {
+        const dialog = document.querySelector("[role=dialog]");
+        return dialog ? dialog.scrollHeight - dialog.clientHeight : 0;
+      });
+      if (hidden > 1) throw new Error(`${name} ${language}: ${hidden} px are out of sight`);
+    }
+  }
+}
+
 /** A text that cannot be a PIN is told at the field, and the question is still open. At 200 % the field is in sight as the dialog opens. */
 export async function pinAtTwoHundredPercent(page, open) {
   const keys = new Keyboard(page);
