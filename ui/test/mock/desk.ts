@@ -1,9 +1,11 @@
 /** A desk that only pretends: answers by scene, at once, with nothing behind it. */
 import { emit } from "@tauri-apps/api/event";
 import type { CardNow, ContactDraft, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
+import { day } from "../../src/words/dates";
 import * as hospital from "./hospital";
 import { codes, failure, sentence } from "./locales";
 import { photo } from "./photo";
+import { pins } from "./pins";
 import type { Scene } from "./scenes";
 
 type Args = Record<string, unknown>;
@@ -13,7 +15,6 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
   let language = start.language;
   let view = start.view;
   let draft: RequestDraft | null = scene.draft ?? null;
-  let question = 0;
   const say = (fr: string, nl: string, de: string, en: string) => hospital.four(fr, nl, de, en)[language];
   const wrong = (code: string, facts: Record<string, string> = {}): FailureWords => failure(language, code, facts);
 
@@ -57,10 +58,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     };
   }
 
-  /** Asks for a PIN and waits for ever: the screen is what counts. */
-  function ask(purpose: PinAsked["purpose"], id: string): Promise<never> {
-    const asked: PinAsked = {
-      question: ++question,
+  const pin = pins(
+    (purpose, id) => ({
       talk: 1,
       purpose,
       tries_left: scene.tries ?? 3,
@@ -68,10 +67,15 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       document: sentence(language, id, { organisation: hospital.organisations(language)[0]?.name ?? "" }),
       sentence: sentence(language, `pin-asked-${purpose}`),
       on_reader: scene.pad ?? false,
-      last_try: scene.tries === 1,
-    };
-    void emit("pin-asked", asked);
-    return new Promise(() => undefined);
+    }),
+    scene.tries ?? 3,
+    () => wrong("CARD-PIN-CANCELLED"),
+  );
+
+  /** Where the scene has the card ask for its PIN, it does so first. */
+  async function afterPin<T>(purpose: PinAsked["purpose"], answer: T): Promise<T> {
+    if (scene.ask) await pin.ask(purpose, `pin-${purpose}`);
+    return answer;
   }
 
   function tell(ids: string[], facts: Record<string, string> = {}): void {
@@ -90,7 +94,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
   const contract = () => ({
     pages: ["fr", "nl"].map((code) => ({
       language: code,
-      html: code === "fr" ? "<h1>Contrat d’exercice n° 2026-0001</h1><p><strong>Ceci n’est pas un vrai contrat : il n’engage à rien.</strong></p><p>Demandé par Hélène Zoë Dupré-Lefèvre pour le Groupement infirmier de l’Exemple (NIHII-GROUP 94987645).</p><ul><li>La clé privée reste chez le titulaire et n’est jamais confiée à un tiers.</li><li>Toute perte est signalée dans les 24 heures.</li><li>Durée : 36 mois. Coût : 0 €.</li></ul>" : "<h1>Oefencontract nr. 2026-0001</h1><p><strong>Dit is geen echt contract: het verbindt tot niets.</strong></p><p>Gevraagd door Hélène Zoë Dupré-Lefèvre voor Voorbeeld Thuisverpleging (NIHII-GROUP 94987645).</p><ul><li>De private sleutel blijft bij de titularis.</li><li>Elk verlies wordt binnen 24 uur gemeld.</li><li>Duur: 36 maanden. Kostprijs: 0 €.</li></ul>",
+      html: code === "fr" ? "<h1>Contrat d’exercice n° 2026-0001</h1><p><strong>Ceci n’est pas un vrai contrat : il n’engage à rien.</strong></p><p>Demandé par Hélène Zoë Dupré-Lefèvre pour le Groupement infirmier de l’Exemple (NIHII-GROUP 94987645).</p><ul><li>La clé privée reste chez le titulaire et n’est jamais confiée à un tiers.</li><li>Toute perte est signalée dans les 24 heures.</li><li>Durée : 36 mois. Coût : 0 €.</li></ul>" + ARTICLES : "<h1>Oefencontract nr. 2026-0001</h1><p><strong>Dit is geen echt contract: het verbindt tot niets.</strong></p><p>Gevraagd door Hélène Zoë Dupré-Lefèvre voor Voorbeeld Thuisverpleging (NIHII-GROUP 94987645).</p><ul><li>De private sleutel blijft bij de titularis.</li><li>Elk verlies wordt binnen 24 uur gemeld.</li><li>Duur: 36 maanden. Kostprijs: 0 €.</li></ul>" + ARTICLES,
     })),
     languages_note: language === "fr" || language === "nl" ? null : say("", "", "eHealth gibt diesen Vertrag nur auf Französisch und Niederländisch.", "eHealth gives this contract in French and Dutch only."),
     dn: "CN=NIHII-GROUP=94987645,OU=eHealth-platform Belgium,OU=GROUPEMENT INFIRMIER DE L EXEMPLE,OU=NIHII-GROUP=94987645,O=Federal Government,C=BE",
@@ -107,7 +111,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     checked: ["checked-key-matches", "checked-chain", "checked-etk-key", "checked-depot", "checked-read-back"].map((id, place) => CHECKED[language][place] ?? id),
     copies: [],
     handle: 2,
-    next_steps: ["ready-software", "ready-second-place", "ready-test", "ready-renew"].map((id) => sentence(language, id, { path: request().keystore, date: "2029-09-01" })),
+    next_steps: ["ready-software", "ready-second-place", "ready-test", "ready-renew"].map((id) => sentence(language, id, { path: request().keystore, date: day("2029-09-01", language) })),
   });
 
   const renewal = () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" });
@@ -134,25 +138,28 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     cancel: () => null,
     card_now: cardNow,
     card_details: () => hospital.details(language, photo()),
-    change_pin: () => ask("change", "pin-authentication"),
-    answer_pin: ({ pin }) => {
-      if (!/^\d{4,12}$/.test(String(pin))) throw wrong("CARD-PIN-FORM", { reason: "too-short" });
-      return null;
+    change_pin: async () => {
+      for (const purpose of ["change", "new", "new-again"] as const) await pin.ask(purpose, "pin-authentication");
+      return { reader: "Exemple Systems Reader 3", name: "Dupré-Lefèvre", given_names: "Hélène Zoë" };
     },
-    cancel_pin: () => null,
+    answer_pin: ({ question, pin: typed }) => {
+      if (!/^\d{4,12}$/.test(String(typed))) throw wrong("CARD-PIN-FORM", { reason: "too-short" });
+      return pin.answer(question);
+    },
+    cancel_pin: ({ question }) => pin.cancel(question),
     sign_with: () => null,
-    agree_last_try: () => null,
+    agree_last_try: ({ question, yes }) => pin.agree(question, yes),
     copy_text: () => null,
     request_draft: () => draft,
     keep_request_draft: ({ draft: kept }) => ((draft = kept as RequestDraft), null),
     drop_request_draft: () => ((draft = null), null),
     begin_request: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth" }),
-    organisations: () => (scene.ask ? ask("authentication", "pin-authentication") : { platform: "eHealth", natural_person: true, organisations: hospital.organisations(language) }),
+    organisations: () => afterPin("authentication", { platform: "eHealth", natural_person: true, organisations: hospital.organisations(language) }),
     organisation_types: () => ({ platform: "eHealth", types: hospital.types(language) }),
     application_ids: () => ({ platform: "eHealth", application_ids: ["EPD_1", "LABO"], without_application_id: true }),
     missing_organisation: ({ holder, facts }) => hospital.missing(language, holder as string, facts as MissingFacts),
     check_request: () => {
-      if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL", { field: "email", value: "helene@" });
+      if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL", { field: "email", value: "helene@", example: "prenom.nom@example.be" });
       return null;
     },
     contract,
@@ -160,8 +167,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     password_sheet: () => ({ file: "…/Clavis.html", sentence: sentence(language, "sheet-written") }),
     send_request: () => {
       if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "", ...ALGORITHMS });
-      if (scene.ask) return ask("signature", "pin-signature");
-      if (!scene.stays) return sent();
+      if (!scene.stays) return afterPin("signature", sent());
       tell(["step-key", "step-keystore", "step-sign"]);
       return new Promise(() => undefined);
     },
@@ -175,8 +181,9 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     keystores: () => ({ folder: "~/ehealth/keystore", keystores: scene.empty ? [] : hospital.keystores(language) }),
     choose_keystore: () => 9,
     inspect: ({ keystore, password }) => hospital.inspected(language, Number(keystore), password !== null),
-    adopt: () => {
-      throw wrong("CERT-PASSWORD-OTHER-RULE");
+    adopt: ({ newPassword }) => {
+      if (newPassword === null) throw wrong("CERT-PASSWORD-OTHER-RULE");
+      return { ...request(), state: "complete", handle: 1, sentence: sentence(language, "standing-valid-token-valid"), changed: [], standing: null };
     },
     change_password: () => ({ keystore: "…", keys: 2, previous: "….p12.previous", copies: [] }),
     test: () => ({
@@ -189,9 +196,9 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
         { check: "depot", light: "red", ...inWords(wrong("CERT-NOT-ACTIVATED")) },
       ],
     }),
-    copy_to: () => null,
+    copy_to: () => ({ keystore: "…", copy: "…/USB/EXEMPLE.p12", cloud: null, warning: null, written: true }),
     backup: () => ({ file: "…/Clavis 2026-11-30.clavis", keystores: ["a.p12", "b.p12"], journal: true, cloud: null, warning: null }),
-    restore: () => null,
+    restore: () => ({ made: "2026-11-28T09:00:00Z", keystores: ["…/a.p12", "…/b.p12"], journal: true, open: 1 }),
     begin_renewal: ({ contact }) => {
       const given = contact as ContactDraft | null;
       if (scene.outdated && !given) throw wrong("CERT-CONTACT-OUTDATED", { field: "email", part: "private-email", reason: "email-form" });
@@ -202,13 +209,13 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     renewal_contract: contract,
     send_renewal: () => {
       if (scene.fails) throw wrong(scene.fails, ALGORITHMS);
-      return sent();
+      return afterPin("signature", sent());
     },
     activate: () => ready(true),
     begin_as_holder: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth" }),
-    registered: () => ({ platform: "eHealth", certificates: hospital.registered(language), reasons: hospital.REASONS.map((id) => ({ id, sentence: sentence(language, `because-${id}`), leads_to_request: true })) }),
+    registered: () => afterPin("authentication", { platform: "eHealth", certificates: hospital.registered(language), reasons: hospital.REASONS.map((id) => ({ id, sentence: sentence(language, `because-${id}`), leads_to_request: true })) }),
     revocation_contract: contract,
-    revoke: () => ({ ...request(), reason: "keyCompromise" }),
+    revoke: () => afterPin("signature", { ...request(), reason: "keyCompromise" }),
     rehearsal_choices: () => hospital.choices(language),
     start_rehearsal: () => ((scene = { ...scene, environment: "rehearsal" }), opening()),
     leave_rehearsal: () => ((scene = { ...scene, environment: "production" }), opening()),
@@ -218,7 +225,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     prepare_hand_over: () => ({ ...request(), state: "handed-over", hand_over: "…/NIHII-GROUP=94987645.clavis-request", handle: 4, sentences: [sentence(language, "done-prepared")] }),
     choose_hand_over: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[0]?.name, name: contract().dn, key_identifier: request().key_identifier }),
     hand_over_contract: contract,
-    sign_hand_over: () => ({ ...sent(), handle: null }),
+    sign_hand_over: () => afterPin("signature", { ...sent(), handle: null }),
   };
 
   return (command, args) => {
@@ -234,6 +241,9 @@ const ALGORITHMS = { algorithm: "ecdsa-sha256", known: "ecdsa-sha384, ecdsa-sha5
 function inWords(words: FailureWords) {
   return { sentence: words.what, code: words.code, why: words.why, now: words.now, who: words.who };
 }
+
+/** As long as a contract is: it has to be scrolled. */
+const ARTICLES = [1, 2, 3, 4, 5, 6].map((number) => `<h2>Art. ${number}</h2><p>${"Lorem ipsum dolor sit amet, consectetur adipiscing elit. ".repeat(4)}</p>`).join("");
 
 const CHECKED: Record<Language, string[]> = {
   fr: ["La clé du keystore correspond au certificat.", "La chaîne mène à une racine de cette plateforme.", "La clé privée du jeton de chiffrement (ETK) est dans le keystore.", "Le dépôt d’eHealth a le jeton de ce keystore.", "Le fichier a été relu et ouvert avec le mot de passe."],

@@ -1,4 +1,5 @@
 /** The window with a mocked desk behind it: `?scene=NAME&lang=fr`. Never part of the program. */
+import { emit } from "@tauri-apps/api/event";
 import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 import type { Language } from "../../src/desk";
 import { desk } from "./desk";
@@ -6,7 +7,7 @@ import { SCENES } from "./scenes";
 
 const wanted = new URLSearchParams(location.search);
 const scene = SCENES.find((one) => one.name === (wanted.get("scene") ?? "today"));
-Object.assign(globalThis, { scenes: SCENES });
+Object.assign(globalThis, { scenes: SCENES, scene, ring: emit });
 
 if (scene) {
   mockWindows("main");

@@ -17,6 +17,19 @@ export const HOLDER = "Hélène Zoë Dupré-Lefèvre";
 const HOSPITAL = four("Hôpital de l’Exemple", "Voorbeeldziekenhuis", "Beispielkrankenhaus", "Example Hospital");
 const GROUP = four("Groupement infirmier de l’Exemple", "Voorbeeld Thuisverpleging", "Krankenpflegegemeinschaft Beispiel", "Example Nursing Group");
 const DEVICES = four("Exemple & Fils, dispositifs médicaux", "Voorbeeld & Zonen, medische hulpmiddelen", "Beispiel & Söhne, Medizinprodukte", "Example & Sons, medical devices");
+/** A name as the certificates have it: capitals without accents, and as long as eHealth takes. */
+const LABORATORY = four(
+  "LABORATOIRE DE BIOLOGIE CLINIQUE ET D ANATOMIE PATHOLOGIQUE DE L EXEMPLE ASSOCIATION SANS BUT LUCRATIF SITE NORD",
+  "LABORATORIUM VOOR KLINISCHE BIOLOGIE EN PATHOLOGISCHE ANATOMIE HET VOORBEELD VERENIGING ZONDER WINSTOOGMERK NOORD",
+  "LABORATORIUM FUER KLINISCHE BIOLOGIE UND PATHOLOGISCHE ANATOMIE BEISPIEL VEREINIGUNG OHNE GEWINNERZIELUNGSABSICHT",
+  "LABORATORY FOR CLINICAL BIOLOGY AND PATHOLOGICAL ANATOMY OF THE EXAMPLE NON PROFIT ASSOCIATION NORTHERN SITE ONE",
+);
+
+/** A certificate's name as the desk shortens it. */
+function short(name: string, number: string): string {
+  return `${name.normalize("NFD").replace(/\p{Diacritic}/gu, "").replace(/[’&,]/g, " ").replace(/ +/g, " ").toUpperCase()} (${number})`;
+}
+
 const KEY = "A1B2C3D4E5F60718293A4B5C6D7E8F9001122334";
 
 export const card = (over: Partial<CardInShort> = {}): CardInShort => ({
@@ -82,9 +95,9 @@ export function tasks(language: Language): TaskLine[] {
     ...over,
   });
   return [
-    line("renew-now", DEVICES[language], { kind: "renewal", next_date: "2026-12-09", urgent: true, keystore: 3, action: "renew" }),
-    line("delivered", GROUP[language], { since: "2026-11-28", keystore: 2, action: "complete" }),
-    line("sent", "RADIO_2", { turn: "ehealth", who: "eHealth", since: "2026-11-27", keystore: 4, action: "look" }),
+    line("renew-now", short(DEVICES[language], "CBE 0998123466"), { kind: "renewal", next_date: "2026-12-09", urgent: true, keystore: 3, action: "renew" }),
+    line("delivered", short(GROUP[language], "NIHII-GROUP 94987645"), { since: "2026-11-28", keystore: 2, action: "complete" }),
+    line("sent", short(HOSPITAL[language], "NIHII-HOSPITAL 71980136, RADIO_2"), { turn: "ehealth", who: "eHealth", since: "2026-11-27", keystore: 4, action: "look" }),
   ];
 }
 
@@ -105,10 +118,10 @@ export function bars(language: Language): CertificateBar[] {
     environment: "production",
   });
   return [
-    line(1, HOSPITAL[language], "2026-04-12", "2029-04-12", "2029-01-12", "good"),
-    line(3, DEVICES[language], "2023-12-09", "2026-12-09", "2026-09-10", "ending"),
-    line(5, "RADIO_2", "2025-02-01", "2028-02-01", "2027-11-03", "good"),
-    line(7, "RADIO_2", "2024-01-15", "2027-01-15", "2026-10-17", "replaced"),
+    line(1, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136"), "2026-04-12", "2029-04-12", "2029-01-12", "good"),
+    line(3, short(DEVICES[language], "CBE 0998123466"), "2023-12-09", "2026-12-09", "2026-09-10", "ending"),
+    line(5, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136, RADIO_1"), "2025-02-01", "2028-02-01", "2027-11-03", "good"),
+    line(7, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136, RADIO_1"), "2024-01-15", "2027-01-15", "2026-10-17", "replaced"),
   ];
 }
 
@@ -133,12 +146,12 @@ export function keystores(language: Language): KeystoreLine[] {
     ...over,
   });
   return [
-    line(1, HOSPITAL[language], {}),
-    line(2, GROUP[language], { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
-    line(3, DEVICES[language], { standing: "ending", valid_until: "2026-12-09", turn: "you", sentence: sentence(language, "bar-ending", { days: "9" }), duplicate_of: "EXEMPLE-OLD.p12" }),
-    line(4, four("Laboratoire de l’Exemple", "Voorbeeldlabo", "Beispiellabor", "Example Laboratory")[language], { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
+    line(1, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136"), {}),
+    line(2, short(GROUP[language], "NIHII-GROUP 94987645"), { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
+    line(3, short(DEVICES[language], "CBE 0998123466"), { standing: "ending", valid_until: "2026-12-09", turn: "you", sentence: sentence(language, "bar-ending", { days: "9" }), duplicate_of: "EXEMPLE-OLD.p12" }),
+    line(4, short(LABORATORY[language], "NIHII-LABO 81234567"), { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
     line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }), confirm_at: CONFIRM_AT, confirm_until: "2026-12-07T15:00:00Z" }),
-    line(6, `${HOSPITAL[language]}, RADIO_2`, { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
+    line(6, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136, RADIO_2"), { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
   ];
 }
 

@@ -49,7 +49,7 @@ function fill(language: Language, text: string, facts: Record<string, string>): 
     out += placeable(language, text.slice(place + 1, end).trim(), facts);
     place = end;
   }
-  return out.replace(/\s+/g, " ").trim();
+  return out.replace(/[ \n\t]+/g, " ").trim();
 }
 
 function closing(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -39,12 +39,25 @@ describe("the words of the controls", () => {
 
   test("quotes and apostrophes are typographic, and French marks stand off", () => {
     expect(all.filter(({ text }) => /['"]/.test(text))).toEqual([]);
-    expect(all.filter(({ language, text }) => language === "fr" && /[^\u00a0][;:?»](\s|$)/.test(text))).toEqual([]);
+    expect(all.filter(({ language, text }) => language === "fr" && (/[^\u202f][;?»](\s|$)|[^\u00a0]:(\s|$)|«[^\u202f]/.test(text)))).toEqual([]);
   });
 
   test("a note for translators belongs to a word", () => {
     const notes = JSON.parse(readFileSync(join(FOLDER, "notes.json"), "utf8")) as Record<string, string>;
     expect(Object.keys(notes).filter((key) => !(key in books.fr))).toEqual([]);
+  });
+
+  test("no screen speaks by itself", () => {
+    const folder = join(import.meta.dirname, "../../src");
+    const spoken = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".svelte"))
+      .flatMap((file) => {
+        const markup = readFileSync(join(folder, file), "utf8").replace(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "");
+        const words = markup.replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, "").match(/(?<=>)[^<>]*\p{L}{2,}[^<>]*(?=<)/gu) ?? [];
+        const named = markup.match(/(?<=\b(?:title|alt|aria-label)=")[^"{}]*\p{L}[^"{}]*/gu) ?? [];
+        return [...words, ...named].map((text) => text.replace("&nbsp;", "").trim()).filter((text) => text !== "" && text !== "Clavis").map((text) => `${file}: ${text}`);
+      });
+    expect(spoken).toEqual([]);
   });
 
   test("an own word of the portal is never left to chance", () => {
