@@ -89,20 +89,34 @@ impl Driven {
     /// Presses what this selects.
     pub async fn press(&self, css: &str) {
         let element = self.wait_for(css).await;
-        let middle = "arguments[0].scrollIntoView({block: 'center'})";
-        let argument = serde_json::to_value(&element).unwrap();
-        self.page.execute(middle, vec![argument]).await.unwrap();
+        self.to_the_middle(&element).await;
         if let Err(error) = element.click().await {
             self.photograph("cannot-be-pressed").await;
             panic!("{css} cannot be pressed: {error}");
         }
     }
 
-    /// Types into a field.
+    async fn to_the_middle(&self, element: &fantoccini::elements::Element) {
+        let middle = "arguments[0].scrollIntoView({block: 'center'})";
+        let argument = serde_json::to_value(element).unwrap();
+        let _ = self.page.execute(middle, vec![argument]).await;
+    }
+
+    /// Types into a field, as soon as it can be typed into.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.wait_for(css).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let field = self.wait_for(css).await;
+            self.to_the_middle(&field).await;
+            match field.clear().await {
+                Ok(()) => return field.send_keys(text).await.unwrap(),
+                Err(error) if tokio::time::Instant::now() >= deadline => {
+                    self.photograph("cannot-be-typed-into").await;
+                    panic!("{css} cannot be typed into: {error}")
+                }
+                Err(_) => tokio::time::sleep(LOOK).await,
+            }
+        }
     }
 
     /// What a person reads.

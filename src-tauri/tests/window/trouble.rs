@@ -34,8 +34,7 @@ async fn a_card_is_pulled_while_its_pin_is_asked_for() {
     hand.presses_main().await;
     hand.window.wait_for("#pin").await;
     card(&hand, false).await;
-    hand.window.fill("#pin", "1234").await;
-    hand.window.press("[role=dialog] .button.main").await;
+    // The question goes away by itself: there is nothing left to answer it for.
     says_why(&hand, "CARD-").await;
     hand.window.photograph("said").await;
     assert_eq!(verifies(&cards), before, "a try was lost");
