@@ -215,6 +215,11 @@ impl Counter {
         outcome.map_err(|failure| Box::new(self.inner.words(&failure)))
     }
 
+    /// Does something with the card, for which the journal does not matter.
+    fn at_reader<T>(&self, work: impl FnOnce(&Arc<Post>) -> Result<T, Failure>) -> Told<T> {
+        self.told(self.inner.post().and_then(|post| work(&post)))
+    }
+
     /// Does something at the post that is manned. While the keyring is locked nothing is done there:
     /// what the journal has would look as if it were not there, and what is new would get another key.
     fn at<T>(&self, work: impl FnOnce(&Arc<Post>) -> Result<T, Failure>) -> Told<T> {

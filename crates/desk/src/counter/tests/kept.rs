@@ -250,6 +250,7 @@ fn a_locked_keyring_is_said_and_costs_nothing() {
     }
     assert!(locked.is_locked() && locked.is_waiting() && locked.notices().is_empty());
     assert!(ok(locked.opening()).trouble.is_none(), "the window opens");
+    assert_ne!(code(locked.card_details()), "SECRETS-UNAVAILABLE");
     let in_files = std::fs::read_dir(folder.path().join("data/secrets")).unwrap();
     let names = in_files.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let keys: Vec<String> = names.filter(|name| name.ends_with(".secret")).collect();
