@@ -230,6 +230,8 @@ rehearsal-fault-refused = eHealth lehnt den Antrag ab
 rehearsal-fault-refused-shows = Ein Mitarbeiter von eHealth sagte nein: was bleibt, und an wen man sich wendet.
 rehearsal-fault-algorithm = eHealth nimmt diese Art zu signieren nicht an
 rehearsal-fault-algorithm-shows = Mit der neuesten Karte: wie man eine andere wählt, ohne etwas zu verlieren.
+rehearsal-fault-clock = Die Uhr geht falsch
+rehearsal-fault-clock-shows = Was Clavis sagt, wenn es bei eHealth schon morgen ist.
 
 ## Codes des Schalters
 
@@ -307,6 +309,7 @@ in-window-rehearsal-clock = Beginnen Sie die Übung neu.
 in-window-rehearsal-platform-tls = Verlassen Sie die Übung und beginnen Sie sie danach neu.
 in-window-restore-not-empty = Stellen Sie auf einem neuen Computer oder für einen anderen Benutzer wieder her. Keystores allein können einzeln übernommen werden.
 in-window-restore-conflict = Sehen Sie nach, was es ist: öffnen Sie jene Datei hier. Verschieben Sie sie und stellen Sie dann neu wieder her.
+in-window-secrets-unavailable = Entsperren Sie den Schlüsselbund dieses Computers: Melden Sie sich wenn nötig ab und wieder an. Versuchen Sie es dann noch einmal. { nothing-lost }
 in-window-store-archive-not-one = Wählen Sie die Sicherung, die Clavis gemacht hat.
 in-window-store-archive-work = Wählen Sie die Sicherung, die Clavis gemacht hat.
 in-window-desk-code-unknown = Sehen Sie in die Liste aller Codes.

@@ -230,6 +230,8 @@ rehearsal-fault-refused = eHealth refuses the request
 rehearsal-fault-refused-shows = Somebody at eHealth said no: what is left, and whom to ask.
 rehearsal-fault-algorithm = eHealth does not take this way of signing
 rehearsal-fault-algorithm-shows = With the newest card: how to choose another one, and nothing is lost.
+rehearsal-fault-clock = The clock is wrong
+rehearsal-fault-clock-shows = What Clavis says when it is tomorrow already at eHealth.
 
 ## Codes of the counter
 
@@ -307,6 +309,7 @@ in-window-rehearsal-clock = Begin the rehearsal again.
 in-window-rehearsal-platform-tls = Leave the rehearsal, then begin it again.
 in-window-restore-not-empty = Restore on a new computer or for another user. Keystores alone can be taken over one by one.
 in-window-restore-conflict = Look what it is: open that file here. Move it elsewhere, then restore again.
+in-window-secrets-unavailable = Unlock the keyring of this computer: log out and in again if need be. Then try again. { nothing-lost }
 in-window-store-archive-not-one = Choose the backup that Clavis made.
 in-window-store-archive-work = Choose the backup that Clavis made.
 in-window-desk-code-unknown = Look at the list of all codes.

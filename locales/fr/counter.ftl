@@ -230,6 +230,8 @@ rehearsal-fault-refused = eHealth refuse la demande
 rehearsal-fault-refused-shows = Un collaborateur d’eHealth a dit non : ce qui reste, et à qui s’adresser.
 rehearsal-fault-algorithm = eHealth n’accepte pas cette façon de signer
 rehearsal-fault-algorithm-shows = Avec la carte la plus récente : comment en choisir une autre, sans rien perdre.
+rehearsal-fault-clock = L’horloge n’est pas à l’heure
+rehearsal-fault-clock-shows = Ce que Clavis dit quand eHealth croit qu’il est demain.
 
 ## Codes du guichet
 
@@ -307,6 +309,7 @@ in-window-rehearsal-clock = Recommencez la répétition.
 in-window-rehearsal-platform-tls = Quittez la répétition, puis recommencez-la.
 in-window-restore-not-empty = Restaurez sur un nouvel ordinateur ou pour un autre utilisateur. Les keystores seuls peuvent être repris un à un.
 in-window-restore-conflict = Regardez ce que c’est : ouvrez ce fichier ici. Déplacez-le, puis restaurez de nouveau.
+in-window-secrets-unavailable = Déverrouillez le trousseau de cet ordinateur : au besoin, fermez la session et rouvrez-la. Réessayez ensuite. { nothing-lost }
 in-window-store-archive-not-one = Choisissez la sauvegarde que Clavis a faite.
 in-window-store-archive-work = Choisissez la sauvegarde que Clavis a faite.
 in-window-desk-code-unknown = Regardez la liste de tous les codes.

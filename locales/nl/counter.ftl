@@ -230,6 +230,8 @@ rehearsal-fault-refused = eHealth weigert de aanvraag
 rehearsal-fault-refused-shows = Een medewerker van eHealth zei neen: wat er overblijft, en bij wie u moet zijn.
 rehearsal-fault-algorithm = eHealth aanvaardt deze manier van ondertekenen niet
 rehearsal-fault-algorithm-shows = Met de nieuwste kaart: hoe u een andere kiest, zonder iets te verliezen.
+rehearsal-fault-clock = De klok staat verkeerd
+rehearsal-fault-clock-shows = Wat Clavis zegt wanneer het bij eHealth al morgen is.
 
 ## Codes van het loket
 
@@ -307,6 +309,7 @@ in-window-rehearsal-clock = Begin de oefening opnieuw.
 in-window-rehearsal-platform-tls = Verlaat de oefening en begin ze daarna opnieuw.
 in-window-restore-not-empty = Zet terug op een nieuwe computer of voor een andere gebruiker. Keystores alleen kunnen een voor een overgenomen worden.
 in-window-restore-conflict = Kijk wat het is: open dat bestand hier. Verplaats het en zet dan opnieuw terug.
+in-window-secrets-unavailable = Ontgrendel de sleutelhanger van deze computer: meld u zo nodig af en weer aan. Probeer daarna opnieuw. { nothing-lost }
 in-window-store-archive-not-one = Kies de back-up die Clavis maakte.
 in-window-store-archive-work = Kies de back-up die Clavis maakte.
 in-window-desk-code-unknown = Kijk in de lijst van alle codes.

@@ -42,12 +42,12 @@ impl Alarm {
     }
 
     /// Waits for the next ring, or until it is time to look anyway.
-    fn wait(&self) {
+    fn wait(&self, longest: Duration) {
         let state = self.lock();
         let waited = self
             .0
             .rung
-            .wait_timeout_while(state, LOOK, |state| !state.rings);
+            .wait_timeout_while(state, longest, |state| !state.rings);
         let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
         state.rings = false;
     }
@@ -85,8 +85,8 @@ pub fn begin(app: &AppHandle) {
 /// True when the program has nothing left to do.
 fn stay(app: &AppHandle, alarm: &Alarm) -> bool {
     let counter = app.state::<Seat>().counter().clone();
-    counter.wait_for_all();
     loop {
+        counter.wait_for_all();
         if app.get_webview_window(MAIN).is_some() {
             return false;
         }
@@ -96,7 +96,7 @@ fn stay(app: &AppHandle, alarm: &Alarm) -> bool {
         if alarm.lock().open == 0 && !counter.is_waiting() {
             return true;
         }
-        alarm.wait();
+        alarm.wait(if counter.is_locked() { SOON } else { LOOK });
     }
 }
 
@@ -120,6 +120,9 @@ fn tell(app: &AppHandle, alarm: &Alarm, counter: &Arc<Counter>, notice: Notice) 
         alarm.one_less();
     });
 }
+
+/// A keyring that is locked at login is opened soon after, mostly by the login itself.
+const SOON: Duration = Duration::from_secs(30);
 
 /// Days pass too: what becomes due is told without a ring.
 const LOOK: Duration = Duration::from_secs(60 * 60);

@@ -249,7 +249,7 @@ fn accepted_by(thread: &mut Thread<'_>, accepted: &Accepted) {
 /// The platform has judged the request and says no. A fault of its own is no judgement: what it
 /// did before it failed is not known.
 pub(crate) fn is_refusal(error: &PlatformError) -> bool {
-    match error {
+    match error.said() {
         PlatformError::Refused { .. } => true,
         PlatformError::Fault { fault, .. } => {
             fault.kind == Some(FaultKind::Business) && !fault.may_pass()

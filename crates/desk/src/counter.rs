@@ -215,9 +215,15 @@ impl Counter {
         outcome.map_err(|failure| Box::new(self.inner.words(&failure)))
     }
 
-    /// Does something at the post that is manned.
-    fn at<T>(&self, work: impl FnOnce(&Arc<Post>) -> Result<T, Failure>) -> Told<T> {
+    /// Does something with the card, for which the journal does not matter.
+    fn at_reader<T>(&self, work: impl FnOnce(&Arc<Post>) -> Result<T, Failure>) -> Told<T> {
         self.told(self.inner.post().and_then(|post| work(&post)))
+    }
+
+    /// Does something at the post that is manned. While the keyring is locked nothing is done there:
+    /// what the journal has would look as if it were not there, and what is new would get another key.
+    fn at<T>(&self, work: impl FnOnce(&Arc<Post>) -> Result<T, Failure>) -> Told<T> {
+        self.told(self.inner.open_post().and_then(|post| work(&post)))
     }
 }
 
@@ -235,6 +241,15 @@ impl Inner {
             Some(post) => Ok(Arc::clone(post)),
             None => manned.real.clone(),
         }
+    }
+
+    /// The same, once its journal can be read.
+    fn open_post(&self) -> Result<Arc<Post>, Failure> {
+        let post = self.post()?;
+        if post.stage.is_none() {
+            post.desk.check_keys()?;
+        }
+        Ok(post)
     }
 
     fn manned_mut(&self) -> std::sync::RwLockWriteGuard<'_, Manned> {

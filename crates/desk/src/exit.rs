@@ -227,6 +227,7 @@ pub const EXIT_CODES: &[Row] = &[
         meaning: "the platform refused",
         codes: &[
             "PLATFORM-REFUSED",
+            "PLATFORM-CLOCK-OFF",
             "PLATFORM-FAULT",
             "STS-*",
             "CERT-ALGORITHM-REFUSED",

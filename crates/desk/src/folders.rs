@@ -153,7 +153,7 @@ mod tests {
             let lines = desk.inventory(None, platform).unwrap();
             lines.into_iter().map(|line| line.keystore).collect()
         };
-        assert_eq!(found(None), [usual.clone()]);
+        assert_eq!(found(None), std::slice::from_ref(&usual));
         assert_eq!(found(Some(&platform)), [usual.clone(), own.clone()]);
         // From here on the journal knows the platform, by a request whose file is gone.
         let record = certificates::Record {

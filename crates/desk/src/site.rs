@@ -77,6 +77,17 @@ impl Desk {
         Ok(Journal::open(&path, self.disk.as_ref(), secrets, clock)?)
     }
 
+    /// Whether what the journal has can be read; nothing is asked while there is no journal.
+    ///
+    /// # Errors
+    /// `SECRETS-...` while the keyring is locked; `STORE-...`.
+    pub(crate) fn check_keys(&self) -> Result<(), Failure> {
+        if self.disk.exists(&self.places.data.join(JOURNAL)) {
+            self.journal()?.check_keys()?;
+        }
+        Ok(())
+    }
+
     /// The description of a platform, and the reference under which it is found again.
     pub(crate) fn environment(&self, platform: &str) -> Result<(String, Environment), Failure> {
         let reference = match platform {

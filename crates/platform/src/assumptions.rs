@@ -145,13 +145,13 @@ impl Assumptions {
     /// Whether the platform says with this that it has no request for a key. False also when
     /// nobody knows: then the refusal is shown as it is.
     pub fn says_key_unknown(&self, error: &PlatformError) -> bool {
-        matches!(error, PlatformError::Refused { refusal, .. } if has(refusal, &self.key_unknown_codes))
+        matches!(error.said(), PlatformError::Refused { refusal, .. } if has(refusal, &self.key_unknown_codes))
     }
 
     /// Whether the platform says with this that it does not take the algorithm of the signature, so
     /// that another one may be offered, with a new PIN entry. False also when nobody knows.
     pub fn says_algorithm_refused(&self, error: &PlatformError) -> bool {
-        matches!(error, PlatformError::Refused { refusal, .. } if has(refusal, &self.algorithm_refused_codes))
+        matches!(error.said(), PlatformError::Refused { refusal, .. } if has(refusal, &self.algorithm_refused_codes))
     }
 
     /// Whether a refusal means "later".

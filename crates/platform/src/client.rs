@@ -187,7 +187,8 @@ impl<'a> Platform<'a> {
         headers.extend(quoted.as_deref().map(|action| ("SOAPAction", action)));
         let envelope = soap::envelope(xml);
         let answer = self.transport.post(url, &headers, envelope.as_bytes())?;
-        let result = soap::open(operation, &self.environment.assumptions, &answer, read);
+        let result = soap::open(operation, &self.environment.assumptions, &answer, read)
+            .map_err(|error| error.with_clocks(self.clock.now(), &answer));
         match &result {
             Ok(_) => tracing::info!(operation = operation.name(), "answered"),
             Err(error) => {

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use host::DiskError;
+use jiff::fmt::rfc2822;
+use jiff::{SignedDuration, Timestamp};
 use wire::WireError;
 
 use crate::fault::Fault;
@@ -14,6 +16,7 @@ use crate::status::Refusal;
 pub const CODES: &[&str] = &[
     "PLATFORM-FAULT",
     "PLATFORM-REFUSED",
+    "PLATFORM-CLOCK-OFF",
     "PLATFORM-ANSWER-UNREADABLE",
     "PLATFORM-HTTP-STATUS",
     "PLATFORM-NO-ETK",
@@ -50,6 +53,16 @@ pub enum PlatformError {
         operation: Operation,
         /// Its reasons.
         refusal: Box<Refusal>,
+    },
+    /// The platform says no, and its clock and ours are too far apart: that is why, most likely.
+    #[error("{said} (this computer: {here}, the platform: {there})")]
+    ClockOff {
+        /// What it says.
+        said: Box<PlatformError>,
+        /// The time here when the answer came.
+        here: Timestamp,
+        /// The time there.
+        there: Timestamp,
     },
     /// An HTTP status that is no success, without a SOAP fault: a gateway or proxy answered.
     #[error("{operation:?}: HTTP status {status}")]
@@ -150,6 +163,7 @@ impl PlatformError {
             Self::Wire(error) => error.code(),
             Self::Fault { .. } => "PLATFORM-FAULT",
             Self::Refused { .. } => "PLATFORM-REFUSED",
+            Self::ClockOff { .. } => "PLATFORM-CLOCK-OFF",
             Self::HttpStatus { .. } => "PLATFORM-HTTP-STATUS",
             Self::AnswerUnreadable { .. } => "PLATFORM-ANSWER-UNREADABLE",
             Self::NoEtk { .. } => "PLATFORM-NO-ETK",
@@ -159,7 +173,8 @@ impl PlatformError {
     }
 
     /// Named values for the sentence. Faults and refusals: `operation`, `code`, `message`,
-    /// `parameters` (empty for faults), `origin` and `ticket` (empty for refusals).
+    /// `parameters` (empty for faults), `origin` and `ticket` (empty for refusals); with clocks apart
+    /// also `here` and `there`.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Wire(error) => error.facts(),
@@ -179,6 +194,12 @@ impl PlatformError {
                 ("origin", String::new()),
                 ("ticket", String::new()),
             ],
+            Self::ClockOff { said, here, there } => {
+                let mut facts = said.facts();
+                let second = |moment: &Timestamp| moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+                facts.extend([("here", second(here)), ("there", second(there))]);
+                facts
+            }
             Self::HttpStatus { operation, status } => vec![
                 ("operation", operation.name().to_owned()),
                 ("status", status.to_string()),
@@ -201,7 +222,39 @@ impl PlatformError {
             _ => false,
         }
     }
+
+    /// What the platform says, whatever the clocks say.
+    #[must_use]
+    pub fn said(&self) -> &Self {
+        match self {
+            Self::ClockOff { said, .. } => said,
+            other => other,
+        }
+    }
+
+    /// The same with both clocks, when the platform says no and they are more than [`APART`] apart.
+    pub(crate) fn with_clocks(self, here: Timestamp, answer: &wire::Answer) -> Self {
+        let there = answer.header("date");
+        let there =
+            there.and_then(|text| rfc2822::DateTimeParser::new().parse_timestamp(text).ok());
+        match (&self, there) {
+            (Self::Refused { .. } | Self::Fault { .. }, Some(there))
+                if here.duration_since(there).abs() > APART =>
+            {
+                Self::ClockOff {
+                    said: Box::new(self),
+                    here,
+                    there,
+                }
+            }
+            _ => self,
+        }
+    }
 }
+
+/// Clocks that are nearer to each other are no reason to refuse; a time stamp of the STS is good for
+/// as long.
+const APART: SignedDuration = SignedDuration::from_mins(5);
 
 impl EnvironmentError {
     /// Stable code; errors of a file keep theirs.

@@ -188,6 +188,19 @@ impl Journal {
         Ok(Snapshot { database, keys })
     }
 
+    /// Whether every key can be asked for: with a locked keyring, what is written in the journal looks
+    /// as if it were not there. A key that is gone for good is no error; it is not coming back.
+    ///
+    /// # Errors
+    /// [`StoreError::Secrets`] with the keyring's own reason.
+    pub fn check_keys(&self) -> Result<(), StoreError> {
+        let names = rows::key_names(&self.inner().connection);
+        for name in names.map_err(|error| self.sort(&error))? {
+            self.secrets.get(&name)?;
+        }
+        Ok(())
+    }
+
     /// Where the journal is.
     #[must_use]
     pub fn path(&self) -> &Path {

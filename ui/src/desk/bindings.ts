@@ -139,8 +139,8 @@ export const events = {
 };
 
 /* Types */
-/**  A keystore was taken over: as `cert adopt` answers, with the keystore's number. */
-export type AdoptedAnswer = {
+/**  `cert adopt`. */
+export type AdoptAnswer = {
 	/**  Where the request stands. */
 	state: RequestState,
 	/**  The platform's name. */
@@ -153,15 +153,19 @@ export type AdoptedAnswer = {
 	key_identifier: string,
 	/**  What the file is, in a sentence. */
 	sentence: string,
-	/**  What was changed in the file, one sentence each. */
+	/**  What was changed in the file, one sentence each; empty when it had the layout already. */
 	changed: string[],
-	/**  What eHealth says; `null` when it could not be asked. */
+	/**  What eHealth says; `null` for a half-done request, and when eHealth could not be asked. */
 	standing: StandingWords | null,
 	/**  Who has the next move. */
 	turn: Turn,
+};
+
+/**  A keystore was taken over. */
+export type AdoptedAnswer = {
 	/**  The number of the keystore. */
 	handle: number,
-};
+} & AdoptAnswer;
 
 /**  Light or dark. */
 export type Appearance = 
@@ -1119,6 +1123,12 @@ export type ReadyAnswer = {
 
 /**  One certificate that eHealth has, and its keystore here. */
 export type RegisteredHere = {
+	/**  The number of its keystore; `null` when this computer knows none. */
+	handle: number | null,
+} & RegisteredLine;
+
+/**  What eHealth knows of one certificate. */
+export type RegisteredLine = {
 	/**  The identifier type. */
 	type: string,
 	/**  The number; a person's is masked. */
@@ -1129,9 +1139,9 @@ export type RegisteredHere = {
 	application_id: string | null,
 	/**  Public key identifier, 40 hexadecimal digits. */
 	key_identifier: string,
-	/**  eHealth's word for the certificate. */
+	/**  eHealth's word for the certificate, for example `VALID_ACTIVE`. */
 	status: string,
-	/**  eHealth's word for the encryption token. */
+	/**  eHealth's word for the encryption token, for example `WAIT_FOR_ACTIVATION`. */
 	etk_status: string,
 	/**  What both mean together. */
 	sentence: string,
@@ -1151,10 +1161,8 @@ export type RegisteredHere = {
 	renewable: boolean,
 	/**  From when it can be renewed, RFC 3339; `null` when eHealth does not say. */
 	renew_from: string | null,
-	/**  The keystore on this computer; `null` when it knows none. */
+	/**  The keystore on this computer; `null` when it does not know one. */
 	keystore: string | null,
-	/**  The number of that keystore. */
-	handle: number | null,
 };
 
 /**  What eHealth has for the holder of the card: as `cert registered` answers. */

@@ -244,6 +244,6 @@ export function choices(language: Language): RehearsalChoices {
   const one = (id: string) => ({ id, title: sentence(language, id), sentence: sentence(language, `${id}-shows`) });
   return {
     persons: ["two-organisations", "not-responsible", "missing-group", "ec-card", "foreigner-card"].map((id) => one(`rehearsal-person-${id}`)),
-    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused", "algorithm"].map((id) => one(`rehearsal-fault-${id}`)),
+    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused", "algorithm", "clock"].map((id) => one(`rehearsal-fault-${id}`)),
   };
 }

@@ -248,7 +248,7 @@ pub struct PasswordAnswer {
 }
 
 /// `cert adopt`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct AdoptAnswer {
     /// Where the request stands.
     pub state: RequestState,
@@ -323,7 +323,7 @@ pub struct RegisteredAnswer {
 }
 
 /// What eHealth knows of one certificate.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RegisteredLine {
     /// The identifier type.
     #[serde(rename = "type")]

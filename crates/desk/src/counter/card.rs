@@ -41,7 +41,7 @@ impl Counter {
     /// # Errors
     /// `CARD-...`.
     pub fn card_details(&self) -> Told<CardDetails> {
-        self.at(|post| details(&post.desk, &post.roots()))
+        self.at_reader(|post| details(&post.desk, &post.roots()))
     }
 
     /// Puts another PIN in the place of the old one: asks three times by `PinAsked`.
@@ -49,7 +49,7 @@ impl Counter {
     /// # Errors
     /// `CARD-...`.
     pub fn change_pin(&self) -> Told<PinChangeAnswer> {
-        self.at(|post| {
+        self.at_reader(|post| {
             self.inner
                 .talks
                 .once(&self.inner.pins, post, |post, guest| {

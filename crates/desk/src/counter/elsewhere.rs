@@ -84,28 +84,18 @@ impl Counter {
     pub fn hand_over_at(&self, file: &Path) -> Told<HandOverSeen> {
         self.at(|post| {
             let words = post.desk.hand_over(file)?;
-            let named = post.platform.clone();
             let organisation = format!("{} {}", words.plan.kind, words.plan.id);
             let name = words.plan.name.clone();
             let key_identifier = words.key_identifier().to_owned();
-            let begun = self
-                .inner
-                .talks
-                .begin(&self.inner.pins, post, move |post, guest| {
-                    let mut steps = guest.steps();
-                    let pins = Pins::Asked(guest);
-                    let roots = post.roots();
-                    let desk = &post.desk;
-                    let talk = desk.begin_request(named.as_deref(), &roots, &pins, &mut steps)?;
-                    let names = (talk.holder_name(), talk.platform_name());
-                    let shown = None;
-                    Ok((Spoken::HandOver { talk, words, shown }, names))
-                });
-            let (talk, (holder, platform)) = begun?;
+            let begun = self.begin_with_card(post, move |desk, platform, roots, pins, steps| {
+                let talk = desk.begin_request(platform, roots, pins, steps)?;
+                let shown = None;
+                Ok(Spoken::HandOver { talk, words, shown })
+            })?;
             Ok(HandOverSeen {
-                talk,
-                holder,
-                platform,
+                talk: begun.talk,
+                holder: begun.holder,
+                platform: begun.platform,
                 organisation,
                 name,
                 key_identifier,

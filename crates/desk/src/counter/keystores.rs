@@ -9,7 +9,7 @@ use super::bars::{Life, lives};
 use super::post::{Post, kind_of};
 use super::{Counter, Told};
 use crate::answers::{
-    AdoptAnswer, AdoptedAnswer, BackupAnswer, Call, CopyAnswer, InspectAnswer, InspectPage,
+    AdoptedAnswer, BackupAnswer, Call, CopyAnswer, InspectAnswer, InspectPage,
     InspectedCertificate, InspectedEntry, InspectedKey, KeystoreFormWord, KeystoreHandle,
     KeystoreLine, KeystoresAnswer, KeystoresDropped, MacLine, PasswordAnswer, ProtectionLine,
     RequestState, RestoreAnswer, TaskTurn, Turn,
@@ -112,7 +112,10 @@ impl Counter {
             let platform = post.platform_for(&path);
             let answer = post.desk.adopt(&path, platform.as_deref(), old, &new)?;
             self.inner.home_changed();
-            Ok(adopted(answer, keystore))
+            Ok(AdoptedAnswer {
+                adopted: answer,
+                handle: keystore,
+            })
         })
     }
 
@@ -357,21 +360,6 @@ pub(super) fn sentence_of(state: RequestState) -> &'static str {
         RequestState::Refused => "window-state-refused",
         RequestState::Abandoned => "window-state-abandoned",
         RequestState::Unknown => "window-state-unknown",
-    }
-}
-
-fn adopted(answer: AdoptAnswer, handle: KeystoreHandle) -> AdoptedAnswer {
-    AdoptedAnswer {
-        state: answer.state,
-        platform: answer.platform,
-        name: answer.name,
-        keystore: answer.keystore,
-        key_identifier: answer.key_identifier,
-        sentence: answer.sentence,
-        changed: answer.changed,
-        standing: answer.standing,
-        turn: answer.turn,
-        handle,
     }
 }
 

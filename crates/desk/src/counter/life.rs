@@ -1,13 +1,15 @@
 //! After the request: completing, activating, testing, and what asks for no card.
 
+use std::path::PathBuf;
+
 use zeroize::Zeroizing;
 
 use super::post::Post;
 use super::{Counter, Inner, Told};
-use crate::Step;
 use crate::answers::{
     Call, CompleteAnswer, KeystoreHandle, ProgressTold, ReadyAnswer, RequestState, TestAnswer,
 };
+use crate::{Failure, KeystorePassword, Step};
 
 impl Counter {
     /// Goes on with a keystore to its end, from wherever it stands. Doing it again changes nothing.
@@ -21,14 +23,16 @@ impl Counter {
         password: &Zeroizing<String>,
     ) -> Told<ReadyAnswer> {
         self.at(|post| {
-            let path = post.keystore(keystore)?;
-            let password = post.desk.known_password(password)?;
-            let platform = post.platform_for(&path);
+            let Locked {
+                path,
+                platform,
+                password,
+            } = &post.locked(keystore, password)?;
             let mut steps = self.inner.steps(post, Some(keystore));
             let desk = &post.desk;
-            let done = desk.complete(&path, platform.as_deref(), &password, false, &mut steps);
-            let is_refused = |failure| post.is_refused_again(&path, failure);
-            if done.as_ref().is_err_and(is_refused) && post.hear(&path, RequestState::Refused) {
+            let done = desk.complete(path, platform.as_deref(), password, false, &mut steps);
+            let is_refused = |failure| post.is_refused_again(path, failure);
+            if done.as_ref().is_err_and(is_refused) && post.hear(path, RequestState::Refused) {
                 self.inner.home_changed();
             }
             Ok(self.ready(post, done?, keystore))
@@ -45,12 +49,14 @@ impl Counter {
         password: &Zeroizing<String>,
     ) -> Told<ReadyAnswer> {
         self.at(|post| {
-            let path = post.keystore(keystore)?;
-            let password = post.desk.known_password(password)?;
-            let platform = post.platform_for(&path);
+            let Locked {
+                path,
+                platform,
+                password,
+            } = &post.locked(keystore, password)?;
             let mut steps = self.inner.steps(post, Some(keystore));
             let desk = &post.desk;
-            let done = desk.activate(&path, platform.as_deref(), &password, &mut steps)?;
+            let done = desk.activate(path, platform.as_deref(), password, &mut steps)?;
             Ok(self.ready(post, done, keystore))
         })
     }
@@ -61,12 +67,15 @@ impl Counter {
     /// What keeps all checks from beginning: `KEYSTORE-...`, `CERT-NOT-INSTALLED`.
     pub fn test(&self, keystore: KeystoreHandle, password: &Zeroizing<String>) -> Told<TestAnswer> {
         self.at(|post| {
-            let path = post.keystore(keystore)?;
-            let password = post.desk.known_password(password)?;
-            let platform = post.platform_for(&path);
+            let Locked {
+                path,
+                platform,
+                password,
+            } = &post.locked(keystore, password)?;
             let mut steps = self.inner.steps(post, Some(keystore));
-            let desk = &post.desk;
-            let mut answer = desk.test(&path, platform.as_deref(), &password, &mut steps)?;
+            let mut answer = post
+                .desk
+                .test(path, platform.as_deref(), password, &mut steps)?;
             for check in &mut answer.checks {
                 let code = check.code.as_deref().unwrap_or_default();
                 if let Some(now) = self.inner.now_in_window(code, &[]) {
@@ -94,6 +103,33 @@ impl Counter {
         };
         let next_steps = steps.iter().map(|id| post.desk.say(id, &facts)).collect();
         ReadyAnswer::of(done, handle, next_steps)
+    }
+}
+
+/// A keystore with what opens it. Without `Debug`: it has the password.
+pub(super) struct Locked {
+    pub(super) path: PathBuf,
+    /// How its platform is named.
+    pub(super) platform: Option<String>,
+    pub(super) password: KeystorePassword,
+}
+
+impl Post {
+    /// The keystore of that number, with a password that it can have.
+    ///
+    /// # Errors
+    /// `COUNTER-KEYSTORE-UNKNOWN`, `COUNTER-OTHER-SIDE`, and those of the password's form.
+    pub(super) fn locked(
+        &self,
+        keystore: KeystoreHandle,
+        password: &Zeroizing<String>,
+    ) -> Result<Locked, Failure> {
+        let path = self.keystore(keystore)?;
+        Ok(Locked {
+            password: self.desk.known_password(password)?,
+            platform: self.platform_for(&path),
+            path,
+        })
     }
 }
 

@@ -36,10 +36,15 @@ impl Counter {
         }
     }
 
-    /// True while eHealth works on something.
+    /// True while eHealth works on something, or nobody can tell since the keyring is locked.
     pub fn is_waiting(&self) -> bool {
         let post = self.inner.real_alone();
-        post.is_some_and(|post| !waited_for(&post).is_empty())
+        post.is_some_and(|post| is_locked(&post) || !waited_for(&post).is_empty())
+    }
+
+    /// True while the keyring is locked: at login it often is for a moment.
+    pub fn is_locked(&self) -> bool {
+        self.inner.real_alone().is_some_and(|post| is_locked(&post))
     }
 
     /// True when the program goes on without its window: the person wants it to start at login, and
@@ -59,6 +64,9 @@ impl Counter {
         let Some(post) = self.inner.real_alone() else {
             return Vec::new();
         };
+        if is_locked(&post) {
+            return Vec::new();
+        }
         let given = given(&post);
         let tasks = home::home(&post).map(|home| home.tasks);
         let tasks = tasks.unwrap_or_else(|failure| {
@@ -140,6 +148,10 @@ impl Inner {
         }
         Ok(())
     }
+}
+
+fn is_locked(post: &Post) -> bool {
+    post.desk.check_keys().is_err()
 }
 
 /// The keystores of the requests that eHealth works on, or may have.

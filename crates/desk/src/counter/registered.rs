@@ -1,7 +1,7 @@
 //! What eHealth has for the holder of the card, and revoking it, at the counter.
 
 use super::post::Post;
-use super::request::{begun_words, not_shown, pages_of};
+use super::request::{not_shown, pages_of};
 use super::talks::{Spoken, over};
 use super::{Counter, Told};
 use crate::answers::{
@@ -17,20 +17,10 @@ impl Counter {
     /// `CARD-...`, `CERT-CARD-...`, and those of the way to the platform.
     pub fn begin_as_holder(&self) -> Told<TalkBegun> {
         self.at(|post| {
-            let begun = self
-                .inner
-                .talks
-                .begin(&self.inner.pins, post, |post, guest| {
-                    let (platform, roots) = (post.platform.as_deref(), post.roots());
-                    let mut steps = guest.steps();
-                    let pins = Pins::Asked(guest);
-                    let talk = post
-                        .desk
-                        .begin_as_holder(platform, &roots, &pins, &mut steps)?;
-                    let names = (talk.holder_name(), talk.platform_name());
-                    Ok((Spoken::Holder { talk, shown: None }, names))
-                });
-            begun.map(begun_words)
+            self.begin_with_card(post, |desk, platform, roots, pins, steps| {
+                let talk = desk.begin_as_holder(platform, roots, pins, steps)?;
+                Ok(Spoken::Holder { talk, shown: None })
+            })
         })
     }
 
@@ -110,26 +100,7 @@ fn here(post: &Post, line: RegisteredLine) -> RegisteredHere {
         Some(_) => post.handle_of_key(&line.key_identifier),
         None => None,
     };
-    RegisteredHere {
-        kind: line.kind,
-        id: line.id,
-        name: line.name,
-        application_id: line.application_id,
-        key_identifier: line.key_identifier,
-        status: line.status,
-        etk_status: line.etk_status,
-        sentence: line.sentence,
-        next: line.next,
-        turn: line.turn,
-        requested: line.requested,
-        valid_from: line.valid_from,
-        valid_until: line.valid_until,
-        revocable: line.revocable,
-        renewable: line.renewable,
-        renew_from: line.renew_from,
-        keystore: line.keystore,
-        handle,
-    }
+    RegisteredHere { line, handle }
 }
 
 fn reason(post: &Post, because: Because) -> RevocationReasonLine {

@@ -306,7 +306,7 @@ const PERSONS: [Role; 7] = [
     },
 ];
 
-const FAULTS: [(&str, Trouble); 10] = [
+const FAULTS: [(&str, Trouble); 11] = [
     ("one-try-left", Trouble::Card("one-try-left")),
     ("pin-blocked", Trouble::Card("pin-blocked")),
     ("card-expired", Trouble::Card("card-expired")),
@@ -320,6 +320,7 @@ const FAULTS: [(&str, Trouble); 10] = [
     ("late", Trouble::Late),
     ("refused", Trouble::Refused),
     ("algorithm", Trouble::Algorithm),
+    ("clock", Trouble::Platform("GenerateContract=clock-off")),
 ];
 
 /// Who manages what; none of these persons and organisations exists.

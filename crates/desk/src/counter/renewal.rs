@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::life::Locked;
 use super::request::{forget_if_lost, not_shown, pages};
 use super::talks::{Spoken, over};
 use super::{Counter, Told};
@@ -23,12 +24,14 @@ impl Counter {
         contact: Option<ContactDraft>,
     ) -> Told<RenewalBegun> {
         self.at(|post| {
-            let path = post.keystore(keystore)?;
             let contact = ContactWords::from(contact.unwrap_or_default());
             let wrong = |(field, failure): (&str, Failure)| failure.with("field", field.to_owned());
             contact.parsed().map_err(wrong)?;
-            let password = post.desk.known_password(password)?;
-            let platform = post.platform_for(&path);
+            let Locked {
+                path,
+                platform,
+                password,
+            } = post.locked(keystore, password)?;
             let begun = self
                 .inner
                 .talks
@@ -75,12 +78,10 @@ impl Counter {
         password: &Zeroizing<String>,
     ) -> Told<ContactDraft> {
         self.at(|post| {
-            let path = post.keystore(keystore)?;
-            let password = post.desk.known_password(password)?;
-            let platform = post.platform_for(&path);
-            let given = post
-                .desk
-                .contact_at_ehealth(&path, &password, platform.as_deref())?;
+            let keystore = post.locked(keystore, password)?;
+            let platform = keystore.platform.as_deref();
+            let desk = &post.desk;
+            let given = desk.contact_at_ehealth(&keystore.path, &keystore.password, platform)?;
             Ok(given.into())
         })
     }

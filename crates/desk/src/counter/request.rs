@@ -24,20 +24,10 @@ impl Counter {
     /// `CARD-...`, `CERT-CARD-...`, and those of the way to the platform.
     pub fn begin_request(&self) -> Told<TalkBegun> {
         self.at(|post| {
-            let begun = self
-                .inner
-                .talks
-                .begin(&self.inner.pins, post, |post, guest| {
-                    let (platform, roots) = (post.platform.as_deref(), post.roots());
-                    let mut steps = guest.steps();
-                    let pins = Pins::Asked(guest);
-                    let talk = post
-                        .desk
-                        .begin_request(platform, &roots, &pins, &mut steps)?;
-                    let names = (talk.holder_name(), talk.platform_name());
-                    Ok((Spoken::Request { talk, shown: None }, names))
-                });
-            begun.map(begun_words)
+            self.begin_with_card(post, |desk, platform, roots, pins, steps| {
+                let talk = desk.begin_request(platform, roots, pins, steps)?;
+                Ok(Spoken::Request { talk, shown: None })
+            })
         })
     }
 
@@ -213,15 +203,6 @@ impl Post {
         let journal = self.desk.journal().ok()?;
         let record = certificates::record_of_key(&journal, key).ok()??;
         Some(self.handles.of(&record.keystore)).filter(|_| !record.elsewhere)
-    }
-}
-
-/// The words of a talk that has begun.
-pub(super) fn begun_words((talk, (holder, platform)): (u32, (String, String))) -> TalkBegun {
-    TalkBegun {
-        talk,
-        holder,
-        platform,
     }
 }
 

@@ -2,17 +2,20 @@
 //! since it borrows its desk; commands hand it work and wait for the outcome. One talk at a time: a
 //! new one ends the one before.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::Counter;
 use super::pins::{Guest, PinWindow};
 use super::post::Post;
+use crate::answers::TalkBegun;
 use crate::registered::HolderTalk;
 use crate::renewal::RenewalTalk;
 use crate::request::{ContractWords, RequestPlan, RequestTalk};
 use crate::revocation::RevocationWords;
-use crate::{Failure, HandOverWords, Pins};
+use crate::{Desk, Failure, HandOverWords, Pins, Step};
 
 /// What is talked about, and the contract that was shown: only what was shown can be signed.
 pub(super) enum Spoken<'a> {
@@ -185,7 +188,50 @@ impl Talks {
     }
 }
 
+impl Counter {
+    /// Begins a talk with the card in the reader, and tells whose it is and of which platform.
+    pub(super) fn begin_with_card(
+        &self,
+        post: &Arc<Post>,
+        begin: impl for<'a> FnOnce(
+            &'a Desk,
+            Option<&str>,
+            &[PathBuf],
+            &Pins<'_>,
+            &mut dyn FnMut(Step),
+        ) -> Result<Spoken<'a>, Failure>
+        + Send
+        + 'static,
+    ) -> Result<TalkBegun, Failure> {
+        let talks = &self.inner.talks;
+        let begun = talks.begin(&self.inner.pins, post, |post, guest| {
+            let (platform, roots) = (post.platform.as_deref(), post.roots());
+            let mut steps = guest.steps();
+            let pins = Pins::Asked(guest);
+            let spoken = begin(&post.desk, platform, &roots, &pins, &mut steps)?;
+            let names = spoken.names();
+            Ok((spoken, names))
+        });
+        begun.map(|(talk, (holder, platform))| TalkBegun {
+            talk,
+            holder,
+            platform,
+        })
+    }
+}
+
 impl Spoken<'_> {
+    /// The holder's name and the platform's.
+    fn names(&self) -> (String, String) {
+        match self {
+            Self::Request { talk, .. } | Self::HandOver { talk, .. } => {
+                (talk.holder_name(), talk.platform_name())
+            }
+            Self::Renewal { talk, .. } => (talk.holder_name(), talk.platform_name()),
+            Self::Holder { talk, .. } => (talk.holder_name(), talk.platform_name()),
+        }
+    }
+
     /// Reads the card again when something went wrong with it before: it was taken out, or it
     /// refused a PIN and the person, who has been told, wants to try again.
     ///

@@ -82,7 +82,7 @@ fn a_second_keystore_in_the_same_second_takes_the_next() {
         assert_eq!(disk.access(path), Some(Access::Owner));
     }
     assert_eq!(
-        list(&disk, Path::new("/home/ehealth/keystore")).unwrap(),
+        list(&disk, Path::new("/home/ehealth/keystore"), &[]).unwrap(),
         paths
     );
 }
@@ -100,17 +100,20 @@ fn a_folder_lists_its_keystores_only() {
         "a.p12.previous",
         "note.txt",
         "p12",
+        "e.store",
     ] {
         disk.write_new(&folder.join(file), b"x", Access::Owner)
             .unwrap();
     }
-    let names: Vec<_> = list(&disk, folder).unwrap();
+    let mut known = ["a.p12", "b.P12", "c.acc-p12", "d.pfx"].map(|name| folder.join(name));
+    assert_eq!(list(&disk, folder, &[]).unwrap(), known);
+    let further = ["STORE".to_owned()];
+    let found = list(&disk, folder, &further).unwrap();
+    assert_eq!(found[..4], known);
+    known[0] = folder.join("e.store");
+    assert_eq!(found[4..], known[..1]);
     assert_eq!(
-        names,
-        ["a.p12", "b.P12", "c.acc-p12", "d.pfx"].map(|name| folder.join(name))
-    );
-    assert_eq!(
-        list(&disk, Path::new("/absent")).unwrap(),
+        list(&disk, Path::new("/absent"), &[]).unwrap(),
         [] as [PathBuf; 0]
     );
 }
@@ -157,7 +160,7 @@ fn an_interrupted_creation_leaves_a_whole_keystore_or_none() {
             disk.stop_after(steps);
             let made = make(&disk, &keystore);
             end(&disk);
-            let found = list(&disk, Path::new("/home/ehealth/keystore")).unwrap();
+            let found = list(&disk, Path::new("/home/ehealth/keystore"), &[]).unwrap();
             for path in &found {
                 assert!(
                     read(&disk, path, &password())

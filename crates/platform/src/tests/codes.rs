@@ -51,6 +51,11 @@ fn the_list_of_codes_is_complete() {
                 operation,
                 detail: text(),
             },
+            PlatformError::ClockOff {
+                said: Box::new(PlatformError::Challenge("x")),
+                here: jiff::Timestamp::UNIX_EPOCH,
+                there: jiff::Timestamp::UNIX_EPOCH,
+            },
             PlatformError::NoEtk { detail: text() },
             PlatformError::Challenge("x"),
         ])

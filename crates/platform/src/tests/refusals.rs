@@ -161,3 +161,51 @@ pub(super) fn answered(status: u16, body: &[u8]) -> Result<Vec<OrganisationType>
     transport.answer(status, body);
     Platform::new(production(), &transport, &clock).call(&GetGenericOrganizationTypes)
 }
+
+/// A computer whose clock is a day off is told so, with both times and eHealth's own words.
+#[test]
+fn a_refusal_between_clocks_that_are_apart_names_both() {
+    let xml = enveloped(&refused(
+        "GetGenericOrganizationTypesResponse",
+        "SOMETHING_NEW",
+        "",
+    ));
+    let said = |status: u16, date: Option<&str>, body: &str| {
+        let mut headers = vec![("content-type".to_owned(), "text/xml".to_owned())];
+        headers.extend(date.map(|date| ("date".to_owned(), date.to_owned())));
+        let answer = wire::Answer {
+            status,
+            headers,
+            body: body.as_bytes().to_vec(),
+        };
+        let transport = wire::Scripted::responding(move |_| Ok(answer.clone()));
+        let clock = clock();
+        Platform::new(production(), &transport, &clock).call(&GetGenericOrganizationTypes)
+    };
+    let here = host::Clock::now(&clock());
+    let at = |shift: i64| {
+        let there = here + jiff::SignedDuration::from_mins(shift);
+        there.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    };
+    for shift in [24 * 60, -24 * 60, 6] {
+        let error = said(200, Some(&at(shift)), &xml).unwrap_err();
+        assert_eq!(error.code(), "PLATFORM-CLOCK-OFF", "{shift}");
+        assert_eq!(error.said().code(), "PLATFORM-REFUSED");
+        let facts = error.facts();
+        assert!(facts.contains(&("code", "SOMETHING_NEW".to_owned())));
+        assert!(facts.iter().any(|(name, _)| *name == "there"));
+        assert!(!error.never_sent());
+    }
+    for date in [
+        None,
+        Some("yesterday"),
+        Some(at(4).as_str()),
+        Some(at(-4).as_str()),
+    ] {
+        let error = said(200, date, &xml).unwrap_err();
+        assert_eq!(error.code(), "PLATFORM-REFUSED", "{date:?}");
+    }
+    // What is no judgement stays what it is.
+    let error = said(502, Some(&at(24 * 60)), "").unwrap_err();
+    assert_eq!(error.code(), "PLATFORM-HTTP-STATUS");
+}

@@ -196,6 +196,10 @@ impl VirtualPlatform {
                 }
             }
         };
+        let answer = Answer {
+            date: (misbehaviour == Some(FaultKind::ClockOff)).then_some(at),
+            ..answer
+        };
         Ok(match misbehaviour {
             Some(kind) => fault::spoil(kind, answer, &self.options),
             None => answer,

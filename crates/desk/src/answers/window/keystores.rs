@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{BarState, EnvironmentWord, TaskTurn};
-use crate::answers::{RequestState, StandingWords, Turn};
+use crate::answers::{AdoptAnswer, RegisteredLine, RequestState};
 
 /// The number of a keystore, as long as the program runs.
 pub type KeystoreHandle = u32;
@@ -164,27 +164,12 @@ pub struct InspectedCertificate {
     pub dummy: bool,
 }
 
-/// A keystore was taken over: as `cert adopt` answers, with the keystore's number.
+/// A keystore was taken over.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct AdoptedAnswer {
-    /// Where the request stands.
-    pub state: RequestState,
-    /// The platform's name.
-    pub platform: String,
-    /// The distinguished name; `null` while there is no certificate.
-    pub name: Option<String>,
-    /// The keystore.
-    pub keystore: String,
-    /// Public key identifier, 40 hexadecimal digits.
-    pub key_identifier: String,
-    /// What the file is, in a sentence.
-    pub sentence: String,
-    /// What was changed in the file, one sentence each.
-    pub changed: Vec<String>,
-    /// What eHealth says; `null` when it could not be asked.
-    pub standing: Option<StandingWords>,
-    /// Who has the next move.
-    pub turn: Turn,
+    /// As `cert adopt` answers.
+    #[serde(flatten)]
+    pub adopted: AdoptAnswer,
     /// The number of the keystore.
     pub handle: KeystoreHandle,
 }
@@ -241,42 +226,10 @@ pub struct RegisteredPage {
 /// One certificate that eHealth has, and its keystore here.
 #[derive(Debug, Clone, Serialize, JsonSchema, Type)]
 pub struct RegisteredHere {
-    /// The identifier type.
-    #[serde(rename = "type")]
-    pub kind: String,
-    /// The number; a person's is masked.
-    pub id: String,
-    /// The name of the organisation or person.
-    pub name: String,
-    /// The application id; `null` for none.
-    pub application_id: Option<String>,
-    /// Public key identifier, 40 hexadecimal digits.
-    pub key_identifier: String,
-    /// eHealth's word for the certificate.
-    pub status: String,
-    /// eHealth's word for the encryption token.
-    pub etk_status: String,
-    /// What both mean together.
-    pub sentence: String,
-    /// What comes next.
-    pub next: String,
-    /// Who has the next move.
-    pub turn: Turn,
-    /// When it was requested, RFC 3339.
-    pub requested: String,
-    /// Valid from, RFC 3339; `null` before it is delivered.
-    pub valid_from: Option<String>,
-    /// Valid until, RFC 3339; `null` before it is delivered.
-    pub valid_until: Option<String>,
-    /// Whether it can be revoked.
-    pub revocable: bool,
-    /// Whether it can be renewed now.
-    pub renewable: bool,
-    /// From when it can be renewed, RFC 3339; `null` when eHealth does not say.
-    pub renew_from: Option<String>,
-    /// The keystore on this computer; `null` when it knows none.
-    pub keystore: Option<String>,
-    /// The number of that keystore.
+    /// As `cert registered` answers.
+    #[serde(flatten)]
+    pub line: RegisteredLine,
+    /// The number of its keystore; `null` when this computer knows none.
     pub handle: Option<KeystoreHandle>,
 }
 

@@ -100,7 +100,12 @@ fn the_way_to_the_network_stands_in_the_settings() {
         let opening = ok(counter.opening());
         assert_eq!(opening.trouble.unwrap().code, said);
         assert_eq!(code(counter.home()), said);
-        assert_eq!(opening.preferences, preferred());
+        // Without a desk nobody knows what starts at login.
+        let kept = crate::answers::PreferencesWords {
+            start_at_login: false,
+            ..preferred()
+        };
+        assert_eq!(opening.preferences, kept);
     }
 }
 
@@ -185,4 +190,80 @@ fn holds(folder: &Path, bytes: &[u8]) -> bool {
             }
         }
     })
+}
+
+/// A keyring that can be locked, as the desk has it: with files behind it.
+#[derive(Debug)]
+struct Locks(std::sync::Arc<host::MemorySecrets>);
+
+impl host::Secrets for Locks {
+    fn get(&self, name: &str) -> Result<Option<host::Secret>, host::SecretsError> {
+        self.0.get(name)
+    }
+
+    fn set(&self, name: &str, secret: &[u8]) -> Result<(), host::SecretsError> {
+        self.0.set(name, secret)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), host::SecretsError> {
+        self.0.remove(name)
+    }
+}
+
+/// Nothing looks as if it were gone, no second key is made, and all is there again when it is open.
+#[test]
+fn a_locked_keyring_is_said_and_costs_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let keyring = std::sync::Arc::new(host::MemorySecrets::new());
+    let counter = || {
+        let mut desk = super::bed::desk(folder.path());
+        let files = desk.places.data.join("secrets");
+        let files = host::FileSecrets::new(std::sync::Arc::clone(&desk.disk), files);
+        let locks = Box::new(Locks(std::sync::Arc::clone(&keyring)));
+        desk.secrets = std::sync::Arc::new(host::BestSecrets::new(Some(locks), files));
+        let ear = std::sync::Arc::new(super::bed::Ear::default());
+        let words = crate::CounterWords {
+            language: Some("en".to_owned()),
+            ..crate::CounterWords::default()
+        };
+        crate::Counter::with(words, Ok(desk), ear)
+    };
+    // Before there is a journal, a locked keyring is no matter.
+    keyring.lock(true);
+    ok(counter().home());
+    keyring.lock(false);
+    ok(counter().keep_request_draft(draft()));
+    assert_eq!(keyring.count(), 1);
+
+    keyring.lock(true);
+    let locked = counter();
+    let words = *locked.home().unwrap_err();
+    assert_eq!(words.code, "SECRETS-UNAVAILABLE");
+    assert!(words.now.contains("try again"), "{}", words.now);
+    for refused in [
+        code(locked.keystores()),
+        code(locked.request_draft()),
+        code(locked.keep_request_draft(draft())),
+        code(locked.drop_request_draft()),
+    ] {
+        assert_eq!(refused, "SECRETS-UNAVAILABLE");
+    }
+    assert!(locked.is_locked() && locked.is_waiting() && locked.notices().is_empty());
+    assert!(ok(locked.opening()).trouble.is_none(), "the window opens");
+    assert_ne!(code(locked.card_details()), "SECRETS-UNAVAILABLE");
+    let in_files = std::fs::read_dir(folder.path().join("data/secrets")).unwrap();
+    let names = in_files.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let keys: Vec<String> = names.filter(|name| name.ends_with(".secret")).collect();
+    assert!(keys.is_empty(), "a second key: {keys:?}");
+
+    // The same window, once the person has opened it.
+    keyring.lock(false);
+    assert_eq!(keyring.count(), 1);
+    assert_eq!(ok(locked.request_draft()), Some(draft()));
+    assert!(!locked.is_locked());
+    ok(locked.keep_request_draft(draft()));
+    // A keyring that was lost altogether keeps nobody from working.
+    keyring.lose_everything();
+    assert_eq!(ok(counter().request_draft()), None);
+    ok(counter().keep_request_draft(draft()));
 }

@@ -156,7 +156,7 @@ fn a_certificate_is_revoked_by_the_card_alone() {
     let page = ok(bed.with_pins(&[PIN], |counter| counter.registered(talk)));
     assert_eq!(page.certificates[0].handle, Some(keystore));
     assert_eq!(page.reasons.len(), 7);
-    let key = page.certificates[0].key_identifier.clone();
+    let key = page.certificates[0].line.key_identifier.clone();
     assert_eq!(code(bed.counter.revoke(talk)), "COUNTER-CONTRACT-NOT-SHOWN");
     let nonsense = bed.counter.revocation_contract(talk, &key, "bored");
     assert_eq!(code(nonsense), "DESK-INPUT");

@@ -227,6 +227,24 @@ fn the_first_broken_rule_names_its_field() {
 }
 
 /// A platform that is under maintenance at first, and one that has gone.
+/// A computer whose clock is a day off: said with both times and what to do, and it goes on once the
+/// clock is right.
+#[test]
+fn a_clock_that_is_off_is_named() {
+    let bed = Bed::rehearsal("two-organisations", Some("clock"));
+    let talk = ok(bed.counter.begin_request()).talk;
+    let words = *bed.counter.contract(talk, &draft()).unwrap_err();
+    assert_eq!(words.code, "PLATFORM-CLOCK-OFF", "{words:?}");
+    let day = |fact: &str| {
+        words.facts[fact][..10]
+            .parse::<jiff::civil::Date>()
+            .unwrap()
+    };
+    assert_eq!(day("here").tomorrow().unwrap(), day("there"));
+    assert!(words.now.contains("time zone"), "{}", words.now);
+    ok(bed.counter.contract(talk, &draft()));
+}
+
 #[test]
 fn a_platform_that_does_not_answer_loses_nothing() {
     let bed = Bed::rehearsal("two-organisations", Some("maintenance"));

@@ -135,8 +135,9 @@ async fn work(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     answer: impl FnOnce(&VirtualPlatform) -> Answer + Send + 'static,
 ) -> Response {
-    match tokio::task::spawn_blocking(move || answer(&platform)).await {
-        Ok(answer) => send(answer, &lines, peer).await,
+    let work = move || (answer(&platform), platform.now(None));
+    match tokio::task::spawn_blocking(work).await {
+        Ok((answer, now)) => send(answer, now, &lines, peer).await,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

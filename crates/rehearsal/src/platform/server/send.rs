@@ -6,13 +6,14 @@ use std::net::SocketAddr;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 
 use super::body::Pieces;
 use super::line::Lines;
 use crate::platform::virtual_platform::{Answer, Way};
 
-/// Sends `answer` in its way.
-pub async fn send(answer: Answer, lines: &Lines, peer: SocketAddr) -> Response {
+/// Sends `answer` in its way; `now` is the platform's time.
+pub async fn send(answer: Answer, now: Timestamp, lines: &Lines, peer: SocketAddr) -> Response {
     let length = answer.body.len();
     let body = match answer.way {
         Way::Never => return pending().await,
@@ -37,6 +38,13 @@ pub async fn send(answer: Answer, lines: &Lines, peer: SocketAddr) -> Response {
     let kind = [(header::CONTENT_TYPE, answer.content_type)];
     let mut response = (status, kind, body).into_response();
     let headers = response.headers_mut();
+    let date = answer
+        .date
+        .unwrap_or(now)
+        .strftime("%a, %d %b %Y %H:%M:%S GMT");
+    if let Ok(date) = HeaderValue::from_str(&date.to_string()) {
+        headers.insert(header::DATE, date);
+    }
     if let Some((name, value)) = answer.header
         && let Ok(value) = HeaderValue::from_str(&value)
     {

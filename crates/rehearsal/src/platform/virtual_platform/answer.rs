@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use crate::platform::refusal::Refusal;
 use crate::platform::soap;
 
@@ -24,6 +26,8 @@ pub struct Answer {
     pub content_type: &'static str,
     /// One more header.
     pub header: Option<(&'static str, String)>,
+    /// The time that it tells, when that is another one than the platform's.
+    pub date: Option<Timestamp>,
     /// Body.
     pub body: Vec<u8>,
     /// What happens to it on the way.
@@ -58,6 +62,7 @@ impl Answer {
             status,
             content_type: "text/xml; charset=utf-8",
             header: None,
+            date: None,
             body: body.into(),
             way: Way::Straight,
         }
