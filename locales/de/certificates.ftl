@@ -110,7 +110,7 @@ CERT-PIN-FILE-NOT-ALLOWED =
         [none] Eine PIN-Datei ist für eine Karte in einem Kartenleser nicht erlaubt. Der PIN-Code wurde nicht verwendet.
        *[other] Eine PIN-Datei ist auf der Plattform { $platform } nicht erlaubt. Der PIN-Code wurde nicht verwendet.
     }
-    .why = Der PIN-Code einer echten Karte gehört nur ihrem Inhaber. Dateien dienen für Proben auf diesem Computer.
+    .why = Der PIN-Code einer echten Karte gehört nur ihrem Inhaber. Dateien dienen für Übungen auf diesem Computer.
     .now = Lassen Sie die Datei weg und tippen Sie den PIN-Code.
     .who = { who-holder }
 CERT-NOT-INSTALLED = In diesem Keystore ist noch kein Zertifikat.

@@ -83,6 +83,8 @@ task-draft-unnamed = Den begonnenen Antrag fortsetzen
 task-draft-says = Nichts ist gesendet. Ihre Antworten sind aufbewahrt.
 task-confirm = Den Antrag bestätigen: { $name }
 task-confirm-says = Bestätigen Sie den Antrag auf der Seite von eHealth. Danach verfällt er: { $date }.
+task-lapsed = Frist zur Bestätigung abgelaufen: { $name }
+task-lapsed-says = Zu bestätigen war bis zum { $date }. Haben Sie das getan, schließen Sie hier ab; sonst stellen Sie einen neuen Antrag.
 task-prepared = Den Antrag wieder aufnehmen: { $name }
 task-prepared-says = Er hielt vor dem Senden an. Der Schlüssel ist aufbewahrt.
 task-sent = Zertifikat beantragt: { $name }
@@ -120,12 +122,30 @@ window-who-card = der Vertreter, mit seiner Karte
 home-nothing-waits = Nichts wartet auf Sie.
 home-next-date = Nächster Termin: ab { $date } kann erneuert werden.
 home-no-keystore = Auf diesem Computer gibt es noch kein Zertifikat.
+notice-open = Öffnen
 
 ## Eine Organisation fehlt in der Liste
 
+missing-care-project = Worum geht es?
+missing-care-project-where = Bei einem Projekt für integrierte Pflege trägt das LIKIV die Personen ein; bei allen anderen Organisationen geschieht das in der Zugangsverwaltung.
+missing-care-project-yes = Um ein Projekt für integrierte Pflege
+missing-care-project-no = Um ein Krankenhaus, eine Vereinigung, eine Praxis oder eine andere Organisation
+missing-confirmed = Hat das LIKIV bestätigt, dass Sie das Zertifikat des Projekts verwalten?
+missing-confirmed-where = Das LIKIV schreibt jedem Verwalter eines Zertifikats, den es einträgt.
+missing-confirmed-yes = Ja, ich habe die Bestätigung
+missing-confirmed-no = Nein, oder ich weiß es nicht
+missing-responsible = Welcher Name steht unter „Ihre Verantwortlichen“?
+missing-responsible-where = Öffnen Sie auf der Website der sozialen Sicherheit die Zugangsverwaltung für Unternehmen und Organisationen: „Ihre Verantwortlichen“ steht oben rechts. Übernehmen Sie den Namen, der dort neben Ihrer Organisation steht.
+missing-responsible-nowhere = Ich kann es nicht sehen
+missing-ticked = Ist „eHealth Platform Certificate Manager“ für Sie angekreuzt?
+missing-ticked-where = In der Zugangsverwaltung: wählen Sie die Eigenschaft, dann die Benutzer, dann Ihren Namen. Das Kreuz zählt erst, wenn es gespeichert und bestätigt ist.
+missing-ticked-yes = Ja, und es ist bestätigt
+missing-ticked-no = Nein, oder ich weiß es nicht
 missing-not-responsible = Sie sind nicht der Verantwortliche, den das Portal kennt
 missing-not-responsible-says = eHealth zeigt eine Organisation nur der Person, die als verantwortlich eingetragen ist. Ihr Name steht in der Zugangsverwaltung für Unternehmen und Organisationen, unter „Ihre Verantwortlichen“, oben rechts. Der Antrag geschieht mit der Karte dieser Person.
 missing-not-responsible-who = Der Hauptzugangsverwalter oder der lokale Verwalter Ihrer Organisation.
+missing-not-responsible-says-named = Das Portal kennt { $responsible }, und die Karte im Leser gehört { $holder }. eHealth zeigt die Organisation nur mit der Karte von { $responsible }.
+missing-not-responsible-who-named = { $responsible }, mit Karte und PIN. Ist das nicht mehr die richtige Person, so ersetzt der lokale Verwalter sie zuerst.
 missing-not-responsible-text =
     Guten Tag,
 
@@ -182,6 +202,10 @@ rehearsal-person-not-responsible = Anton, der für nichts verantwortlich ist
 rehearsal-person-not-responsible-shows = Die Liste ist leer: warum, und an wen man sich wendet.
 rehearsal-person-missing-group = Käthe, deren Vereinigung in der Liste fehlt
 rehearsal-person-missing-group-shows = Sie gibt die Vereinigung selbst an: NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, für den ein Recht nicht angekreuzt ist
+rehearsal-person-right-not-ticked-shows = Das Portal nennt ihn als Verantwortlichen des Krankenhauses, das in seiner Liste trotzdem fehlt: warum, und an wen man sich wendet.
+rehearsal-person-not-registered = Amina, von einem Projekt für integrierte Pflege
+rehearsal-person-not-registered-shows = Das LIKIV hat sie noch nicht eingetragen: die Liste ist leer.
 rehearsal-person-ec-card = Hélène, mit der neuesten Karte
 rehearsal-person-ec-card-shows = Alles geht wie mit einer älteren Karte.
 rehearsal-person-foreigner-card = Jeroen, mit einer Ausländerkarte
@@ -204,6 +228,8 @@ rehearsal-fault-late = eHealth liefert nach einem Monat
 rehearsal-fault-late-shows = Die Aufgabe bleibt auf der Startseite. Lassen Sie einen Monat vergehen.
 rehearsal-fault-refused = eHealth lehnt den Antrag ab
 rehearsal-fault-refused-shows = Ein Mitarbeiter von eHealth sagte nein: was bleibt, und an wen man sich wendet.
+rehearsal-fault-algorithm = eHealth nimmt diese Art zu signieren nicht an
+rehearsal-fault-algorithm-shows = Mit der neuesten Karte: wie man eine andere wählt, ohne etwas zu verlieren.
 
 ## Codes des Schalters
 
@@ -254,7 +280,7 @@ in-window-cert-not-in-journal = Wartet er auf sein Zertifikat, so schließen Sie
 in-window-cert-not-installed = Schließen Sie zuerst den Antrag dieses Keystores ab.
 in-window-cert-renewal-not-possible = Beantragen Sie ein neues Zertifikat.
 in-window-cert-renewed-already = Suchen Sie den neueren Keystore bei den Zertifikaten. Ist seine Datei verloren, widerrufen Sie jenes Zertifikat und beantragen Sie ein neues.
-in-window-cert-contact-outdated = Lassen Sie es von Ihrer IT-Abteilung über die Befehlszeile erneuern, wo der Kontakt neu angegeben werden kann.
+in-window-cert-contact-outdated = Geben Sie die Kontaktdaten hier neu an. eHealth schreibt dann an diese Adresse.
 in-window-cert-nothing-to-activate = Testen Sie den Keystore: der Test zeigt, was da ist.
 in-window-cert-not-revocable = Ist es nicht mehr gültig, beantragen Sie ein neues Zertifikat.
 in-window-cert-revocation-lost = Senden Sie ihn nicht noch einmal. Sehen Sie nach, was eHealth auf Ihren Namen hat: dort steht, ob es widerrufen ist.

@@ -1,4 +1,4 @@
-# Der Test eines Keystores, was Kontakte gezeigt haben, die Uhr einer Probe.
+# Der Test eines Keystores, was Kontakte gezeigt haben, die Uhr einer Übung.
 
 step-proof-keys = Die Schlüssel prüfen
 step-proof-chain = Die Kette und die Daten prüfen
@@ -27,7 +27,7 @@ verdict-held = durch diesen Kontakt bestätigt
 verdict-contradicted = die Plattform macht es anders
 verdict-by-source = nach dem offiziellen Client oder Schema; in diesem Kontakt nicht gesehen
 verdict-not-confirmed = noch nicht bestätigt
-label-rehearsal-clock = Zeit der Probe
+label-rehearsal-clock = Zeit der Übung
 environment-unconfirmed = Noch nicht bestätigt über diese Plattform: { $count } Punkte (clavis contact-report nennt sie).
 assumption-ec-signature = Wie die Karten der neuesten Generation unterschreiben.
 assumption-algorithm-refused-codes = Codes, mit denen eHealth einen Unterschriftsalgorithmus ablehnt.
@@ -71,7 +71,7 @@ DESK-CONTACT-UNREADABLE = Die Aufzeichnung des letzten Kontakts kann nicht geles
     .why = Sie ist beschädigt oder von einer anderen Version: { $path }.
     .now = Entfernen Sie sie; der nächste Kontakt mit eHealth macht eine neue.
     .who = { who-you }
-REHEARSAL-CLOCK = Die Uhr der Probe konnte nicht verwendet werden.
+REHEARSAL-CLOCK = Die Uhr der Übung konnte nicht verwendet werden.
     .why = Keine virtuelle Plattform mit Uhr antwortet, oder sie geht nicht so weit.
     .now = Starten Sie eine: clavis rehearsal up. Ihre Uhr geht von 2020 bis 2046.
     .who = { who-you }

@@ -1,8 +1,8 @@
-# Probe: eine virtuelle Karte, eine virtuelle Zertifizierungsstelle und eine virtuelle Plattform.
+# Übung: eine virtuelle Karte, eine virtuelle Zertifizierungsstelle und eine virtuelle Plattform.
 
-rehearsal-real = Das betrifft nur die Probe. Keine echte Karte und kein echtes Zertifikat wird berührt.
+rehearsal-real = Das betrifft nur die Übung. Keine echte Karte und kein echtes Zertifikat wird berührt.
 
-REHEARSAL-PERSON-UNKNOWN = Niemand in der Probe heißt { $name }.
+REHEARSAL-PERSON-UNKNOWN = Niemand in der Übung heißt { $name }.
     .why = Es gibt: { $known }.
     .now = Wählen Sie eine davon, oder geben Sie eine JSON-Datei, die eine Person beschreibt.
     .who = { who-you }
@@ -22,7 +22,7 @@ REHEARSAL-PUK-MALFORMED = Der PUK-Code für die virtuelle Karte hat keine gülti
     .why = Ein PUK-Code hat 12 Ziffern und nichts anderes.
     .now = Geben Sie einen anderen.
     .who = { who-you }
-REHEARSAL-FOLDER-DAMAGED = Eine Datei der Probe ist beschädigt: { $file }.
+REHEARSAL-FOLDER-DAMAGED = Eine Datei der Übung ist beschädigt: { $file }.
     .why = Sie wurde abgeschnitten oder verändert.
     .now = Löschen Sie den Ordner der virtuellen Karte, oder wählen Sie einen anderen. { rehearsal-real }
     .who = { who-you }
@@ -70,9 +70,9 @@ AUTHORITY-KEY = Ein Testschlüssel konnte nicht erzeugt oder verwendet werden.
     .why = Die kryptografische Bibliothek gab keinen.
     .now = { now-report } { rehearsal-real }
     .who = { who-makers }
-AUTHORITY-NOT-A-KEY = Eine Datei der Probe ist kein privater Schlüssel.
+AUTHORITY-NOT-A-KEY = Eine Datei der Übung ist kein privater Schlüssel.
     .why = Es muss ein RSA- oder P-384-Schlüssel in PKCS#8-Form sein.
-    .now = Löschen Sie den Ordner der Probe, oder wählen Sie einen anderen. { rehearsal-real }
+    .now = Löschen Sie den Ordner der Übung, oder wählen Sie einen anderen. { rehearsal-real }
     .who = { who-you }
 AUTHORITY-ENCODING = Ein Testzertifikat konnte nicht geschrieben werden.
     .why = { technical }

@@ -181,5 +181,5 @@ done-valid-until = bis { $date }, erneuerbar ab { $from }
 done-keep = Bewahren Sie Keystore und Passwort sicher auf. eHealth kann keines von beiden wiederherstellen.
 environment-production = Produktion: die echte eHealth-Plattform
 environment-acceptance = Akzeptanz: nur für Tests
-environment-rehearsal = Probe: nichts hier ist echt
+environment-rehearsal = Übung: nichts hier ist echt
 date = { $date }

@@ -83,6 +83,8 @@ task-draft-unnamed = Go on with the request
 task-draft-says = Nothing is sent. Your answers are kept.
 task-confirm = Confirm the request: { $name }
 task-confirm-says = Confirm the request on the page of eHealth. After that it lapses: { $date }.
+task-lapsed = The time to confirm is over: { $name }
+task-lapsed-says = It had to be confirmed by { $date }. If you did so, finish it here; otherwise make a new request.
 task-prepared = Take up the request again: { $name }
 task-prepared-says = It stopped before it was sent. The key is kept.
 task-sent = Certificate requested: { $name }
@@ -120,12 +122,30 @@ window-who-card = the representative, with their card
 home-nothing-waits = Nothing waits for you.
 home-next-date = Next date: from { $date } a certificate can be renewed.
 home-no-keystore = There is no certificate on this computer yet.
+notice-open = Open
 
 ## An organisation is missing from the list. The texts are to be sent to somebody.
 
+missing-care-project = What is it about?
+missing-care-project-where = For an integrated care project INAMI registers the people; for all other organisations the access management does.
+missing-care-project-yes = An integrated care project
+missing-care-project-no = A hospital, a nursing group, a practice or another organisation
+missing-confirmed = Has INAMI confirmed that you manage the project’s certificate?
+missing-confirmed-where = INAMI writes to every manager of a certificate whom it registers.
+missing-confirmed-yes = Yes, I have its confirmation
+missing-confirmed-no = No, or I do not know
+missing-responsible = Which name stands under “Your managers”?
+missing-responsible-where = Open the access management for companies and organisations on the social security site: “Your managers” is at the top right. Copy the name that stands there beside your organisation.
+missing-responsible-nowhere = I cannot see it
+missing-ticked = Is “eHealth Platform Certificate Manager” ticked for you?
+missing-ticked-where = In the access management: choose the quality, then the users, then your name. The tick only counts once it is saved and confirmed.
+missing-ticked-yes = Yes, and it is confirmed
+missing-ticked-no = No, or I do not know
 missing-not-responsible = You are not the responsible person that the portal knows
 missing-not-responsible-says = eHealth shows an organisation only to the person who is registered as responsible. Their name stands in the access management for companies and organisations, under “Your managers”, at the top right. The request is made with that person’s card.
 missing-not-responsible-who = The chief access manager (CAM) or the local manager of your organisation.
+missing-not-responsible-says-named = The portal knows { $responsible }, and the card in the reader belongs to { $holder }. eHealth shows the organisation only with the card of { $responsible }.
+missing-not-responsible-who-named = { $responsible }, with their card and PIN. If that is no longer the right person, the local manager replaces them first.
 missing-not-responsible-text =
     Hello,
 
@@ -182,6 +202,10 @@ rehearsal-person-not-responsible = Anton, who is responsible for nothing
 rehearsal-person-not-responsible-shows = The list is empty: why, and whom to ask.
 rehearsal-person-missing-group = Käthe, whose group is missing from the list
 rehearsal-person-missing-group-shows = She gives the group herself: NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, for whom a right is not ticked
+rehearsal-person-right-not-ticked-shows = The portal names him as responsible for the hospital, which is missing from his list all the same: why, and whom to ask.
+rehearsal-person-not-registered = Amina, of an integrated care project
+rehearsal-person-not-registered-shows = INAMI has not registered her yet: the list is empty.
 rehearsal-person-ec-card = Hélène, with the newest card
 rehearsal-person-ec-card-shows = Everything goes as with an older card.
 rehearsal-person-foreigner-card = Jeroen, with a foreigner’s card
@@ -204,6 +228,8 @@ rehearsal-fault-late = eHealth delivers after a month
 rehearsal-fault-late-shows = The task stays on the first page. Let a month pass.
 rehearsal-fault-refused = eHealth refuses the request
 rehearsal-fault-refused-shows = Somebody at eHealth said no: what is left, and whom to ask.
+rehearsal-fault-algorithm = eHealth does not take this way of signing
+rehearsal-fault-algorithm-shows = With the newest card: how to choose another one, and nothing is lost.
 
 ## Codes of the counter
 
@@ -254,7 +280,7 @@ in-window-cert-not-in-journal = If it waits for its certificate, finish it and g
 in-window-cert-not-installed = Finish the request of this keystore first.
 in-window-cert-renewal-not-possible = Ask for a new certificate.
 in-window-cert-renewed-already = Look for the newer keystore among the certificates. If its file is lost, revoke that one and ask anew.
-in-window-cert-contact-outdated = Have your IT staff renew it at the command line, where the contact can be given anew.
+in-window-cert-contact-outdated = Give the contact anew, here. eHealth will write to that address.
 in-window-cert-nothing-to-activate = Test the keystore: the test shows what there is.
 in-window-cert-not-revocable = If it is over, ask for a new certificate.
 in-window-cert-revocation-lost = Do not send it again. Look at what eHealth has in your name: there you see whether it is revoked.

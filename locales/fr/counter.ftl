@@ -83,6 +83,8 @@ task-draft-unnamed = Poursuivre la demande commencée
 task-draft-says = Rien n’est envoyé. Vos réponses sont conservées.
 task-confirm = Confirmer la demande : { $name }
 task-confirm-says = Confirmez la demande sur la page d’eHealth. Passé ce délai, elle est annulée : { $date }.
+task-lapsed = Délai de confirmation passé : { $name }
+task-lapsed-says = Il fallait confirmer au plus tard le { $date }. Si vous l’avez fait, terminez ici ; sinon, faites une nouvelle demande.
 task-prepared = Reprendre la demande : { $name }
 task-prepared-says = Elle s’est arrêtée avant l’envoi. La clé est conservée.
 task-sent = Certificat demandé : { $name }
@@ -120,12 +122,30 @@ window-who-card = le représentant, avec sa carte
 home-nothing-waits = Rien ne vous attend.
 home-next-date = Prochaine date : le { $date }, un renouvellement devient possible.
 home-no-keystore = Il n’y a pas encore de certificat sur cet ordinateur.
+notice-open = Ouvrir
 
 ## Une organisation manque dans la liste
 
+missing-care-project = De quoi s’agit-il ?
+missing-care-project-where = Pour un projet de soins intégrés, c’est l’INAMI qui inscrit les personnes ; pour toutes les autres organisations, c’est la Gestion des accès.
+missing-care-project-yes = D’un projet de soins intégrés
+missing-care-project-no = D’un hôpital, d’un groupement, d’un cabinet ou d’une autre organisation
+missing-confirmed = L’INAMI a-t-il confirmé que vous gérez le certificat du projet ?
+missing-confirmed-where = L’INAMI écrit à chaque gestionnaire de certificat qu’il inscrit.
+missing-confirmed-yes = Oui, j’ai sa confirmation
+missing-confirmed-no = Non, ou je ne sais pas
+missing-responsible = Quel nom figure sous « Vos responsables » ?
+missing-responsible-where = Ouvrez sur le site de la sécurité sociale la Gestion des accès pour Entreprises et Organisations : « Vos responsables » est en haut à droite. Recopiez le nom qui s’y trouve à côté de votre organisation.
+missing-responsible-nowhere = Je ne peux pas le voir
+missing-ticked = « eHealth Platform Certificate Manager » est-il coché pour vous ?
+missing-ticked-where = Dans la Gestion des accès : choisissez la qualité, puis Utilisateurs, puis votre nom. La coche ne compte qu’une fois enregistrée et confirmée.
+missing-ticked-yes = Oui, et c’est confirmé
+missing-ticked-no = Non, ou je ne sais pas
 missing-not-responsible = Vous n’êtes pas le responsable que le portail connaît
 missing-not-responsible-says = eHealth ne montre une organisation qu’à la personne inscrite comme responsable. Son nom figure dans la Gestion des accès pour Entreprises et Organisations, sous « Vos responsables », en haut à droite. La demande se fait avec la carte de cette personne.
 missing-not-responsible-who = Le Responsable Accès Entité ou le Gestionnaire Local de votre organisation.
+missing-not-responsible-says-named = Le portail connaît { $responsible }, et la carte dans le lecteur est celle de { $holder }. eHealth ne montre l’organisation qu’avec la carte de { $responsible }.
+missing-not-responsible-who-named = { $responsible }, avec sa carte et son code PIN. Si cette personne n’est plus la bonne, le Gestionnaire Local la remplace d’abord.
 missing-not-responsible-text =
     Bonjour,
 
@@ -182,6 +202,10 @@ rehearsal-person-not-responsible = Anton, qui n’est responsable de rien
 rehearsal-person-not-responsible-shows = La liste est vide : pourquoi, et à qui s’adresser.
 rehearsal-person-missing-group = Käthe, dont le groupement manque dans la liste
 rehearsal-person-missing-group-shows = Elle donne elle-même le groupement : NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, à qui un droit n’a pas été coché
+rehearsal-person-right-not-ticked-shows = Le portail le nomme responsable de l’hôpital, qui manque pourtant dans sa liste : pourquoi, et à qui s’adresser.
+rehearsal-person-not-registered = Amina, d’un projet de soins intégrés
+rehearsal-person-not-registered-shows = L’INAMI ne l’a pas encore inscrite : la liste est vide.
 rehearsal-person-ec-card = Hélène, avec la carte la plus récente
 rehearsal-person-ec-card-shows = Tout se passe comme avec une carte plus ancienne.
 rehearsal-person-foreigner-card = Jeroen, avec une carte d’étranger
@@ -204,6 +228,8 @@ rehearsal-fault-late = eHealth délivre après un mois
 rehearsal-fault-late-shows = La tâche reste sur la page d’accueil. Laissez passer un mois.
 rehearsal-fault-refused = eHealth refuse la demande
 rehearsal-fault-refused-shows = Un collaborateur d’eHealth a dit non : ce qui reste, et à qui s’adresser.
+rehearsal-fault-algorithm = eHealth n’accepte pas cette façon de signer
+rehearsal-fault-algorithm-shows = Avec la carte la plus récente : comment en choisir une autre, sans rien perdre.
 
 ## Codes du guichet
 
@@ -254,7 +280,7 @@ in-window-cert-not-in-journal = S’il attend son certificat, terminez-le et don
 in-window-cert-not-installed = Terminez d’abord la demande de ce keystore.
 in-window-cert-renewal-not-possible = Demandez un nouveau certificat.
 in-window-cert-renewed-already = Cherchez le nouveau keystore parmi les certificats. Si son fichier est perdu, révoquez ce certificat-là et faites une nouvelle demande.
-in-window-cert-contact-outdated = Faites-le renouveler par votre service informatique à la ligne de commande, où le contact peut être donné à nouveau.
+in-window-cert-contact-outdated = Donnez les coordonnées de nouveau, ici. eHealth écrira à cette adresse.
 in-window-cert-nothing-to-activate = Testez le keystore : le test montre ce qu’il y a.
 in-window-cert-not-revocable = S’il n’est plus en vigueur, demandez un nouveau certificat.
 in-window-cert-revocation-lost = Ne la renvoyez pas. Regardez ce qu’eHealth a à votre nom : vous y voyez s’il est révoqué.

@@ -110,7 +110,7 @@ CERT-PIN-FILE-NOT-ALLOWED =
         [none] Een pincodebestand is niet toegestaan voor een kaart in een kaartlezer. De pincode is niet gebruikt.
        *[other] Een pincodebestand is niet toegestaan op het platform { $platform }. De pincode is niet gebruikt.
     }
-    .why = De pincode van een echte kaart is alleen voor haar houder. Bestanden dienen voor repetities op deze computer.
+    .why = De pincode van een echte kaart is alleen voor haar houder. Bestanden dienen voor oefeningen op deze computer.
     .now = Laat het bestand weg en typ de pincode.
     .who = { who-holder }
 CERT-NOT-INSTALLED = Er zit nog geen certificaat in deze keystore.

@@ -83,6 +83,8 @@ task-draft-unnamed = De begonnen aanvraag voortzetten
 task-draft-says = Er is niets verzonden. Uw antwoorden zijn bewaard.
 task-confirm = De aanvraag bevestigen: { $name }
 task-confirm-says = Bevestig de aanvraag op de pagina van eHealth. Daarna vervalt ze: { $date }.
+task-lapsed = Bevestigingstermijn voorbij: { $name }
+task-lapsed-says = U moest ten laatste op { $date } bevestigen. Hebt u dat gedaan, voltooi dan hier; doe anders een nieuwe aanvraag.
 task-prepared = De aanvraag hervatten: { $name }
 task-prepared-says = Ze stopte vóór het verzenden. De sleutel is bewaard.
 task-sent = Certificaat aangevraagd: { $name }
@@ -120,12 +122,30 @@ window-who-card = de vertegenwoordiger, met zijn kaart
 home-nothing-waits = Er wacht niets op u.
 home-next-date = Volgende datum: op { $date } kan er vernieuwd worden.
 home-no-keystore = Er is nog geen certificaat op deze computer.
+notice-open = Openen
 
 ## Een organisatie ontbreekt in de lijst
 
+missing-care-project = Waarover gaat het?
+missing-care-project-where = Voor een project geïntegreerde zorg schrijft het RIZIV de personen in; voor alle andere organisaties is dat het Toegangsbeheer.
+missing-care-project-yes = Over een project geïntegreerde zorg
+missing-care-project-no = Over een ziekenhuis, een groepering, een praktijk of een andere organisatie
+missing-confirmed = Heeft het RIZIV bevestigd dat u het certificaat van het project beheert?
+missing-confirmed-where = Het RIZIV schrijft elke beheerder van een certificaat die het inschrijft aan.
+missing-confirmed-yes = Ja, ik heb de bevestiging
+missing-confirmed-no = Nee, of ik weet het niet
+missing-responsible = Welke naam staat onder “Uw verantwoordelijken”?
+missing-responsible-where = Open op de site van de sociale zekerheid het Toegangsbeheer voor Ondernemingen en Organisaties: “Uw verantwoordelijken” staat rechts bovenaan. Neem de naam over die er naast uw organisatie staat.
+missing-responsible-nowhere = Ik kan het niet zien
+missing-ticked = Is “eHealth Platform Certificate Manager” voor u aangevinkt?
+missing-ticked-where = In het Toegangsbeheer: kies de hoedanigheid, dan de gebruikers, dan uw naam. Het vinkje telt pas als het opgeslagen en bevestigd is.
+missing-ticked-yes = Ja, en het is bevestigd
+missing-ticked-no = Nee, of ik weet het niet
 missing-not-responsible = U bent niet de verantwoordelijke die het portaal kent
 missing-not-responsible-says = eHealth toont een organisatie alleen aan de persoon die als verantwoordelijke bekend is. Zijn naam staat in het Toegangsbeheer voor Ondernemingen en Organisaties, onder “Uw verantwoordelijken”, rechts bovenaan. De aanvraag gebeurt met de kaart van die persoon.
 missing-not-responsible-who = De Verantwoordelijke Toegangen Entiteit of de Lokale Beheerder van uw organisatie.
+missing-not-responsible-says-named = Het portaal kent { $responsible }, en de kaart in de lezer is die van { $holder }. eHealth toont de organisatie alleen met de kaart van { $responsible }.
+missing-not-responsible-who-named = { $responsible }, met kaart en pincode. Is dat niet meer de juiste persoon, dan vervangt de Lokale Beheerder die eerst.
 missing-not-responsible-text =
     Goedendag,
 
@@ -182,6 +202,10 @@ rehearsal-person-not-responsible = Anton, die voor niets verantwoordelijk is
 rehearsal-person-not-responsible-shows = De lijst is leeg: waarom, en bij wie u moet zijn.
 rehearsal-person-missing-group = Käthe, wier groepering in de lijst ontbreekt
 rehearsal-person-missing-group-shows = Ze geeft de groepering zelf op: NIHII-GROUP 94988041.
+rehearsal-person-right-not-ticked = Jeroen, voor wie een recht niet aangevinkt is
+rehearsal-person-right-not-ticked-shows = Het portaal noemt hem verantwoordelijke van het ziekenhuis, dat toch in zijn lijst ontbreekt: waarom, en bij wie u moet zijn.
+rehearsal-person-not-registered = Amina, van een project geïntegreerde zorg
+rehearsal-person-not-registered-shows = Het RIZIV heeft haar nog niet ingeschreven: de lijst is leeg.
 rehearsal-person-ec-card = Hélène, met de nieuwste kaart
 rehearsal-person-ec-card-shows = Alles gaat zoals met een oudere kaart.
 rehearsal-person-foreigner-card = Jeroen, met een vreemdelingenkaart
@@ -204,6 +228,8 @@ rehearsal-fault-late = eHealth levert na een maand
 rehearsal-fault-late-shows = De taak blijft op de startpagina. Laat een maand voorbijgaan.
 rehearsal-fault-refused = eHealth weigert de aanvraag
 rehearsal-fault-refused-shows = Een medewerker van eHealth zei neen: wat er overblijft, en bij wie u moet zijn.
+rehearsal-fault-algorithm = eHealth aanvaardt deze manier van ondertekenen niet
+rehearsal-fault-algorithm-shows = Met de nieuwste kaart: hoe u een andere kiest, zonder iets te verliezen.
 
 ## Codes van het loket
 
@@ -254,7 +280,7 @@ in-window-cert-not-in-journal = Wacht hij op zijn certificaat, rond hem dan af e
 in-window-cert-not-installed = Rond eerst de aanvraag van deze keystore af.
 in-window-cert-renewal-not-possible = Vraag een nieuw certificaat aan.
 in-window-cert-renewed-already = Zoek de nieuwere keystore bij de certificaten. Is dat bestand verloren, trek dan dat certificaat in en vraag een nieuw aan.
-in-window-cert-contact-outdated = Laat uw IT-dienst het vernieuwen op de opdrachtregel, waar het contact opnieuw gegeven kan worden.
+in-window-cert-contact-outdated = Geef de contactgegevens hier opnieuw. eHealth schrijft voortaan naar dat adres.
 in-window-cert-nothing-to-activate = Test de keystore: de test toont wat er is.
 in-window-cert-not-revocable = Is het niet meer geldig, vraag dan een nieuw certificaat aan.
 in-window-cert-revocation-lost = Verzend ze niet opnieuw. Kijk wat eHealth op uw naam heeft: daar ziet u of het ingetrokken is.

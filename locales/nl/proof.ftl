@@ -1,4 +1,4 @@
-# De test van een keystore, wat contacten getoond hebben, de klok van een repetitie.
+# De test van een keystore, wat contacten getoond hebben, de klok van een oefening.
 
 step-proof-keys = De sleutels nagaan
 step-proof-chain = De keten en de datums nagaan
@@ -27,7 +27,7 @@ verdict-held = bevestigd door dit contact
 verdict-contradicted = het platform doet het anders
 verdict-by-source = volgens de officiële client of het schema; niet gezien in dit contact
 verdict-not-confirmed = nog niet bevestigd
-label-rehearsal-clock = Tijd van de repetitie
+label-rehearsal-clock = Tijd van de oefening
 environment-unconfirmed = Nog niet bevestigd over dit platform: { $count } punten (clavis contact-report noemt ze).
 assumption-ec-signature = Hoe de kaarten van de nieuwste generatie ondertekenen.
 assumption-algorithm-refused-codes = Codes waarmee eHealth een ondertekeningsalgoritme weigert.
@@ -71,7 +71,7 @@ DESK-CONTACT-UNREADABLE = Het verslag van het laatste contact kan niet gelezen w
     .why = Het is beschadigd of van een andere versie: { $path }.
     .now = Verwijder het; het volgende contact met eHealth maakt een nieuw.
     .who = { who-you }
-REHEARSAL-CLOCK = De klok van de repetitie kon niet gebruikt worden.
+REHEARSAL-CLOCK = De klok van de oefening kon niet gebruikt worden.
     .why = Er antwoordt geen virtueel platform met een klok, of ze gaat niet zo ver.
     .now = Start er een: clavis rehearsal up. Zijn klok loopt van 2020 tot 2046.
     .who = { who-you }

@@ -1,8 +1,8 @@
-# Repetitie: een virtuele kaart, een virtuele autoriteit en een virtueel platform.
+# Oefening: een virtuele kaart, een virtuele autoriteit en een virtueel platform.
 
-rehearsal-real = Dit gaat alleen over de repetitie. Geen echte kaart en geen echt certificaat wordt geraakt.
+rehearsal-real = Dit gaat alleen over de oefening. Geen echte kaart en geen echt certificaat wordt geraakt.
 
-REHEARSAL-PERSON-UNKNOWN = Niemand in de repetitie heet { $name }.
+REHEARSAL-PERSON-UNKNOWN = Niemand in de oefening heet { $name }.
     .why = Er zijn: { $known }.
     .now = Kies een van hen, of geef een JSON-bestand dat iemand beschrijft.
     .who = { who-you }
@@ -22,7 +22,7 @@ REHEARSAL-PUK-MALFORMED = De PUK-code voor de virtuele kaart heeft geen geldige 
     .why = Een PUK-code heeft 12 cijfers en niets anders.
     .now = Geef een andere.
     .who = { who-you }
-REHEARSAL-FOLDER-DAMAGED = Een bestand van de repetitie is beschadigd: { $file }.
+REHEARSAL-FOLDER-DAMAGED = Een bestand van de oefening is beschadigd: { $file }.
     .why = Het is afgebroken of gewijzigd.
     .now = Wis de map van de virtuele kaart, of kies een andere. { rehearsal-real }
     .who = { who-you }
@@ -70,9 +70,9 @@ AUTHORITY-KEY = Een testsleutel kon niet gemaakt of gebruikt worden.
     .why = De cryptografische bibliotheek gaf er geen.
     .now = { now-report } { rehearsal-real }
     .who = { who-makers }
-AUTHORITY-NOT-A-KEY = Een bestand van de repetitie is geen privésleutel.
+AUTHORITY-NOT-A-KEY = Een bestand van de oefening is geen privésleutel.
     .why = Het moet een RSA- of P-384-sleutel in PKCS#8-vorm zijn.
-    .now = Wis de map van de repetitie, of kies een andere. { rehearsal-real }
+    .now = Wis de map van de oefening, of kies een andere. { rehearsal-real }
     .who = { who-you }
 AUTHORITY-ENCODING = Een testcertificaat kon niet geschreven worden.
     .why = { technical }

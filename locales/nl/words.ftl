@@ -181,5 +181,5 @@ done-valid-until = tot en met { $date }, te vernieuwen vanaf { $from }
 done-keep = Bewaar de keystore en het wachtwoord veilig. eHealth kan geen van beide herstellen.
 environment-production = Productie: het echte eHealth-platform
 environment-acceptance = Acceptatie: alleen voor tests
-environment-rehearsal = Repetitie: niets is hier echt
+environment-rehearsal = Oefening: niets is hier echt
 date = { $date }

@@ -9,8 +9,10 @@ use desk::answers::{
 use serde::Serialize;
 use specta::datatype::DataType;
 use specta::{Type, Types};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_specta::{Event, Events, collect_events};
+
+use crate::waiting::Alarm;
 
 /// One of the desk's types as an event: an event has a name, and only ours may get one here.
 #[derive(Debug, Clone, Serialize)]
@@ -90,6 +92,14 @@ impl WindowBell {
         }
     }
 
+    /// There is no page any more; what is named from here on is kept for the next one.
+    pub fn page_gone(&self) {
+        let mut task = self.task();
+        if matches!(*task, Task::Heard) {
+            *task = Task::None;
+        }
+    }
+
     /// Hands one event to the window; without one nobody listens yet, and pages ask when they open.
     pub fn tell<T>(&self, payload: T)
     where
@@ -127,7 +137,12 @@ impl desk::Bell for WindowBell {
             Call::PinSettled(payload) => self.tell(payload),
             Call::CardChanged(payload) => self.tell(payload),
             Call::KeystoresDropped(payload) => self.tell(payload),
-            Call::HomeChanged(payload) => self.tell(payload),
+            Call::HomeChanged(payload) => {
+                self.tell(payload);
+                if let Some(app) = self.0.app.get() {
+                    app.state::<Alarm>().ring();
+                }
+            }
             Call::TaskOpened(payload) => self.task_opened(payload),
         }
     }

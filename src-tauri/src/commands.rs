@@ -61,6 +61,7 @@ pub fn all() -> Commands<Wry> {
         keystores::change_password,
         keystores::test,
         life::begin_renewal,
+        life::renewal_contact,
         life::renewal_contract,
         life::send_renewal,
         life::activate,

@@ -32,8 +32,7 @@ impl FirstFrame {
         self.drawn.store(true, Ordering::Release);
     }
 
-    /// The web view lost its process: the page has to come again.
-    #[cfg(target_os = "linux")]
+    /// The web view lost its process, or its window: the page has to come again.
     pub fn page_lost(&self) {
         self.loaded.store(false, Ordering::Release);
         self.drawn.store(false, Ordering::Release);

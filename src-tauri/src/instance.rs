@@ -14,8 +14,12 @@ pub fn watched() -> Option<TauriPlugin<Wry>> {
         return None;
     }
     Some(tauri_plugin_single_instance::init(|app, words, _folder| {
-        window::to_front(app);
-        open_task(app, Words::of_second_start(&words).task());
+        let words = Words::of_second_start(&words);
+        // Started at login while it is there already: it goes on as it is.
+        if !words.waiting {
+            window::to_front(app);
+            open_task(app, words.task());
+        }
     }))
 }
 

@@ -10,11 +10,13 @@ mod dialogs;
 mod first_frame;
 mod instance;
 mod licences;
+mod notice;
 mod place;
 mod screen;
 mod seat;
 mod shell;
 mod typed;
+mod waiting;
 mod window;
 mod words;
 

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use desk::{Counter, CounterWords};
-use tauri::{Manager, RunEvent};
+use tauri::{AppHandle, ExitRequestApi, Manager, RunEvent};
 
 use crate::bell::WindowBell;
 use crate::clipboard::Copied;
 use crate::seat::Seat;
+use crate::waiting::Alarm;
 use crate::words::Words;
-use crate::{bindings, instance, screen, window};
+use crate::{bindings, instance, screen, waiting, window};
 
 /// Opens the window and stays until it is closed.
 pub fn open(words: &Words) -> ExitCode {
@@ -27,7 +28,9 @@ pub fn open(words: &Words) -> ExitCode {
 fn run(words: &Words) -> tauri::Result<()> {
     let bindings = bindings::bindings();
     let bell = WindowBell::default();
-    let mut builder = tauri::Builder::default().manage(Copied::default());
+    let mut builder = tauri::Builder::default()
+        .manage(Copied::default())
+        .manage(Alarm::default());
     if let Some(plugin) = instance::watched() {
         // First of all: a second start must end before it opens a journal.
         builder = builder.plugin(plugin);
@@ -41,11 +44,17 @@ fn run(words: &Words) -> tauri::Result<()> {
             app.manage(bell.clone());
             let counter = Counter::open(counter_words(&words), Arc::new(bell.clone()));
             app.manage(Seat::at(Arc::new(counter)));
-            window::open(app, &bell)?;
+            match words.waiting {
+                true => waiting::begin(app.handle()),
+                false => window::open(app.handle(), &bell)?,
+            }
             Ok(())
         })
         .build(tauri::generate_context!())?
         .run(|app, event| match event {
+            RunEvent::ExitRequested {
+                code: None, api, ..
+            } => window_closed(app, &api),
             RunEvent::Exit => app.state::<Seat>().counter().close(),
             #[cfg(target_os = "macos")]
             RunEvent::Opened { urls } => {
@@ -55,6 +64,17 @@ fn run(words: &Words) -> tauri::Result<()> {
             _ => {}
         });
     Ok(())
+}
+
+/// The last window was closed: the program ends, unless it has something to wait for.
+fn window_closed(app: &AppHandle, api: &ExitRequestApi) {
+    let counter = app.state::<Seat>().counter().clone();
+    if counter.stays() {
+        api.prevent_exit();
+        counter.window_closed();
+        app.state::<WindowBell>().page_gone();
+        waiting::begin(app);
+    }
 }
 
 #[cfg(target_os = "macos")]

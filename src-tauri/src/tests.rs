@@ -8,6 +8,8 @@
 
 mod bindings;
 mod guards;
+#[cfg(target_os = "linux")]
+mod notices;
 mod threats;
 
 /// A file of the project.

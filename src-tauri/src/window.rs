@@ -1,20 +1,24 @@
 //! The one window: where it may go (nowhere), what may be dropped on it, and that it is never lost.
 
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
-use tauri::{App, AppHandle, DragDropEvent, Manager, Url, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindowBuilder, WindowEvent};
 
 use crate::bell::WindowBell;
 use crate::first_frame::{self, FirstFrame};
 use crate::place;
 use crate::seat::Seat;
+use crate::waiting::Alarm;
 
 /// Opens the window that `tauri.conf.json` describes.
 ///
 /// # Errors
 /// The system's own when it can make no window.
-pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
-    let frame = FirstFrame::default();
-    app.manage(frame.clone());
+pub fn open(app: &AppHandle, bell: &WindowBell) -> tauri::Result<()> {
+    app.manage(FirstFrame::default());
+    // There may have been a window before: nothing of it is there any more.
+    let frame = app.state::<FirstFrame>().inner().clone();
+    frame.page_lost();
+    bell.page_gone();
     let Some(described) = app
         .config()
         .app
@@ -37,15 +41,15 @@ pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
         })
         .build()?;
     place::put_back(&window);
-    let (handle, bell) = (app.handle().clone(), bell.clone());
+    let (handle, bell) = (app.clone(), bell.clone());
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => dropped(&handle, &bell, paths),
         WindowEvent::CloseRequested { .. } => place::keep(&handle),
         _ => {}
     });
     #[cfg(target_os = "linux")]
-    comes_back(app.handle(), &window, &frame);
-    first_frame::watch(app.handle(), &frame);
+    comes_back(app, &window, &frame);
+    first_frame::watch(app, &frame);
     Ok(())
 }
 
@@ -53,8 +57,8 @@ pub fn open(app: &App, bell: &WindowBell) -> tauri::Result<()> {
 /// open connections and ask for names ahead of need. Our own pages do not come by the network.
 #[cfg(target_os = "linux")]
 fn without_network<'a>(
-    builder: WebviewWindowBuilder<'a, tauri::Wry, App>,
-) -> WebviewWindowBuilder<'a, tauri::Wry, App> {
+    builder: WebviewWindowBuilder<'a, tauri::Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     match Url::parse(NOWHERE) {
         Ok(nowhere) => builder.proxy_url(nowhere),
         Err(_) => builder,
@@ -64,18 +68,30 @@ fn without_network<'a>(
 /// The other systems' web views serve our pages under an address that a proxy would take.
 #[cfg(not(target_os = "linux"))]
 fn without_network<'a>(
-    builder: WebviewWindowBuilder<'a, tauri::Wry, App>,
-) -> WebviewWindowBuilder<'a, tauri::Wry, App> {
+    builder: WebviewWindowBuilder<'a, tauri::Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     builder
 }
 
-/// Brings the window before the others.
+/// Brings the window before the others; opens it when the program waits without one.
 pub fn to_front(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+    let Some(window) = app.get_webview_window(MAIN) else {
+        let (app, alarm) = (app.clone(), app.state::<Alarm>().inner().clone());
+        // Who waits without a window stays until it is there.
+        alarm.one_more();
+        // Beside the main thread, which has to make the window meanwhile.
+        std::thread::spawn(move || {
+            let bell = app.state::<WindowBell>().inner().clone();
+            if let Err(error) = open(&app, &bell) {
+                tracing::warn!(%error, "the window does not open");
+            }
+            alarm.one_less();
+        });
+        return;
+    };
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
 }
 
 /// True for the pages of this program, and for the frame that shows a contract: its text is in the

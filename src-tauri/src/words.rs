@@ -13,6 +13,9 @@ pub struct Words {
     /// Language: fr, nl, de or en (default: the one that was chosen, else the system's)
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<String>,
+    /// Waits without a window, as at login: tells by a notification what eHealth has delivered
+    #[arg(long, conflicts_with_all = ["rehearsal", "task", "address"])]
+    pub waiting: bool,
     /// Opens this task, by the name that a link or a calendar entry has
     #[arg(long, value_name = "ID", conflicts_with = "address")]
     task: Option<String>,
@@ -92,6 +95,19 @@ mod tests {
     }
 
     #[test]
+    fn at_login_it_waits_and_nothing_else() {
+        assert!(words(&[desk::WAITING]).waiting);
+        for more in [
+            vec!["--rehearsal"],
+            vec!["--task", "a"],
+            vec!["clavis:task/a"],
+        ] {
+            let all = ["clavis-desktop", desk::WAITING].into_iter().chain(more);
+            assert!(Words::try_parse_from(all).is_err());
+        }
+    }
+
+    #[test]
     fn words_of_a_second_start_that_are_not_ours_are_none() {
         let given = ["clavis-desktop", "--task", "a"].map(str::to_owned);
         assert_eq!(Words::of_second_start(&given).task().as_deref(), Some("a"));
@@ -107,6 +123,6 @@ mod tests {
             .get_arguments()
             .map(|argument| argument.get_id().to_string())
             .collect();
-        assert_eq!(names, ["rehearsal", "lang", "task", "address"]);
+        assert_eq!(names, ["rehearsal", "lang", "waiting", "task", "address"]);
     }
 }

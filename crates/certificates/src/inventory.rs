@@ -1,6 +1,6 @@
 //! What there is: keystores in a folder, and requests in the journal.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use host::Disk;
 use jiff::Timestamp;
@@ -57,14 +57,10 @@ pub fn requests(journal: &Journal, disk: &dyn Disk) -> Result<Vec<Line>, CertErr
     Ok(lines)
 }
 
-/// Every keystore in `folder`, with what the journal knows of it, and the open requests whose
-/// keystores are elsewhere.
-///
-/// # Errors
-/// The folder or the journal cannot be read.
-pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line>, CertError> {
-    let known = requests(journal, disk)?;
-    let files = keystore::file::list(disk, folder)?;
+/// Each of these files, with what the journal knows of it, and the keystores that it knows elsewhere, as
+/// long as they are there.
+#[must_use]
+pub fn all(known: Vec<Line>, files: &[PathBuf]) -> Vec<Line> {
     let mut lines: Vec<Line> = files
         .iter()
         .map(
@@ -80,12 +76,14 @@ pub fn all(journal: &Journal, disk: &dyn Disk, folder: &Path) -> Result<Vec<Line
             },
         )
         .collect();
-    lines.extend(
-        known
-            .into_iter()
-            .filter(|line| is_open(line) && !files.contains(&line.keystore)),
-    );
-    Ok(lines)
+    let elsewhere = known.iter().enumerate().filter(|(place, line)| {
+        let later = &known[place + 1..];
+        line.exists
+            && !files.contains(&line.keystore)
+            && later.iter().all(|other| other.keystore != line.keystore)
+    });
+    lines.extend(elsewhere.map(|(_, line)| line.clone()));
+    lines
 }
 
 /// True while somebody has something to do.

@@ -29,13 +29,14 @@ struct Place {
 
 impl Desk {
     /// Writes every keystore that this computer knows and the journal into one file, encrypted under
-    /// a passphrase; the file is read back and opened before this returns. It must not exist yet.
+    /// a passphrase, those of `platform` too when the journal does not know it; the file is read back and opened before this returns. It must not exist yet.
     ///
     /// # Errors
     /// `DISK-...`, `STORE-...`.
     pub fn backup(
         &self,
         file: &Path,
+        platform: Option<&str>,
         passphrase: &KeystorePassword,
     ) -> Result<BackupAnswer, Failure> {
         let file = absolute(file);
@@ -43,7 +44,7 @@ impl Desk {
         if disk.exists(&file) {
             return Err(host::DiskError::Exists { path: file }.into());
         }
-        let keystores = self.keystores_to_back_up()?;
+        let keystores = self.keystores_to_back_up(platform)?;
         let mut entries = Vec::new();
         let mut places = Vec::new();
         for (number, path) in keystores.iter().enumerate() {
@@ -161,18 +162,10 @@ impl Desk {
         })
     }
 
-    /// Keystores of the usual folder and of the journal, with what was kept beside them, each once.
-    fn keystores_to_back_up(&self) -> Result<Vec<PathBuf>, Failure> {
+    /// Keystores of their folders and of the journal, with what was kept beside them, each once.
+    fn keystores_to_back_up(&self, platform: Option<&str>) -> Result<Vec<PathBuf>, Failure> {
         let disk = self.disk.as_ref();
-        let folder = keystore::file::default_folder(&self.places.home);
-        let mut found = keystore::file::list(disk, &folder).unwrap_or_default();
-        if disk.exists(&self.places.data.join(JOURNAL)) {
-            let requests = inventory::requests(&self.journal()?, disk)?;
-            let known = requests.into_iter().filter(|line| {
-                line.exists && line.record.as_ref().is_none_or(|record| !record.elsewhere)
-            });
-            found.extend(known.map(|line| line.keystore));
-        }
+        let mut found = self.keystore_files(platform)?;
         let earlier: Vec<PathBuf> = found.iter().map(|path| host::previous(path)).collect();
         found.extend(earlier.into_iter().filter(|path| disk.exists(path)));
         found.sort();
@@ -189,7 +182,7 @@ impl Desk {
         match place.below_home.as_ref().filter(safe) {
             Some(below) => self.places.home.join(below),
             None => {
-                let folder = keystore::file::default_folder(&self.places.home);
+                let folder = self.keystore_folder(None, None);
                 folder.join(place.path.file_name().unwrap_or_default())
             }
         }

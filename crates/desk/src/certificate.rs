@@ -153,12 +153,12 @@ impl Desk {
         }
     }
 
-    /// Every keystore of a folder, and every open request; nobody is asked.
+    /// Every keystore of a folder, or of all folders in which platforms known here have theirs, and
+    /// every open request; nobody is asked.
     pub fn list(&self, folder: Option<&Path>) -> Result<ListAnswer, Failure> {
-        let folder = self.keystore_folder(folder);
-        let lines = inventory::all(&self.journal()?, self.disk.as_ref(), &folder)?;
+        let lines = self.inventory(folder, None)?;
         Ok(ListAnswer {
-            folder: shown(&folder),
+            folder: shown(&self.keystore_folder(None, folder)),
             keystores: lines.iter().map(line_words).collect(),
         })
     }
@@ -280,7 +280,7 @@ pub(crate) fn state_of(stage: Stage) -> RequestState {
 }
 
 /// With a page on which the person confirms, nothing is made before they have done so.
-fn turn_at(state: RequestState, to_be_confirmed: bool) -> Turn {
+pub(crate) fn turn_at(state: RequestState, to_be_confirmed: bool) -> Turn {
     match turn(state) {
         Turn::Ehealth if to_be_confirmed => Turn::You,
         other => other,

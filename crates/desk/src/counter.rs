@@ -16,6 +16,7 @@ mod home;
 mod keystores;
 mod life;
 mod missing;
+pub(crate) mod notices;
 mod papers;
 mod pins;
 mod post;
@@ -32,6 +33,8 @@ mod watching;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::desk as desk_for_tests;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -120,7 +123,7 @@ impl Counter {
             Ok(desk) => Arc::clone(&desk.catalogue),
             Err(_) => Arc::new(Catalogue::new()),
         };
-        let real = desk.map(|desk| Arc::new(Post::real(desk, &numbers)));
+        let real = desk.map(|desk| Arc::new(Post::real(desk, &numbers, preferences.card_roots())));
         let inner = Arc::new(Inner {
             pins: Arc::new(PinWindow::new(Arc::clone(&bell))),
             bell,
@@ -291,6 +294,7 @@ impl Inner {
         if let Some(platform) = &words.platform {
             real.check_platform(platform)?;
         }
+        self.start_at_login(&real, words.start_at_login)?;
         self.preferences().keep(words, &real.desk)?;
         self.settle_in();
         self.home_changed();
@@ -299,10 +303,11 @@ impl Inner {
 
     fn opening(&self) -> OpeningAnswer {
         let post = self.post();
-        let (preferences, first_start) = {
+        let (mut preferences, first_start) = {
             let kept = self.preferences();
             (kept.words.clone(), kept.first_start)
         };
+        preferences.start_at_login = self.starts_at_login();
         let languages = Language::ALL.iter().map(|language| LanguageLine {
             code: *language,
             name: language.name().to_owned(),
@@ -322,6 +327,9 @@ impl Inner {
             never_run_against_production: post
                 .as_ref()
                 .map_or(true, |post| post.never_met_production()),
+            can_start_at_login: post
+                .as_ref()
+                .is_ok_and(|post| post.stage.is_none() && post.desk.login.is_some()),
             trouble: post.err().map(|failure| self.words(&failure)),
         }
     }

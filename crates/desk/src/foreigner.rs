@@ -44,7 +44,7 @@ impl Desk {
     ) -> Result<ForeignerAnswer, Failure> {
         let person = self.foreigner(words)?;
         let site = self.site(platform)?;
-        let folder = site.keystore_folder(self, folder);
+        let folder = self.keystore_folder(Some(&site.environment), folder);
         let place = NewKeystore {
             folder: &folder,
             password,

@@ -49,7 +49,7 @@ impl Desk {
     ) -> Result<PrepareAnswer, Failure> {
         let plan = plan.plan()?;
         let site = self.site(platform)?;
-        let folder = site.keystore_folder(self, folder);
+        let folder = self.keystore_folder(Some(&site.environment), folder);
         let place = NewKeystore {
             folder: &folder,
             password,
@@ -97,15 +97,6 @@ impl Desk {
             file,
             plan,
         })
-    }
-
-    /// The folder of keystores: the one that was named, or the usual one.
-    pub(crate) fn keystore_folder(&self, named: Option<&Path>) -> PathBuf {
-        let folder = named.map_or_else(
-            || keystore::file::default_folder(&self.places.home),
-            Path::to_path_buf,
-        );
-        std::path::absolute(&folder).unwrap_or(folder)
     }
 }
 

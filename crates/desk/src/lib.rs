@@ -10,6 +10,7 @@ mod contact;
 mod counter;
 pub mod exit;
 mod failure;
+mod folders;
 mod foreigner;
 #[cfg(test)]
 mod forgetting;
@@ -35,12 +36,13 @@ mod slot;
 use std::path::Path;
 use std::sync::Arc;
 
-use host::{Disk, Keyring, LocalDisk, Places, Secrets};
+use host::{AtLogin, Disk, Keyring, LocalDisk, Places, Secrets};
 use zeroize::Zeroizing;
 
 pub use card::Watched;
 pub use certificates::Step;
 pub use counter::front::{DialogWords, WindowPlace, no_window};
+pub use counter::notices::Notice;
 pub use counter::{Bell, Counter, CounterWords, Told};
 pub use eid::{NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource};
 pub use failure::Failure;
@@ -72,6 +74,8 @@ pub struct Desk {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) secrets: Arc<dyn Secrets>,
     pub(crate) places: Places,
+    /// What starts Clavis when the person logs in; none where that is not for this desk.
+    pub(crate) login: Option<Arc<dyn AtLogin>>,
     pub(crate) language: Language,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) reader: Option<String>,
@@ -101,9 +105,13 @@ impl Desk {
         };
         let secrets = host::best_available(Arc::clone(&disk), places.data.join("secrets"), keyring);
         Ok(Self {
-            disk,
             clock: Arc::new(SystemClock::new()),
             secrets: Arc::new(secrets),
+            // Somebody who keeps things apart starts Clavis with words that no entry has.
+            login: (!places.apart)
+                .then(|| host::at_login(Arc::clone(&disk), WAITING))
+                .flatten(),
+            disk,
             places,
             language,
             catalogue: Arc::new(Catalogue::new()),
@@ -164,6 +172,7 @@ impl Desk {
             clock: Arc::clone(&self.clock),
             secrets: Arc::clone(&self.secrets),
             places: self.places.clone(),
+            login: self.login.clone(),
             language,
             catalogue: Arc::clone(&self.catalogue),
             reader: self.reader.clone(),
@@ -215,5 +224,8 @@ pub const CODES: &[&str] = &[
     "RESTORE-CONFLICT",
     "RESTORE-NOT-EMPTY",
 ];
+
+/// The word with which the window's program is started at login: it waits without a window.
+pub const WAITING: &str = "--waiting";
 
 const LONGEST_SECRET: usize = 4096;

@@ -13,8 +13,9 @@ use crate::request::{ContractWords, optional};
 use crate::site::Site;
 use crate::{Desk, Failure, Pins};
 
-/// The contact of a renewal as words; all empty keeps what eHealth has.
-#[derive(Debug, Clone, Default)]
+/// The contact of a renewal as words; all empty keeps what eHealth has. Without `Debug`: it is about
+/// a person.
+#[derive(Clone, Default)]
 pub struct ContactWords {
     /// Personal e-mail address.
     pub email: String,
@@ -56,7 +57,7 @@ impl Desk {
         progress: &mut dyn FnMut(Step),
     ) -> Result<RenewalTalk<'_>, Failure> {
         let path = std::path::absolute(keystore).unwrap_or_else(|_| keystore.to_path_buf());
-        let contact = contact.parsed()?;
+        let contact = contact.parsed().map_err(|(_, failure)| failure)?;
         let site = self.site(self.platform_of(&path, platform)?.as_deref())?;
         pins.check(&site)?;
         let earlier = keystore::file::read(self.disk.as_ref(), &path, password)?;
@@ -78,6 +79,29 @@ impl Desk {
             certificate,
             path,
             plan,
+        })
+    }
+
+    /// The contact that eHealth has for the certificate in a keystore, as it is: what was taken years
+    /// ago may break a rule of today.
+    ///
+    /// # Errors
+    /// `KEYSTORE-...`, `CERT-NOT-INSTALLED`, and the platform's.
+    pub fn contact_at_ehealth(
+        &self,
+        keystore: &Path,
+        password: &KeystorePassword,
+        platform: Option<&str>,
+    ) -> Result<ContactWords, Failure> {
+        let path = crate::keystores::absolute(keystore);
+        let site = self.site(self.platform_of(&path, platform)?.as_deref())?;
+        let store = keystore::file::read(self.disk.as_ref(), &path, password)?;
+        let given = site.with(self, |life| life.information(&store))?.contact;
+        Ok(ContactWords {
+            email: given.private_email,
+            phone: given.private_phone,
+            general_email: given.general_email.unwrap_or_default(),
+            general_phone: given.general_phone.unwrap_or_default(),
         })
     }
 
@@ -172,8 +196,8 @@ impl RenewalTalk<'_> {
 }
 
 impl ContactWords {
-    /// The contact, when one is given.
-    fn parsed(&self) -> Result<Option<Contact>, Failure> {
+    /// The contact, when one is given; else the first field that breaks its rule, and how.
+    pub(crate) fn parsed(&self) -> Result<Option<Contact>, (&'static str, Failure)> {
         let all = [
             &self.email,
             &self.phone,
@@ -183,13 +207,16 @@ impl ContactWords {
         if all.iter().all(|text| text.is_empty()) {
             return Ok(None);
         }
+        let at = |field| move |reason: Failure| (field, reason);
         Ok(Some(Contact {
             email: Email::parse(&self.email)
-                .map_err(|reason| Failure::from(reason.about(Kind::Email)))?,
+                .map_err(|reason| ("email", reason.about(Kind::Email).into()))?,
             phone: Telephone::parse(&self.phone)
-                .map_err(|reason| Failure::from(reason.about(Kind::Telephone)))?,
-            general_email: optional(&self.general_email, Kind::Email, Email::parse)?,
-            general_phone: optional(&self.general_phone, Kind::Telephone, Telephone::parse)?,
+                .map_err(|reason| ("phone", reason.about(Kind::Telephone).into()))?,
+            general_email: optional(&self.general_email, Kind::Email, Email::parse)
+                .map_err(at("general_email"))?,
+            general_phone: optional(&self.general_phone, Kind::Telephone, Telephone::parse)
+                .map_err(at("general_phone"))?,
         }))
     }
 }

@@ -270,7 +270,9 @@ impl RequestTalk<'_> {
         progress: &mut dyn FnMut(Step),
     ) -> Result<RequestAnswer, Failure> {
         let plan = plan.plan()?;
-        let folder = self.site.keystore_folder(self.desk, folder);
+        let folder = self
+            .desk
+            .keystore_folder(Some(&self.site.environment), folder);
         let document = self.desk.say(
             "pin-signature",
             &[("organisation", plan.name.as_str().to_owned())],

@@ -132,18 +132,6 @@ impl Site {
         Some(record.keystore).filter(|path| !path.as_os_str().is_empty())
     }
 
-    /// The folder for a new keystore: the one that was named, or where this platform's software has
-    /// its own.
-    pub(crate) fn keystore_folder(&self, desk: &Desk, named: Option<&Path>) -> PathBuf {
-        let usual = || {
-            desk.places
-                .home
-                .join(&self.environment.assumptions.keystore_folder)
-        };
-        let folder = named.map_or_else(usual, Path::to_path_buf);
-        std::path::absolute(&folder).unwrap_or(folder)
-    }
-
     /// The name that people read.
     pub(crate) fn name(&self) -> String {
         self.environment.name.clone()

@@ -1,4 +1,4 @@
-//! Disk, clock, secrets and places: the only room that touches the machine.
+//! Disk, clock, secrets, places, and what starts at login: the only room that touches the machine.
 //!
 //! Every other room receives these as traits, so that a test can hand in a disk that is full,
 //! a clock that jumps or a place for secrets that refuses. The doubles for such tests are here
@@ -13,6 +13,7 @@ mod clock;
 mod disk;
 mod hold;
 mod local;
+mod login;
 mod memory;
 mod places;
 pub mod points;
@@ -25,6 +26,9 @@ pub use clock::{Clock, SetClock, ShiftedClock, SystemClock};
 pub use disk::{Access, Disk, DiskError, OwnersAlone, leftovers, previous};
 pub use hold::{Held, hold};
 pub use local::LocalDisk;
+#[cfg(not(windows))]
+pub use login::LoginFile;
+pub use login::{AtLogin, at_login};
 pub use memory::{MemoryGuard, protect_memory};
 pub use places::{Places, variable};
 pub use secrets::{

@@ -32,7 +32,7 @@ fn main() -> Outcome {
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", folder, count] => make(folder.as_ref(), count.parse()?, &password),
         ["open", folder] => {
-            let files = file::list(&LocalDisk, folder.as_ref())?;
+            let files = file::list(&LocalDisk, folder.as_ref(), &[])?;
             for line in std::io::stdin().lines() {
                 line?;
                 open(&files, &password)?;

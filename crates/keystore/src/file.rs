@@ -85,14 +85,19 @@ pub fn read(
     Keystore::from_bytes(&disk.read(path)?, password)
 }
 
-/// The keystore files directly in a folder, by name: `.p12`, `.pfx` and the old `.acc-p12`.
-pub fn list(disk: &dyn Disk, folder: &Path) -> Result<Vec<PathBuf>, KeystoreError> {
+/// The keystore files directly in a folder, by name: `.p12`, `.pfx`, the old `.acc-p12`, and
+/// `further` endings, without their point, that a platform has of its own.
+pub fn list(
+    disk: &dyn Disk,
+    folder: &Path,
+    further: &[String],
+) -> Result<Vec<PathBuf>, KeystoreError> {
     let is_keystore = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());
         extension.is_some_and(|found| {
-            EXTENSIONS
-                .iter()
-                .any(|known| found.eq_ignore_ascii_case(known))
+            let further = further.iter().map(String::as_str);
+            let mut known = EXTENSIONS.iter().copied().chain(further);
+            known.any(|known| found.eq_ignore_ascii_case(known))
         })
     };
     Ok(disk.list(folder)?.into_iter().filter(is_keystore).collect())

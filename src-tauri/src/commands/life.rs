@@ -1,8 +1,8 @@
 //! Renewal, activation, revocation.
 
 use desk::answers::{
-    ContractPages, KeystoreHandle, ReadyAnswer, RegisteredPage, RenewalBegun, RevokeAnswer,
-    SentAnswer, TalkBegun,
+    ContactDraft, ContractPages, KeystoreHandle, ReadyAnswer, RegisteredPage, RenewalBegun,
+    RevokeAnswer, SentAnswer, TalkBegun,
 };
 use tauri::State;
 
@@ -16,8 +16,21 @@ pub async fn begin_renewal(
     seat: State<'_, Seat>,
     keystore: KeystoreHandle,
     password: Typed,
+    contact: Option<ContactDraft>,
 ) -> Answer<RenewalBegun> {
-    seat.ask(move |counter| counter.begin_renewal(keystore, password.text()))
+    seat.ask(move |counter| counter.begin_renewal(keystore, password.text(), contact))
+        .await
+}
+
+/// The contact that eHealth has for a certificate.
+#[tauri::command]
+#[specta::specta]
+pub async fn renewal_contact(
+    seat: State<'_, Seat>,
+    keystore: KeystoreHandle,
+    password: Typed,
+) -> Answer<ContactDraft> {
+    seat.ask(move |counter| counter.renewal_contact(keystore, password.text()))
         .await
 }
 

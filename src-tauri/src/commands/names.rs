@@ -42,6 +42,7 @@ pub const NAMES: &[&str] = &[
     "change_password",
     "test",
     "begin_renewal",
+    "renewal_contact",
     "renewal_contract",
     "send_renewal",
     "activate",

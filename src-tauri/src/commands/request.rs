@@ -2,8 +2,8 @@
 
 use desk::answers::{
     ApplicationIdsAnswer, ContractPages, FileWritten, ForeignerDraft, ForeignerSent,
-    KeystoreHandle, MissingOrganisation, OrganisationsAnswer, PasswordRules, ReadyAnswer,
-    RequestDraft, SentAnswer, TalkBegun, TypesAnswer, WaitAnswer,
+    KeystoreHandle, MissingFacts, MissingOrganisation, OrganisationsAnswer, PasswordRules,
+    ReadyAnswer, RequestDraft, SentAnswer, TalkBegun, TypesAnswer, WaitAnswer,
 };
 use tauri::State;
 
@@ -65,11 +65,16 @@ pub async fn application_ids(
         .await
 }
 
-/// Why an organisation can be missing from the list.
+/// Why an organisation is missing from the list: the next question, or the cause.
 #[tauri::command]
 #[specta::specta]
-pub async fn missing_organisation(seat: State<'_, Seat>) -> Answer<MissingOrganisation> {
-    seat.ask(|counter| Ok(counter.missing_organisation())).await
+pub async fn missing_organisation(
+    seat: State<'_, Seat>,
+    holder: String,
+    facts: MissingFacts,
+) -> Answer<MissingOrganisation> {
+    seat.ask(move |counter| Ok(counter.missing_organisation(&holder, &facts)))
+        .await
 }
 
 /// The first rule that the draft breaks.

@@ -114,6 +114,11 @@ impl Driven {
             .unwrap_or_default()
     }
 
+    /// What a person reads there.
+    pub async fn text_of(&self, css: &str) -> String {
+        self.wait_for(css).await.text().await.unwrap_or_default()
+    }
+
     /// What this script answers; a promise is waited for.
     pub async fn answer_of(&self, script: &str) -> Value {
         let whole = format!(
@@ -134,9 +139,33 @@ impl Driven {
         picture
     }
 
-    /// Ends the session before the driver: a driver that is killed leaves its window behind.
-    pub async fn close(self) {
-        let _ = self.page.close().await;
+    /// Kills the program without a word, as a cut of the current does.
+    pub async fn kill(self) -> Stage {
+        let Self {
+            page,
+            _driver: driver,
+            stage,
+            ..
+        } = self;
+        let program = stage.running().expect("the program does not run");
+        rustix::process::kill_process(program, rustix::process::Signal::KILL).unwrap();
+        drop(page);
+        drop(driver);
+        stage
+    }
+
+    /// Ends the session before the driver: a driver that is killed leaves its window behind. The
+    /// stage stays for another window.
+    pub async fn close(self) -> Stage {
+        let Self {
+            page,
+            _driver: driver,
+            stage,
+            ..
+        } = self;
+        let _ = page.close().await;
+        drop(driver);
+        stage
     }
 }
 
@@ -163,7 +192,8 @@ async fn connected(
     }
 }
 
-fn free_port() -> u16 {
+/// A port of this computer on which nothing listens now.
+pub fn free_port() -> u16 {
     let held = TcpListener::bind("127.0.0.1:0").unwrap();
     held.local_addr().unwrap().port()
 }
@@ -172,4 +202,4 @@ fn free_port() -> u16 {
 pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Between two looks.
-const LOOK: Duration = Duration::from_millis(100);
+pub const LOOK: Duration = Duration::from_millis(100);

@@ -12,10 +12,17 @@
     reason = "tests start programs and look at what they left, and end at once when something is wrong"
 )]
 
+mod drag;
 mod driven;
 mod empty;
 mod guards;
+mod hand;
 mod instance;
+mod java;
+mod killed;
 mod opening;
+mod outside;
 mod request;
 mod stage;
+mod stories;
+mod trouble;

@@ -71,6 +71,28 @@ impl Stage {
         command
     }
 
+    /// The program under test, when it runs on this stage.
+    pub fn running(&self) -> Option<rustix::process::Pid> {
+        let home = format!("CLAVIS_HOME={}", self.data().display());
+        let here = |folder: &Path| {
+            let is_program = std::fs::read_link(folder.join("exe")).ok()? == Path::new(PROGRAM);
+            let environment = std::fs::read(folder.join("environ")).ok()?;
+            let mut words = environment.split(|byte| *byte == 0);
+            (is_program && words.any(|word| word == home.as_bytes())).then_some(())
+        };
+        let processes = std::fs::read_dir("/proc").ok()?.flatten();
+        let found = processes
+            .map(|entry| entry.path())
+            .find(|one| here(one).is_some())?;
+        let number = found.file_name()?.to_str()?.parse().ok()?;
+        rustix::process::Pid::from_raw(number)
+    }
+
+    /// The virtual screen.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
     /// Where the program keeps its things.
     pub fn data(&self) -> PathBuf {
         self.folder.join("data")

@@ -41,8 +41,8 @@ export const commands = {
 	organisationTypes: () => typedError<TypesAnswer, FailureWords>(__TAURI_INVOKE("organisation_types")),
 	/**  The application ids that are in use for an organisation. */
 	applicationIds: (kind: string, id: string) => typedError<ApplicationIdsAnswer, FailureWords>(__TAURI_INVOKE("application_ids", { kind, id })),
-	/**  Why an organisation can be missing from the list. */
-	missingOrganisation: () => typedError<MissingOrganisation, FailureWords>(__TAURI_INVOKE("missing_organisation")),
+	/**  Why an organisation is missing from the list: the next question, or the cause. */
+	missingOrganisation: (holder: string, facts: MissingFacts) => typedError<MissingOrganisation, FailureWords>(__TAURI_INVOKE("missing_organisation", { holder, facts })),
 	/**  The first rule that the draft breaks. */
 	checkRequest: (draft: RequestDraft) => typedError<null, FailureWords>(__TAURI_INVOKE("check_request", { draft })),
 	/**  The contract for this holder and this organisation. */
@@ -82,7 +82,9 @@ export const commands = {
 	/**  Does it work: keys, chain, revocation, token, a sealed message. */
 	test: (keystore: number, password: string) => typedError<TestAnswer, FailureWords>(__TAURI_INVOKE("test", { keystore, password })),
 	/**  Opens a talk about the same certificate with a new key. */
-	beginRenewal: (keystore: number, password: string) => typedError<RenewalBegun, FailureWords>(__TAURI_INVOKE("begin_renewal", { keystore, password })),
+	beginRenewal: (keystore: number, password: string, contact: ContactDraft | null) => typedError<RenewalBegun, FailureWords>(__TAURI_INVOKE("begin_renewal", { keystore, password, contact })),
+	/**  The contact that eHealth has for a certificate. */
+	renewalContact: (keystore: number, password: string) => typedError<ContactDraft, FailureWords>(__TAURI_INVOKE("renewal_contact", { keystore, password })),
 	/**  The contract of a renewal. */
 	renewalContract: (talk: number) => typedError<ContractPages, FailureWords>(__TAURI_INVOKE("renewal_contract", { talk })),
 	/**  Makes the new key, signs and sends; asks for the PIN. */
@@ -373,6 +375,18 @@ export type CheckLine = {
 	now: string | null,
 	/**  Who does it; `null` for green. */
 	who: string | null,
+};
+
+/**  Whom eHealth writes to about a certificate. Without `Debug`: it is about a person. */
+export type ContactDraft = {
+	/**  Personal e-mail address. */
+	email: string,
+	/**  Personal telephone. */
+	phone: string,
+	/**  General e-mail address; empty for none. */
+	general_email: string,
+	/**  General telephone; empty for none. */
+	general_phone: string,
 };
 
 /**  A contract in one language. */
@@ -717,6 +731,13 @@ export type KeystoreLine = {
 	duplicate_of: string | null,
 	/**  When it was begun, `YYYY-MM-DD`; `null` when it is not known. */
 	since: string | null,
+	/**
+	 *  The page on which a person without Belgian eID still has to confirm; `null` when there is
+	 *  nothing to confirm (any more). Whoever has it can confirm.
+	 */
+	confirm_at: string | null,
+	/**  Until when it can be confirmed there, RFC 3339. */
+	confirm_until: string | null,
 };
 
 /**  Every keystore that this computer knows. */
@@ -791,6 +812,8 @@ export type MacLine = {
 export type MissingCause = {
 	/**  A stable word: `not-responsible`, `right-not-ticked` or `not-registered`. */
 	id: string,
+	/**  True when the request goes on with another person's card. */
+	other_card: boolean,
 	/**  In a few words. */
 	title: string,
 	/**  What it is, and what can be looked at. */
@@ -801,12 +824,52 @@ export type MissingCause = {
 	text: string,
 };
 
-/**  An organisation is not in the list: why that can be, and whom to ask. */
+/**  Which fact a question fills. */
+export type MissingFact = 
+/**  [`MissingFacts::care_project`]. */
+"care-project" | 
+/**  [`MissingFacts::confirmed`]. */
+"confirmed" | 
+/**  [`MissingFacts::responsible`], a name. */
+"responsible" | 
+/**  [`MissingFacts::ticked`]. */
+"ticked";
+
+/**  What a person says about an organisation that is not in the list. */
+export type MissingFacts = {
+	/**  True for an integrated care project; `null` before the question. */
+	care_project: boolean | null,
+	/**  Whether INAMI has confirmed the person as manager of the project's certificate. */
+	confirmed: boolean | null,
+	/**
+	 *  Who stands under "your managers" in the access management; empty when the person cannot look
+	 *  there; `null` before the question.
+	 */
+	responsible: string | null,
+	/**  Whether the application is ticked for the person. */
+	ticked: boolean | null,
+};
+
+/**  An organisation is not in the list: the next question, or why that is and whom to ask. */
 export type MissingOrganisation = {
-	/**  The causes, the most frequent first. */
-	causes: MissingCause[],
-	/**  What to do when the person is the responsible one all the same. */
-	otherwise: string,
+	/**  What has to be known next; `null` when the cause is found. */
+	question: MissingQuestion | null,
+	/**  The cause; `null` while there is a question, and when none of the three fits. */
+	cause: MissingCause | null,
+	/**  What to do when none of the three fits; `null` otherwise. */
+	otherwise: string | null,
+};
+
+/**  A question on the way to the cause. */
+export type MissingQuestion = {
+	/**  The fact that it fills. */
+	asks: MissingFact,
+	/**  The question. */
+	title: string,
+	/**  Why it is asked, or where the answer stands. */
+	why: string,
+	/**  The answers, first that for yes, then that for no. For the name: that for "cannot look there". */
+	answers: string[],
 };
 
 /**  What the window has to know before it shows anything. */
@@ -830,6 +893,11 @@ export type OpeningAnswer = {
 	 *  not confirmed then.
 	 */
 	never_run_against_production: boolean,
+	/**
+	 *  Whether Clavis can be made to start when the person logs in: not in a rehearsal, and not with
+	 *  a folder of its own (`CLAVIS_HOME`).
+	 */
+	can_start_at_login: boolean,
 	/**  What keeps the counter from working at all; `null` when nothing does. */
 	trouble: FailureWords | null,
 };
@@ -955,7 +1023,10 @@ export type PreferencesWords = {
 	platform: string | null,
 	/**  Whether PINs are typed on the keys of a reader that has some. */
 	use_reader_keys: boolean,
-	/**  Whether Clavis starts when the person logs in. */
+	/**
+	 *  Whether Clavis starts when the person logs in, and waits without a window; as the system has
+	 *  it, whoever changed it there.
+	 */
 	start_at_login: boolean,
 };
 
@@ -1182,6 +1253,8 @@ export type RequestDraft = {
 	general_phone: string,
 	/**  The language of the contract that the person reads; `null` before the question. */
 	contract_language: string | null,
+	/**  What the person said about an organisation that is not in the list. */
+	missing: MissingFacts,
 };
 
 /**  Where a request stands. */

@@ -1,7 +1,6 @@
-import type { ForeignerSent, ReadyAnswer, SentAnswer } from "../desk";
+import type { ReadyAnswer, SentAnswer } from "../desk";
 
 let sent = $state<SentAnswer | null>(null);
-let confirm = $state<ForeignerSent | null>(null);
 let ready = $state<ReadyAnswer | null>(null);
 
 /** What the desk answered last, carried from the screen that asked to the screen that shows it. No secret is in it. */
@@ -11,13 +10,6 @@ export const last = {
   },
   set sent(answer: SentAnswer | null) {
     sent = answer;
-  },
-  /** What a person without Belgian eID handed in, with the page to confirm on. */
-  get confirm(): ForeignerSent | null {
-    return confirm;
-  },
-  set confirm(answer: ForeignerSent | null) {
-    confirm = answer;
   },
   get ready(): ReadyAnswer | null {
     return ready;

@@ -1,8 +1,7 @@
 import { commands, type ContractPages, type FailureWords, type OrganisationsAnswer, type RequestDraft, type TalkBegun } from "../desk";
+import { endsTalk } from "../words/endings";
 import { after, before, emptyDraft, resumeAt, type RequestScreen } from "../words/order";
-
-/** Failures after which a talk cannot go on. */
-const ENDINGS = ["COUNTER-TALK-OVER", "COUNTER-HOLDER-CHANGED", "CARD-CHANGED"];
+import { noFacts } from "../words/missing";
 
 /** The request that is being filled in: what the person said, and the talk with the desk. No secret is ever here. */
 class Request {
@@ -53,7 +52,7 @@ class Request {
 
   /** Whether a failure ended the talk: then the card is read anew, and what was said is still there. */
   endedBy(failure: FailureWords): boolean {
-    if (!ENDINGS.includes(failure.code)) return false;
+    if (!endsTalk(failure)) return false;
     this.leave();
     this.trouble = failure;
     return true;
@@ -66,7 +65,7 @@ class Request {
     const answer = await commands.beginRequest();
     if (answer.status === "error") return answer.error;
     this.talk = answer.data;
-    this.screen = resumeAt(this.draft);
+    this.show(resumeAt(this.draft));
     return null;
   }
 
@@ -78,6 +77,13 @@ class Request {
     this.contract = null;
     this.accepted = false;
     this.screen = "card";
+  }
+
+  /** Begins anew with another person's card: what was said stays, but for why the organisation is missing. */
+  anew(): void {
+    this.draft.missing = noFacts();
+    this.leave();
+    void this.keep();
   }
 
   /** Forgets everything: it is sent, or given up. */

@@ -1,4 +1,5 @@
 import type { RequestDraft } from "../desk";
+import { noFacts } from "./missing";
 
 /** The screens of a request, in their order. */
 export const SCREENS = ["card", "who", "organisation", "contact", "contract", "password", "review", "sending"] as const;
@@ -32,6 +33,7 @@ export function emptyDraft(): RequestDraft {
     general_email: "",
     general_phone: "",
     contract_language: null,
+    missing: noFacts(),
   };
 }
 

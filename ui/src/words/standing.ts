@@ -29,8 +29,9 @@ const STANDINGS: Partial<Record<BarState, [Shape, () => string]>> = {
   replaced: ["rest", m.standing_replaced],
 };
 
-/** A shape and a word for how a certificate stands; the time that runs out goes before the rest. */
-export function standing(state: RequestState, bar: BarState | null): { shape: Shape; word: string } {
+/** A shape and a word for how a certificate stands; what the person still has to confirm, and the time that runs out, go before the rest. */
+export function standing(state: RequestState, bar: BarState | null, confirmAt: string | null = null): { shape: Shape; word: string } {
+  if (confirmAt) return { shape: "you", word: m.state_to_confirm() };
   const [shape, word] = (bar && isThere(state) ? STANDINGS[bar] : undefined) ?? STATES[state];
   return { shape, word: word() };
 }

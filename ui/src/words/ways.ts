@@ -1,7 +1,7 @@
 import type { TaskAction, TaskLine } from "../desk";
 
 const SCREENS: Record<TaskAction, string> = {
-  continue: "sent",
+  continue: "request",
   complete: "complete",
   renew: "renew",
   activate: "activate",
@@ -11,7 +11,8 @@ const SCREENS: Record<TaskAction, string> = {
 
 /** The screen that a task leads to, as the part of the address behind `#/`. */
 export function wayOf(task: Pick<TaskLine, "kind" | "keystore" | "action">): string {
-  if (task.kind === "draft" || (task.action === "continue" && task.keystore === null)) return "request";
+  // A request that stopped before it was sent is asked for anew: nobody else knows its key.
+  if (task.kind === "draft" || task.action === "continue") return "request";
   if (task.keystore === null) return "keystores";
   return `${SCREENS[task.action ?? "look"]}/${task.keystore}`;
 }

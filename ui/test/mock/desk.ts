@@ -1,6 +1,6 @@
 /** A desk that only pretends: answers by scene, at once, with nothing behind it. */
 import { emit } from "@tauri-apps/api/event";
-import type { CardNow, FailureWords, Language, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
+import type { CardNow, ContactDraft, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
 import { day } from "../../src/words/dates";
 import * as hospital from "./hospital";
 import { codes, failure, sentence } from "./locales";
@@ -38,6 +38,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
         sentence: rehearsing ? `${sentence(language, "window-rehearsal")}: ${say("rien ici n’est réel", "niets is hier echt", "nichts hier ist echt", "nothing here is real")}` : say("Rien ne compte ici pour de vrai.", "Hier telt niets echt.", "Hier zählt nichts wirklich.", "Nothing counts here for real."),
       },
       rehearsal: rehearsing && person ? { person: person.id, title: person.title, sentence: person.sentence, fault: null, fault_title: null, pin: "1234", card_in: true, now: hospital.TODAY } : null,
+      can_start_at_login: !rehearsing,
       never_run_against_production: true,
       trouble: null,
     };
@@ -113,6 +114,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     next_steps: ["ready-software", "ready-second-place", "ready-test", "ready-renew"].map((id) => sentence(language, id, { path: request().keystore, date: day("2029-09-01", language) })),
   });
 
+  const renewal = () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" });
+
   const answers: Record<string, (args: Args) => unknown> = {
     opening,
     first_frame: () => null,
@@ -154,7 +157,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     organisations: () => afterPin("authentication", { platform: "eHealth", natural_person: true, organisations: hospital.organisations(language) }),
     organisation_types: () => ({ platform: "eHealth", types: hospital.types(language) }),
     application_ids: () => ({ platform: "eHealth", application_ids: ["EPD_1", "LABO"], without_application_id: true }),
-    missing_organisation: () => hospital.missing(language),
+    missing_organisation: ({ holder, facts }) => hospital.missing(language, holder as string, facts as MissingFacts),
     check_request: () => {
       if (scene.name === "request-contact-wrong") throw wrong("NUMBER-EMAIL", { field: "email", value: "helene@", example: "prenom.nom@example.be" });
       return null;
@@ -163,7 +166,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     password_rules: ({ text }) => rules(String(text)),
     password_sheet: () => ({ file: "…/Clavis.html", sentence: sentence(language, "sheet-written") }),
     send_request: () => {
-      if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "", algorithm: "ecdsa-sha256", known: "ecdsa-sha384, ecdsa-sha512" });
+      if (scene.fails) throw wrong(scene.fails, { tries: "2", organisation: "", ...ALGORITHMS });
       if (!scene.stays) return afterPin("signature", sent());
       tell(["step-key", "step-keystore", "step-sign"]);
       return new Promise(() => undefined);
@@ -196,9 +199,18 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     copy_to: () => ({ keystore: "…", copy: "…/USB/EXEMPLE.p12", cloud: null, warning: null, written: true }),
     backup: () => ({ file: "…/Clavis 2026-11-30.clavis", keystores: ["a.p12", "b.p12"], journal: true, cloud: null, warning: null }),
     restore: () => ({ made: "2026-11-28T09:00:00Z", keystores: ["…/a.p12", "…/b.p12"], journal: true, open: 1 }),
-    begin_renewal: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" }),
+    begin_renewal: ({ contact }) => {
+      const given = contact as ContactDraft | null;
+      if (scene.outdated && !given) throw wrong("CERT-CONTACT-OUTDATED", { field: "email", part: "private-email", reason: "email-form" });
+      if (given && !given.email.includes("@example")) throw wrong("NUMBER-EMAIL", { field: "email", value: given.email });
+      return renewal();
+    },
+    renewal_contact: () => ({ email: "helene@", phone: "+32 2 000 00 00", general_email: "", general_phone: "" }),
     renewal_contract: contract,
-    send_renewal: () => afterPin("signature", sent()),
+    send_renewal: () => {
+      if (scene.fails) throw wrong(scene.fails, ALGORITHMS);
+      return afterPin("signature", sent());
+    },
     activate: () => ready(true),
     begin_as_holder: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth" }),
     registered: () => afterPin("authentication", { platform: "eHealth", certificates: hospital.registered(language), reasons: hospital.REASONS.map((id) => ({ id, sentence: sentence(language, `because-${id}`), leads_to_request: true })) }),
@@ -209,7 +221,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     leave_rehearsal: () => ((scene = { ...scene, environment: "production" }), opening()),
     rehearsal_card: () => null,
     rehearsal_later: () => null,
-    request_as_foreigner: () => ({ ...request(), confirm_at: "https://confirm.example.be/request/8f14e45fceea167a5a36dedd4bea2543", confirm_until: "2026-12-02T15:00:00Z", handle: 4, sentences: [] }),
+    request_as_foreigner: () => ({ ...request(), confirm_at: hospital.CONFIRM_AT, confirm_until: "2026-12-02T15:00:00Z", handle: 4, sentences: [] }),
     prepare_hand_over: () => ({ ...request(), state: "handed-over", hand_over: "…/NIHII-GROUP=94987645.clavis-request", handle: 4, sentences: [sentence(language, "done-prepared")] }),
     choose_hand_over: () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[0]?.name, name: contract().dn, key_identifier: request().key_identifier }),
     hand_over_contract: contract,
@@ -223,6 +235,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
     return answer(args);
   };
 }
+
+const ALGORITHMS = { algorithm: "ecdsa-sha256", known: "ecdsa-sha384, ecdsa-sha512" };
 
 function inWords(words: FailureWords) {
   return { sentence: words.what, code: words.code, why: words.why, now: words.now, who: words.who };

@@ -1,5 +1,5 @@
 /** A hospital that does not exist, with its certificates and its people. */
-import type { CardDetails, CardInShort, CertificateBar, InspectPage, KeystoreLine, Language, MissingOrganisation, OrganisationLine, RegisteredHere, RehearsalChoices, TaskLine, TypeLine } from "../../src/desk";
+import type { CardDetails, CardInShort, CertificateBar, InspectPage, KeystoreLine, Language, MissingFact, MissingFacts, MissingOrganisation, OrganisationLine, RegisteredHere, RehearsalChoices, TaskLine, TypeLine } from "../../src/desk";
 import { day } from "../../src/words/dates";
 import { sentence } from "./locales";
 
@@ -11,6 +11,8 @@ export function four(fr: string, nl: string, de: string, en: string): Four {
 }
 
 export const TODAY = "2026-11-30";
+/** A page that is nowhere. */
+export const CONFIRM_AT = "https://confirm.example.be/request/8f14e45fceea167a5a36dedd4bea2543";
 export const HOLDER = "Hélène Zoë Dupré-Lefèvre";
 const HOSPITAL = four("Hôpital de l’Exemple", "Voorbeeldziekenhuis", "Beispielkrankenhaus", "Example Hospital");
 const GROUP = four("Groupement infirmier de l’Exemple", "Voorbeeld Thuisverpleging", "Krankenpflegegemeinschaft Beispiel", "Example Nursing Group");
@@ -139,6 +141,8 @@ export function keystores(language: Language): KeystoreLine[] {
     turn: "nobody",
     duplicate_of: null,
     since: "2026-04-12",
+    confirm_at: null,
+    confirm_until: null,
     ...over,
   });
   return [
@@ -146,7 +150,7 @@ export function keystores(language: Language): KeystoreLine[] {
     line(2, short(GROUP[language], "NIHII-GROUP 94987645"), { state: "delivered", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "window-state-delivered"), since: "2026-11-28" }),
     line(3, short(DEVICES[language], "CBE 0998123466"), { standing: "ending", valid_until: "2026-12-09", turn: "you", sentence: sentence(language, "bar-ending", { days: "9" }), duplicate_of: "EXEMPLE-OLD.p12" }),
     line(4, short(LABORATORY[language], "NIHII-LABO 81234567"), { state: "pending", standing: "unfinished", valid_until: null, etk: null, turn: "ehealth", sentence: sentence(language, "window-state-sent"), since: "2026-11-27" }),
-    line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }) }),
+    line(8, "EXEMPLO SOFIA (SSIN 0000*******)", { state: "sent", standing: "unfinished", valid_until: null, etk: null, turn: "you", sentence: sentence(language, "task-confirm-says", { date: day("2026-12-07", language) }), confirm_at: CONFIRM_AT, confirm_until: "2026-12-07T15:00:00Z" }),
     line(6, short(HOSPITAL[language], "NIHII-HOSPITAL 71980136, RADIO_2"), { state: "waits-for-activation", turn: "you", environment: "acceptance", sentence: sentence(language, "standing-valid-token-waits") }),
   ];
 }
@@ -168,15 +172,25 @@ export function types(language: Language): TypeLine[] {
   return names.map(([type, name]) => ({ type, name: name[language], pattern: null, check_digits: [], usages: type === "CBE" ? [] : ["TIMESTAMPING", "ETEE"] }));
 }
 
-export function missing(language: Language): MissingOrganisation {
-  const causes = ["not-responsible", "right-not-ticked", "not-registered"].map((id) => ({
-    id,
-    title: sentence(language, `missing-${id}`),
-    sentence: sentence(language, `missing-${id}-says`),
-    who: sentence(language, `missing-${id}-who`),
-    text: sentence(language, `missing-${id}-text`),
-  }));
-  return { causes, otherwise: sentence(language, "missing-otherwise") };
+/** As the desk asks: one question after the other, then the cause. */
+export function missing(language: Language, holder: string, facts: MissingFacts): MissingOrganisation {
+  const say = (id: string) => sentence(language, id).replaceAll(/\{ \$(responsible|holder) \}/g, (_, name) => (name === "holder" ? holder : (facts.responsible ?? "")));
+  const ask = (asks: MissingFact): MissingOrganisation => ({
+    question: { asks, title: say(`missing-${asks}`), why: say(`missing-${asks}-where`), answers: (asks === "responsible" ? ["nowhere"] : ["yes", "no"]).map((one) => say(`missing-${asks}-${one}`)) },
+    cause: null,
+    otherwise: null,
+  });
+  const found = (id: string): MissingOrganisation => {
+    const named = id === "not-responsible" && facts.responsible ? "-named" : "";
+    const cause = { id, other_card: named !== "", title: say(`missing-${id}`), sentence: say(`missing-${id}-says${named}`), who: say(`missing-${id}-who${named}`), text: say(`missing-${id}-text`) };
+    return { question: null, cause, otherwise: null };
+  };
+  const none: MissingOrganisation = { question: null, cause: null, otherwise: say("missing-otherwise") };
+  if (facts.care_project === null) return ask("care-project");
+  if (facts.care_project) return facts.confirmed === null ? ask("confirmed") : facts.confirmed ? none : found("not-registered");
+  if (facts.responsible === null) return ask("responsible");
+  if (!holder.includes(facts.responsible) || !facts.responsible) return found("not-responsible");
+  return facts.ticked === null ? ask("ticked") : facts.ticked ? none : found("right-not-ticked");
 }
 
 export function inspected(language: Language, handle: number, open: boolean): InspectPage {
@@ -230,6 +244,6 @@ export function choices(language: Language): RehearsalChoices {
   const one = (id: string) => ({ id, title: sentence(language, id), sentence: sentence(language, `${id}-shows`) });
   return {
     persons: ["two-organisations", "not-responsible", "missing-group", "ec-card", "foreigner-card"].map((id) => one(`rehearsal-person-${id}`)),
-    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused"].map((id) => one(`rehearsal-fault-${id}`)),
+    faults: ["one-try-left", "pin-blocked", "card-expired", "not-genuine", "maintenance", "answer-lost", "inspected", "late", "refused", "algorithm"].map((id) => one(`rehearsal-fault-${id}`)),
   };
 }

@@ -22,6 +22,8 @@ export type Scene = {
   stays?: boolean;
   /** The code with which the next work fails. */
   fails?: string;
+  /** What eHealth has of the contact breaks a rule of today. */
+  outdated?: boolean;
   /** Commands that fail altogether. */
   broken?: string[];
   draft?: RequestDraft;
@@ -40,6 +42,11 @@ const begun: Step[] = [{ click: `${MAIN}:not([aria-disabled=true])` }];
 const accept: Step[] = [{ click: "label.choice:has(input[type=checkbox])" }, { click: `${MAIN}:not([aria-disabled=true])` }];
 const toReview: Step[] = [...begun, ...accept, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "dl.facts" }];
 const visible = "form:not([hidden] form) button.main:not([aria-disabled=true])";
+
+/** "My organisation is not in the list", with its first question. */
+function missing(): Step[] {
+  return [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { click: "button.quiet:not(.far)" }, { wait: ".missing .answers" }];
+}
 
 export const SCENES: Scene[] = [
   { name: "welcome", at: "", first: true },
@@ -70,7 +77,10 @@ export const SCENES: Scene[] = [
   { name: "pin-last-try", at: "request", ask: true, tries: 1, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "pin-on-reader", at: "request", ask: true, pad: true, draft: { ...emptyDraft(), screen: "organisation", belgian: true }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[role=dialog]" }] },
   { name: "request-organisation", at: "request", draft: at("organisation"), steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "label.choice" }] },
-  { name: "request-organisation-missing", at: "request", draft: at("organisation"), steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { click: "button.quiet:not(.far)" }, { wait: "#missing" }, { click: "form > .body > details:last-of-type > summary" }] },
+  { name: "request-organisation-missing", at: "request", draft: at("organisation"), steps: missing() },
+  { name: "request-missing-name", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:last-child" }, { wait: "#responsible" }] },
+  { name: "request-missing-other-card", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:last-child" }, { fill: "#responsible", text: "Anton Krautgarten" }, { click: ".missing .row .button:not(.quiet)" }, { wait: ".missing .text" }] },
+  { name: "request-missing-inami", at: "request", draft: at("organisation"), steps: [...missing(), { click: ".answers .button:first-child" }, { click: ".answers .button:last-child" }, { wait: ".missing .text" }] },
   { name: "request-contact", at: "request", draft: at("contact"), steps: [...begun, { click: "details summary" }] },
   { name: "request-contact-wrong", at: "request", draft: { ...at("contact"), email: "helene@" }, steps: [...begun, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: "[aria-invalid]" }] },
   { name: "request-contract", at: "request", draft: at("contract"), steps: [...begun, { wait: "iframe" }] },
@@ -96,6 +106,10 @@ export const SCENES: Scene[] = [
   { name: "keystore-adopt", at: "keystores/9", steps: [{ click: ".folds button.main" }, { wait: ".failure" }] },
   { name: "renew", at: "renew/3" },
   { name: "renew-contract", at: "renew/3", steps: [{ click: MAIN }, { wait: "iframe" }] },
+  { name: "renew-contact", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { wait: "#email" }] },
+  { name: "renew-contact-wrong", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { wait: "#email" }, { click: visible }, { wait: "#email[aria-invalid]" }] },
+  { name: "renew-contact-mended", at: "renew/3", outdated: true, steps: [{ click: MAIN }, { fill: "#email", text: "helene@example.be" }, { click: visible }, { wait: "iframe" }] },
+  { name: "renew-algorithm", at: "renew/3", fails: "CERT-ALGORITHM-REFUSED", steps: [{ click: MAIN }, { wait: "iframe" }, ...accept, { click: ".ways button:last-child" }, { wait: ".chosen" }, ...password, { wait: visible }] },
   { name: "activate", at: "activate/6" },
   { name: "revoke", at: "revoke" },
   { name: "revoke-asked", at: "revoke", ask: true },
@@ -109,7 +123,8 @@ export const SCENES: Scene[] = [
   { name: "laptop-done", at: "laptop", steps: [{ fill: "#backup-password", text: "exemple-2026" }, { fill: "#backup-again", text: "exemple-2026" }, { click: "form button.main:not([aria-disabled=true])" }, { wait: ".note.good" }] },
   { name: "foreigner", at: "foreigner" },
   { name: "foreigner-confirm", at: "foreigner", steps: [{ fill: "#family_name", text: "Exemplo" }, { fill: "#bis_number", text: "00000000097" }, { fill: "#email", text: "sofia@example.be" }, { fill: "#phone", text: "+32 2 000 00 00" }, { click: `${MAIN}:not([aria-disabled=true])` }, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: ".address" }] },
-  { name: "foreigner-confirm-later", at: "sent/8" },
+  { name: "foreigner-confirm-later", at: "sent/8", steps: [{ wait: ".address" }] },
+  { name: "keystore-confirm", at: "keystores/8", steps: [{ wait: "a.main[href='#/sent/8']" }] },
   { name: "hand-over", at: "hand-over" },
   { name: "hand-over-asked", at: "hand-over", ask: true },
   { name: "hand-over-prepare", at: "hand-over", steps: [{ click: "ol button.button" }, { wait: "#kind" }] },

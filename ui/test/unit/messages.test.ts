@@ -32,6 +32,11 @@ describe("the words of the controls", () => {
     expect(all.filter(({ text }) => rude.test(text))).toEqual([]);
   });
 
+  test("the rehearsal has one name in each language", () => {
+    const others = { fr: /exercice|entraînement/i, nl: /repetitie/i, de: /\bprobe\b/i, en: /\bpractice\b/i } as const;
+    expect(all.filter(({ language, text }) => others[language as keyof typeof others].test(text))).toEqual([]);
+  });
+
   test("quotes and apostrophes are typographic, and French marks stand off", () => {
     expect(all.filter(({ text }) => /['"]/.test(text))).toEqual([]);
     expect(all.filter(({ language, text }) => language === "fr" && (/[^\u202f][;?»](\s|$)|[^\u00a0]:(\s|$)|«[^\u202f]/.test(text)))).toEqual([]);

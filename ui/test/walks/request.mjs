@@ -1,6 +1,9 @@
 /** A request, with Tab, Space, arrows, letters and Enter alone. */
 import { Keyboard, MAIN, word } from "../keyboard.mjs";
 
+/** As the mocked card has it. */
+const HOLDER = "Hélène Zoë Dupré-Lefèvre";
+
 /** The contract is reached with Tab, and scrolled with the keys. */
 async function readContract(page, keys) {
   await page.waitForSelector("iframe");
@@ -51,11 +54,28 @@ export async function requestOptions(page, open) {
   const keys = new Keyboard(page);
   await keys.use(".missing-button");
   await keys.focused("#missing");
-  for (const cause of [1, 2, 3]) {
-    await keys.use(`.missing li:nth-of-type(${cause}) summary`, "Space");
-    await keys.use(`.missing li:nth-of-type(${cause}) details[open] button`);
+  const [yes, no] = [".missing .answers .button:first-child", ".missing .answers .button:last-child"];
+  const cause = async () => {
+    await page.waitForSelector(".missing .text");
+    await keys.focused("#missing");
+    await keys.use(".missing .text ~ .row button");
     await keys.said(word("nl", "copied_what"));
-  }
+    await keys.use(".missing > .row:last-child .button:last-child");
+    await keys.focused("#missing");
+  };
+  await keys.use(yes);
+  await keys.focused("#missing");
+  await keys.use(no);
+  await cause();
+  await keys.use(no);
+  await keys.type("#responsible", "Krautgarten Anton");
+  await keys.press("Enter");
+  await cause();
+  await keys.use(no);
+  await keys.type("#responsible", HOLDER);
+  await keys.press("Enter");
+  await keys.use(no);
+  await cause();
   await keys.use("form > .body > details > summary", "Space");
   await keys.type("#application-id", "RADIO_2");
   await keys.use("details[open] input[type=checkbox]", "Space");

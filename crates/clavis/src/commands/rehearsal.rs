@@ -104,6 +104,7 @@ fn up(desk: &Desk, output: &Output, words: RehearsalUp) -> Result<ExitCode, Fail
         trust_eid_root: words.trust_eid_root,
         authorise: words.authorise,
         organisations: words.organisations,
+        contract_page: words.contract_page,
         judgement: match words.approve_after.as_deref().map(parse_duration) {
             Some(time) => JudgementWish::ApprovedAfter(time?),
             None if words.manual_validation => JudgementWish::Manual,

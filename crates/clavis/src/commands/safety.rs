@@ -19,7 +19,7 @@ pub fn backup(desk: &Desk, output: &Output, words: &Backup) -> Result<ExitCode, 
         }
         None => return Err(missing("--password-file")),
     };
-    let answer = desk.backup(&words.file, &passphrase)?;
+    let answer = desk.backup(&words.file, None, &passphrase)?;
     Ok(output.answer(&answer, |page| {
         page.say("done-backup", &[]);
         page.gap();

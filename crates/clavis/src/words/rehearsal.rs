@@ -114,6 +114,10 @@ pub struct RehearsalUp {
     /// The support team refuses each request once the time of a delivery has passed
     #[arg(long)]
     pub refuse: bool,
+    /// HTML file that stands in each contract after its own text, as it is: to see what becomes of scripts
+    /// and long contracts
+    #[arg(long, value_name = "FILE")]
+    pub contract_page: Option<PathBuf>,
     /// What is said of every certificate and its token instead of the truth, for example
     /// REVOKED/VALID_ACTIVE
     #[arg(long, value_name = "PAIR")]

@@ -15,7 +15,7 @@ fn a_backup_that_is_stopped_after_any_step() {
     loop {
         let disk = with_keystore();
         disk.stop_after(steps);
-        let made = desk(&disk).backup(Path::new(ARCHIVE), &passphrase());
+        let made = desk(&disk).backup(Path::new(ARCHIVE), None, &passphrase());
         disk.crash();
         assert_eq!(disk.read(Path::new(KEYSTORE)).unwrap(), CONTENT, "{steps}");
         if disk.exists(Path::new(ARCHIVE)) {
@@ -40,7 +40,7 @@ fn a_backup_that_is_stopped_after_any_step() {
 fn a_restore_that_is_stopped_after_any_step() {
     let old = with_keystore();
     desk(&old)
-        .backup(Path::new(ARCHIVE), &passphrase())
+        .backup(Path::new(ARCHIVE), None, &passphrase())
         .unwrap();
     let archive = old.read(Path::new(ARCHIVE)).unwrap();
     let mut steps = 0;
@@ -82,6 +82,7 @@ fn put(disk: &FaultDisk, path: &str, content: &[u8]) {
 
 fn desk(disk: &Arc<FaultDisk>) -> Desk {
     Desk {
+        login: None,
         disk: Arc::clone(disk) as Arc<dyn host::Disk>,
         clock: Arc::new(SetClock::at("2026-11-22T09:00:00Z".parse().unwrap())),
         secrets: Arc::new(MemorySecrets::new()),

@@ -1,6 +1,8 @@
 //! The request that is being filled in, as a thread of the journal: encrypted, since it has an
 //! e-mail address and a telephone number, and there again after whatever ends the program.
 
+use certificates::{Line, RequestState, Stage, inventory};
+use identifiers::OrganisationId;
 use serde::{Deserialize, Serialize};
 use store::{Entry, NewEntry, ThreadId};
 
@@ -53,15 +55,25 @@ struct Written {
 }
 
 impl Post {
-    /// The draft that is open. One that a later version wrote, or whose key is gone, is none.
+    /// The draft that is open. One that a later version wrote, or whose key is gone, is none; nor is one
+    /// that was being sent when the program ended: the request itself is the task then.
     pub(super) fn draft(&self) -> Result<Option<Found>, Failure> {
-        let latest = self.latest_draft()?;
-        Ok(latest
-            .and_then(|(_, entry)| read(&entry))
-            .map(|written| Found {
-                draft: written.draft,
-                since: written.begun,
-            }))
+        let Some((_, entry)) = self.latest_draft()? else {
+            return Ok(None);
+        };
+        let Some(Written { draft, begun }) = read(&entry) else {
+            return Ok(None);
+        };
+        let requests = inventory::requests(&self.desk.journal()?, self.desk.disk.as_ref())?;
+        let is_sent = requests.iter().any(|line| {
+            let later = line.since.is_some_and(|since| since > entry.at);
+            let record = line.record.as_ref();
+            later && sent(line) && record.is_some_and(|record| is_for(&draft, &record.name))
+        });
+        Ok((!is_sent).then_some(Found {
+            draft,
+            since: begun,
+        }))
     }
 
     fn keep_draft(&self, draft: RequestDraft) -> Result<(), Failure> {
@@ -109,6 +121,26 @@ impl Post {
         };
         let latest = journal.latest(&thread)?;
         Ok(latest.map(|entry| (thread, entry)))
+    }
+}
+
+/// True for a request that the platform has, or may have.
+pub(super) fn sent(line: &Line) -> bool {
+    let not = [Stage::KeyKept, Stage::Refused, Stage::Abandoned];
+    matches!(line.state, RequestState::At(stage) if !not.contains(&stage))
+}
+
+/// True when a certificate of this name is what the draft asks for.
+pub(super) fn is_for(draft: &RequestDraft, name: &str) -> bool {
+    let asked = OrganisationId::parse(&draft.kind, &draft.id);
+    let named = pki::name::EhealthName::parse_string(name);
+    match (asked, named) {
+        (Ok(asked), Ok(named)) => {
+            let application = named.application_id.as_deref().unwrap_or_default();
+            let same_application = application.eq_ignore_ascii_case(&draft.application_id);
+            asked.kind == named.kind && asked.value == named.id && same_application
+        }
+        _ => false,
     }
 }
 

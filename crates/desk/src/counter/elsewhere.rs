@@ -4,7 +4,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::request::{check, not_shown, pages, plan_of};
+use super::request::{check, forget_if_lost, not_shown, pages, plan_of};
 use super::talks::{Spoken, over};
 use super::{Counter, Told};
 use crate::answers::{
@@ -144,7 +144,10 @@ impl Counter {
                 };
                 let contract = shown.as_ref().ok_or_else(not_shown)?;
                 let mut steps = guest.steps();
-                talk.sign_for_server(words, contract, &mut Pins::Asked(guest), &mut steps)
+                let pins = &mut Pins::Asked(guest);
+                let sent = talk.sign_for_server(words, contract, pins, &mut steps);
+                forget_if_lost(shown, &sent);
+                sent
             })?;
             self.inner.home_changed();
             let sentences = vec![post.desk.say("hand-over-signed-next", &[])];

@@ -18,7 +18,7 @@ impl Counter {
     }
 }
 
-fn home(post: &Post) -> Result<HomeAnswer, Failure> {
+pub(super) fn home(post: &Post) -> Result<HomeAnswer, Failure> {
     let draft = post.draft()?;
     let lines = post.inventory()?;
     let lives = lives(post, &lines);

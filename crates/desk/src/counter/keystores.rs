@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use certificates::{Line, RequestState as At, inventory};
+use certificates::{Confirmation, Line, RequestState as At, Stage};
 use zeroize::Zeroizing;
 
 use super::bars::{Life, lives};
@@ -14,18 +14,18 @@ use crate::answers::{
     KeystoreLine, KeystoresAnswer, KeystoresDropped, MacLine, PasswordAnswer, ProtectionLine,
     RequestState, RestoreAnswer, TaskTurn, Turn,
 };
-use crate::certificate::{state_of, state_word, turn};
+use crate::certificate::{state_of, state_word, turn_at};
 use crate::site::{shown, shown_dn};
 use crate::{Failure, KeystoreForm};
 
 impl Counter {
-    /// Every keystore of the usual folder, and open requests elsewhere. Nobody is asked.
+    /// Every keystore of the folders of keystores, and open requests elsewhere. Nobody is asked.
     ///
     /// # Errors
     /// `STORE-...`, `DISK-...`.
     pub fn keystores(&self) -> Told<KeystoresAnswer> {
         self.at(|post| {
-            let folder = post.desk.keystore_folder(None);
+            let folder = post.desk.keystore_folder_at(post.platform.as_deref());
             let lines = post.inventory()?;
             let lives = lives(post, &lines);
             Ok(KeystoresAnswer {
@@ -157,7 +157,7 @@ impl Counter {
     pub fn backup(&self, file: &Path, password: &Zeroizing<String>) -> Told<BackupAnswer> {
         self.at(|post| {
             let password = super::new_password(&post.desk, password)?;
-            post.desk.backup(file, &password)
+            post.desk.backup(file, post.platform.as_deref(), &password)
         })
     }
 
@@ -173,15 +173,13 @@ impl Counter {
 }
 
 impl Post {
-    /// Every keystore of the usual folder and every open request, without what belongs to the other
+    /// Every keystore of the folders of keystores and every open request, without what belongs to the other
     /// world.
     ///
     /// # Errors
     /// `STORE-...`, `DISK-...`.
     pub(super) fn inventory(&self) -> Result<Vec<Line>, Failure> {
-        let folder = self.desk.keystore_folder(None);
-        let journal = self.desk.journal()?;
-        let mut lines = inventory::all(&journal, self.desk.disk.as_ref(), &folder)?;
+        let mut lines = self.desk.inventory(None, self.platform.as_deref())?;
         lines.retain(|line| self.admit(&line.keystore).is_ok());
         Ok(lines)
     }
@@ -241,11 +239,61 @@ fn parsed(dn: &str) -> Option<pki::name::EhealthName> {
 
 pub(super) fn task_turn(line: &Line, state: RequestState) -> TaskTurn {
     let elsewhere = line.record.as_ref().is_some_and(|record| record.elsewhere);
-    match (elsewhere, turn(state)) {
+    match (elsewhere, turn_at(state, confirmation(line).is_some())) {
         (true, Turn::You) => TaskTurn::Other,
         (_, Turn::You) => TaskTurn::You,
         (_, Turn::Ehealth) => TaskTurn::Ehealth,
         (_, Turn::Nobody) => TaskTurn::Nobody,
+    }
+}
+
+/// The page on which a person without Belgian eID confirms the request.
+fn confirmation(line: &Line) -> Option<&Confirmation> {
+    line.record.as_ref()?.confirmation.as_ref()
+}
+
+/// What a request waits for that its person confirms on a page of eHealth.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Confirming<'a> {
+    /// It can be confirmed now.
+    Open(&'a Confirmation),
+    /// The last moment has passed: confirmed or not, there is nothing to open any more.
+    Over(&'a Confirmation),
+}
+
+impl<'a> Confirming<'a> {
+    /// Nothing for a request that is delivered, or that nobody has to confirm. eHealth does not tell
+    /// whether it was confirmed.
+    pub(super) fn of(post: &Post, line: &'a Line, state: RequestState) -> Option<Self> {
+        let page = confirmation(line)?;
+        match (state, post.now() <= page.until) {
+            (RequestState::Sent | RequestState::Pending, true) => Some(Self::Open(page)),
+            (RequestState::Sent | RequestState::Pending, false) => Some(Self::Over(page)),
+            // eHealth refuses what was not confirmed in time.
+            (RequestState::Refused, false) if line.state != At::At(Stage::Refused) => {
+                Some(Self::Over(page))
+            }
+            _ => None,
+        }
+    }
+
+    /// The task; with `-says` behind it, its sentence.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Open(_) => "task-confirm",
+            Self::Over(_) => "task-lapsed",
+        }
+    }
+
+    /// The last day.
+    pub(super) fn day(self) -> String {
+        let (Self::Open(page) | Self::Over(page)) = self;
+        super::bars::day(page.until)
+    }
+
+    fn says(self, post: &Post) -> String {
+        let id = format!("{}-says", self.id());
+        post.desk.say(&id, &[("date", self.day())])
     }
 }
 
@@ -261,15 +309,21 @@ fn keystore_line(post: &Post, line: &Line, life: Option<&Life>, all: &[Line]) ->
                 theirs.is_some_and(|theirs| theirs.key == record.key && !record.key.is_empty())
             })
     };
+    let confirming = Confirming::of(post, line, state);
+    let to_confirm = match confirming {
+        Some(Confirming::Open(page)) => Some(page),
+        Some(Confirming::Over(_)) | None => None,
+    };
     KeystoreLine {
         keystore: post.handles.of(&line.keystore),
         name: short_name(line),
         dn: dn.filter(|dn| !dn.is_empty()),
         file: file_name(&line.keystore),
         state,
-        sentence: match life {
-            Some(life) => life.sentence(post),
-            None => post.desk.say(sentence_of(state), &[]),
+        sentence: match (life, confirming) {
+            (Some(life), _) => life.sentence(post),
+            (None, Some(confirming)) => confirming.says(post),
+            (None, None) => post.desk.say(sentence_of(state), &[]),
         },
         standing: life.map(|life| life.standing),
         environment: record.map(|record| kind_of(&record.platform)),
@@ -282,6 +336,8 @@ fn keystore_line(post: &Post, line: &Line, life: Option<&Life>, all: &[Line]) ->
             .find(same)
             .map(|other| file_name(&other.keystore)),
         since: line.since.map(super::bars::day),
+        confirm_at: to_confirm.map(|page| page.url.clone()),
+        confirm_until: to_confirm.map(|page| page.until.to_string()),
     }
 }
 

@@ -100,7 +100,7 @@ fn sheet(post: &Post) -> Result<String, Failure> {
     let say = |id: &str| escaped(&desk.say(id, &[]));
     let draft = post.draft()?.map(|found| found.draft).unwrap_or_default();
     let organisation = format!("{} {} {}", draft.name, draft.kind, draft.id);
-    let folder = crate::site::shown(&desk.keystore_folder(None));
+    let folder = crate::site::shown(&desk.keystore_folder_at(post.platform.as_deref()));
     let today = desk.catalogue.day(desk.language, post.today());
     let rows = [
         ("sheet-organisation", escaped(organisation.trim())),

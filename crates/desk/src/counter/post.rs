@@ -25,6 +25,8 @@ pub(super) struct Post {
     pub(super) handles: Arc<Handles>,
     /// What makes it a rehearsal.
     pub(super) stage: Option<Arc<Stage>>,
+    /// Authorities of test cards.
+    card_roots: Vec<PathBuf>,
     /// What eHealth said last about requests that are waited for.
     heard: Arc<Mutex<BTreeMap<PathBuf, RequestState>>>,
     /// The code with which eHealth last refused to deliver.
@@ -35,13 +37,14 @@ pub(super) struct Post {
 
 impl Post {
     /// The real desk.
-    pub(super) fn real(desk: Desk, numbers: &Arc<Numbers>) -> Self {
+    pub(super) fn real(desk: Desk, numbers: &Arc<Numbers>, card_roots: Vec<PathBuf>) -> Self {
         let training = desk.places.data.join(TRAINING);
         Self {
             desk,
             platform: None,
             handles: Arc::new(Handles::new(numbers)),
             stage: None,
+            card_roots,
             heard: Arc::default(),
             refusals: Arc::default(),
             training,
@@ -60,6 +63,7 @@ impl Post {
             platform: Some(REHEARSAL.to_owned()),
             handles: Arc::new(Handles::new(numbers)),
             stage: Some(Arc::new(stage)),
+            card_roots: Vec::new(),
             heard: Arc::default(),
             refusals: Arc::default(),
             training,
@@ -77,6 +81,7 @@ impl Post {
             platform,
             handles: Arc::clone(&self.handles),
             stage: self.stage.clone(),
+            card_roots: self.card_roots.clone(),
             heard: Arc::clone(&self.heard),
             refusals: Arc::clone(&self.refusals),
             training: self.training.clone(),
@@ -100,10 +105,22 @@ impl Post {
         }
     }
 
-    /// Roots of cards besides the Belgian ones: those of a rehearsal.
+    /// Roots of cards besides the Belgian ones: those of a rehearsal, and of test cards before a
+    /// platform that a file describes.
     pub(super) fn roots(&self) -> Vec<PathBuf> {
-        let stage = self.stage.as_ref();
-        stage.map(|stage| stage.roots.clone()).unwrap_or_default()
+        if let Some(stage) = &self.stage {
+            return stage.roots.clone();
+        }
+        let described = match &self.platform {
+            Some(platform) if !self.card_roots.is_empty() => self.desk.environment(platform).ok(),
+            _ => None,
+        };
+        match described {
+            Some((_, environment)) if !crate::site::is_real(&environment) => {
+                self.card_roots.clone()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The time in this world.

@@ -2,7 +2,8 @@
 //!
 //! IT staff can write there how the network is reached: `proxy` (`none`, `system` or an address
 //! without a password), `proxy_file` (a file whose first line is an address with name and password) and
-//! `ca_files` (authorities to trust besides the system's, PEM). The window keeps these lines.
+//! `ca_files` (authorities to trust besides the system's, PEM). With a described platform, whose cards are
+//! for tests, `card_roots` names the authorities of these (PEM). The window keeps these lines.
 
 use std::path::PathBuf;
 
@@ -22,7 +23,7 @@ pub(super) struct Preferences {
     network: Network,
 }
 
-/// How the network is reached.
+/// How the network is reached, and whose test cards count: written by IT staff.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Network {
@@ -32,6 +33,8 @@ struct Network {
     proxy_file: Option<PathBuf>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     ca_files: Vec<PathBuf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    card_roots: Vec<PathBuf>,
 }
 
 /// The file. What it does not say, and what this version does not know, is as by default.
@@ -45,7 +48,6 @@ struct Written {
     #[serde(skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
     use_reader_keys: bool,
-    start_at_login: bool,
     #[serde(flatten)]
     network: Network,
 }
@@ -90,6 +92,7 @@ impl Preferences {
             proxy,
             proxy_file,
             ca_files,
+            card_roots: _,
         } = &self.network;
         let line = proxy_file.as_ref().map(|file| desk.secret_text(file));
         let first = |text: Zeroizing<String>| {
@@ -101,6 +104,11 @@ impl Preferences {
             ca_files: ca_files.clone(),
         };
         desk.with_network(&words)
+    }
+
+    /// Authorities of cards that are for tests; they count before a described platform alone.
+    pub(super) fn card_roots(&self) -> Vec<PathBuf> {
+        self.network.card_roots.clone()
     }
 
     /// Keeps other ones, safely.
@@ -131,7 +139,6 @@ impl Default for Written {
             appearance: Appearance::System,
             platform: None,
             use_reader_keys: true,
-            start_at_login: false,
             network: Network::default(),
         }
     }
@@ -145,7 +152,8 @@ impl From<Written> for PreferencesWords {
             appearance: written.appearance,
             platform: written.platform,
             use_reader_keys: written.use_reader_keys,
-            start_at_login: written.start_at_login,
+            // The system's entry is the only place that says so.
+            start_at_login: false,
         }
     }
 }
@@ -158,7 +166,6 @@ impl From<PreferencesWords> for Written {
             appearance: words.appearance,
             platform: words.platform,
             use_reader_keys: words.use_reader_keys,
-            start_at_login: words.start_at_login,
             network: Network::default(),
         }
     }

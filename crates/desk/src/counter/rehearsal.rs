@@ -190,12 +190,16 @@ fn set_up(
         trust_eid_root: roots.clone(),
         authorise: None,
         organisations: Some(organisations),
+        contract_page: None,
         judgement: match fault {
             Some(Trouble::Refused) => JudgementWish::Refused,
             _ => JudgementWish::Automatic,
         },
         inconsistent_info: None,
-        ec_algorithms: EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        ec_algorithms: match fault {
+            Some(Trouble::Algorithm) => vec![EC_ALGORITHMS[1].to_owned()],
+            _ => EC_ALGORITHMS.map(str::to_owned).to_vec(),
+        },
         issuing_ec: false,
         deliver_after: match fault {
             Some(Trouble::Late) => A_MONTH,
@@ -226,6 +230,8 @@ fn training_desk(real: &Desk, training: &Path) -> Desk {
     Desk {
         secrets: Arc::new(secrets),
         places,
+        // Nothing that is not real stays behind.
+        login: None,
         network: wire::Options {
             proxy: wire::Proxy::None,
             ..wire::Options::default()
@@ -258,9 +264,11 @@ enum Trouble {
     Late,
     /// Somebody at eHealth says no.
     Refused,
+    /// Another way of signing is wanted than the one that an EC card takes first.
+    Algorithm,
 }
 
-const PERSONS: [Role; 5] = [
+const PERSONS: [Role; 7] = [
     Role {
         id: "two-organisations",
         person: "helene",
@@ -277,6 +285,16 @@ const PERSONS: [Role; 5] = [
         family: CardFamily::Rsa17,
     },
     Role {
+        id: "right-not-ticked",
+        person: "jeroen",
+        family: CardFamily::Rsa17,
+    },
+    Role {
+        id: "not-registered",
+        person: "amina",
+        family: CardFamily::Rsa17,
+    },
+    Role {
         id: "ec-card",
         person: "helene",
         family: CardFamily::Ec18,
@@ -288,7 +306,7 @@ const PERSONS: [Role; 5] = [
     },
 ];
 
-const FAULTS: [(&str, Trouble); 9] = [
+const FAULTS: [(&str, Trouble); 10] = [
     ("one-try-left", Trouble::Card("one-try-left")),
     ("pin-blocked", Trouble::Card("pin-blocked")),
     ("card-expired", Trouble::Card("card-expired")),
@@ -301,6 +319,7 @@ const FAULTS: [(&str, Trouble); 9] = [
     ("inspected", Trouble::Platform("any=tls-inspected")),
     ("late", Trouble::Late),
     ("refused", Trouble::Refused),
+    ("algorithm", Trouble::Algorithm),
 ];
 
 /// Who manages what; none of these persons and organisations exists.

@@ -171,11 +171,13 @@ impl Counter {
                 let Spoken::Request { talk, shown } = spoken else {
                     return Err(over());
                 };
-                let shown = shown.as_ref().filter(|(seen, _)| *seen == plan);
-                let (plan, contract) = shown.ok_or_else(not_shown)?;
+                let fits = shown.as_ref().filter(|(seen, _)| *seen == plan);
+                let (plan, contract) = fits.ok_or_else(not_shown)?;
                 let mut steps = guest.steps();
                 let pins = &mut Pins::Asked(guest);
-                talk.send(plan, contract, None, &password, pins, &mut steps)
+                let sent = talk.send(plan, contract, None, &password, pins, &mut steps);
+                forget_if_lost(shown, &sent);
+                sent
             })?;
             if let Err(failure) = post.drop_draft() {
                 tracing::warn!(code = failure.code(), "the draft stays");
@@ -263,6 +265,16 @@ pub(super) fn pages_of(
         languages_note: (!has_own).then(|| desk.say("contract-languages", &facts)),
         pages,
         dn,
+    }
+}
+
+/// A request whose answer was lost may be at eHealth: it is asked for, and never signed again in the
+/// same talk. The next contract is given only when eHealth has no such request.
+pub(super) fn forget_if_lost<C, T>(shown: &mut Option<C>, sent: &Result<T, Failure>) {
+    if let Err(failure) = sent
+        && failure.code() == "CERT-ANSWER-LOST"
+    {
+        *shown = None;
     }
 }
 

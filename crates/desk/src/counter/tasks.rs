@@ -4,8 +4,8 @@ use certificates::{Line, RequestState as At, Stage, inventory};
 use jiff::civil::Date;
 
 use super::bars::{self, Life};
-use super::draft::Found;
-use super::keystores::{file_name, short_name, task_turn};
+use super::draft::{Found, is_for, sent};
+use super::keystores::{Confirming, file_name, short_name, task_turn};
 use super::post::Post;
 use crate::answers::{BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn};
 
@@ -24,7 +24,9 @@ pub(super) fn tasks(
         if line.record.is_none() || !(line.exists || is_elsewhere(line)) {
             continue;
         }
-        tasks.extend(of_request(post, line));
+        if !is_begun_anew(draft, line, lines) {
+            tasks.extend(of_request(post, line));
+        }
         tasks.extend(
             life.as_ref()
                 .and_then(|life| of_life(post, line, life, lines)),
@@ -33,6 +35,26 @@ pub(super) fn tasks(
     tasks.extend(of_unknown(post, lines));
     tasks.sort_by_key(order);
     tasks
+}
+
+/// True for a request that stopped before it was sent, and that the draft or a later request for the
+/// same name goes on with: one thing is one task.
+fn is_begun_anew(draft: Option<&Found>, line: &Line, all: &[Line]) -> bool {
+    let Some(record) = &line.record else {
+        return false;
+    };
+    if line.state != At::At(Stage::KeyKept) {
+        return false;
+    }
+    let by_draft = draft.is_some_and(|found| is_for(&found.draft, &record.name));
+    let later = |other: &Line| {
+        let same = other
+            .record
+            .as_ref()
+            .is_some_and(|theirs| theirs.name == record.name && theirs.platform == record.platform);
+        same && sent(other) && other.since > line.since
+    };
+    by_draft || all.iter().any(later)
 }
 
 fn order(task: &TaskLine) -> (bool, bool, u8, Option<String>) {
@@ -83,18 +105,26 @@ fn of_draft(post: &Post, found: &Found) -> TaskLine {
 
 fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
     let state = post.state(line);
-    let confirms = line.record.as_ref()?.confirmation.as_ref();
     let sort = |id, kind, action| Sort {
         id,
         kind,
         action: Some(action),
         urgent: false,
     };
-    let sort = match state {
-        RequestState::Sent | RequestState::Pending if confirms.is_some() => Sort {
+    if let Some(confirming) = Confirming::of(post, line, state) {
+        let action = match confirming {
+            Confirming::Open(_) => TaskAction::Confirm,
+            // To complete is to ask eHealth once more, which then says whether it has lapsed.
+            Confirming::Over(_) => TaskAction::Complete,
+        };
+        let sort = Sort {
             urgent: true,
-            ..sort("task-confirm", TaskKind::Request, TaskAction::Confirm)
-        },
+            ..sort(confirming.id(), TaskKind::Request, action)
+        };
+        let until = Some(confirming.day());
+        return Some(task(post, line, &sort, TaskTurn::You, until));
+    }
+    let sort = match state {
         RequestState::Prepared => sort("task-prepared", TaskKind::Request, TaskAction::Continue),
         RequestState::Sent | RequestState::Pending => {
             sort("task-sent", TaskKind::Request, TaskAction::Look)
@@ -128,11 +158,9 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
     let turn = match state {
         RequestState::HandedOver => TaskTurn::Other,
         RequestState::Refused => TaskTurn::You,
-        _ if confirms.is_some() => TaskTurn::You,
         _ => task_turn(line, state),
     };
-    let until = confirms.map(|page| bars::day(page.until));
-    Some(task(post, line, &sort, turn, until))
+    Some(task(post, line, &sort, turn, None))
 }
 
 fn of_life(post: &Post, line: &Line, life: &Life, all: &[Line]) -> Option<TaskLine> {

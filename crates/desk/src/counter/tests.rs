@@ -5,7 +5,10 @@ mod frame;
 mod home;
 mod kept;
 mod life;
+mod notices;
 mod pins;
 mod request;
 mod words;
 mod worlds;
+
+pub(crate) use bed::desk;

@@ -50,7 +50,7 @@ struct Waits {
 }
 
 impl Waiting {
-    fn begin(&self, bell: &Arc<dyn Bell>, post: &Arc<Post>, keystore: &Path) {
+    pub(super) fn begin(&self, bell: &Arc<dyn Bell>, post: &Arc<Post>, keystore: &Path) {
         let number = {
             let mut waits = self.state.lock();
             if waits.ended || waits.keystores.contains_key(keystore) {

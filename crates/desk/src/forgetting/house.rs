@@ -50,7 +50,7 @@ impl House {
         let card = desk.prepare_card(&CardWishes::default()).unwrap();
         desk.reader = Some(card.reader.clone());
         let platform = desk.platform_up(&wishes()).unwrap();
-        let keystore_folder = desk.keystore_folder(None);
+        let keystore_folder = desk.keystore_folder(None, None);
         keystores
             .make_folder(&keystore_folder, Access::Owner)
             .unwrap();
@@ -256,6 +256,7 @@ fn desk(folder: &Path, keystores: &Arc<FaultDisk>, data: &str) -> Desk {
     let data = folder.join(data);
     LocalDisk.make_folder(&data, Access::Owner).unwrap();
     Desk {
+        login: None,
         disk: Arc::new(disk),
         clock: Arc::new(SystemClock::new()),
         secrets: Arc::new(MemorySecrets::new()),
@@ -286,6 +287,7 @@ fn wishes() -> PlatformWishes {
         trust_eid_root: Vec::new(),
         authorise: None,
         organisations: None,
+        contract_page: None,
         judgement: JudgementWish::Automatic,
         inconsistent_info: None,
         ec_algorithms: Vec::new(),

@@ -33,6 +33,8 @@ pub struct PlatformWishes {
     /// A file with organisations, those who manage them, and types of organisations; it takes the
     /// place of `authorise`.
     pub organisations: Option<PathBuf>,
+    /// A file with HTML that stands in each contract after its own text.
+    pub contract_page: Option<PathBuf>,
     /// How requests for certificates are judged.
     pub judgement: JudgementWish,
     /// What is said of every certificate instead of the truth.
@@ -148,6 +150,10 @@ impl Desk {
             self.disk.make_folder(folder, Access::Owner)?;
         }
         let (types, authorise) = self.organisations(wishes)?;
+        let contract_more = match &wishes.contract_page {
+            Some(file) => String::from_utf8_lossy(&self.disk.read(file)?).into_owned(),
+            None => String::new(),
+        };
         let ec_algorithms = EcAlgorithm::ALL.into_iter();
         let options = platform::Options {
             port: wishes.port,
@@ -158,6 +164,7 @@ impl Desk {
             trust_eid_roots,
             authorise,
             types,
+            contract_more,
             judgement: wishes.judgement.into(),
             inconsistent_info: wishes.inconsistent_info.map(|wish| wish.0),
             ec_algorithms: ec_algorithms

@@ -4,7 +4,8 @@ use super::catalogue::Catalogue;
 use super::files::files;
 use super::language::Language;
 
-/// Words that a person at the counter would not say.
+/// Words that a person at the counter would not say, and other names of the rehearsal than its own:
+/// répétition, oefening, Übung.
 const NEVER_SAID: [(Language, &[&str]); 4] = [
     (
         Language::Fr,
@@ -14,6 +15,7 @@ const NEVER_SAID: [(Language, &[&str]); 4] = [
             "entrée invalide",
             "a échoué",
             "erreur fatale",
+            "exercice",
         ],
     ),
     (
@@ -24,6 +26,7 @@ const NEVER_SAID: [(Language, &[&str]); 4] = [
             "ongeldige invoer",
             "bewerking mislukt",
             "fatale fout",
+            "repetitie",
         ],
     ),
     (
@@ -33,6 +36,7 @@ const NEVER_SAID: [(Language, &[&str]); 4] = [
             "ungültige eingabe",
             "vorgang fehlgeschlagen",
             "schwerer fehler",
+            "probe",
         ],
     ),
     (
@@ -44,6 +48,7 @@ const NEVER_SAID: [(Language, &[&str]); 4] = [
             "fatal",
             "oops",
             "sorry",
+            "practice",
         ],
     ),
 ];

@@ -109,11 +109,12 @@ pub fn find(
     }
 }
 
-/// The text in French and Dutch, each an HTML5 document. `number` makes every contract another one.
+/// The text in French and Dutch, each an HTML5 document. `number` makes every contract another one,
+/// `more` is HTML that stands at the end of both.
 ///
 /// It has what a careless client spoils: entities, line feeds, one carriage return, letters
 /// outside ASCII.
-pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Texts {
+pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str, more: &str) -> Texts {
     let person = format!("{} {}", signer.first_names, signer.name);
     let for_whom = format!("{} ({} {})", entity.full_name(), entity.kind, entity.number);
     let [person, for_whom, dn] = [person.trim(), &for_whom, dn].map(xml::escape);
@@ -125,7 +126,7 @@ pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Texts 
          <p>Nom du certificat&nbsp;: <code>{dn}</code></p>\n\
          <ul>\n<li>La clé privée reste chez le titulaire &amp; n'est jamais confiée à un tiers.</li>\n\
          <li>Toute perte est signalée dans les 24 heures (&lt; 1 jour).</li>\n\
-         <li>Durée&nbsp;: 36 mois. Coût&nbsp;: 0 €.</li>\n</ul>\n</body>\n</html>\n"
+         <li>Durée&nbsp;: 36 mois. Coût&nbsp;: 0 €.</li>\n</ul>\n{more}</body>\n</html>\n"
     );
     let dutch = format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head><meta charset=\"utf-8\"/><title>Oefencontract</title></head>\n<body>\n\
@@ -135,7 +136,7 @@ pub fn texts(entity: &Entity, dn: &str, signer: &Person, number: &str) -> Texts 
          <p>Naam van het certificaat: <code>{dn}</code></p>\n\
          <ul>\n<li>De private sleutel blijft bij de titularis &amp; wordt nooit aan derden toevertrouwd.</li>\n\
          <li>Elk verlies wordt binnen 24 uur gemeld (&lt; 1 dag); de geïnstalleerde sleutel vervalt.</li>\n\
-         <li>Duur: 36 maanden. Kostprijs: 0&nbsp;€.</li>\n</ul>\n</body>\n</html>\n"
+         <li>Duur: 36 maanden. Kostprijs: 0&nbsp;€.</li>\n</ul>\n{more}</body>\n</html>\n"
     );
     vec![("fr".to_owned(), french), ("nl".to_owned(), dutch)]
 }

@@ -51,6 +51,8 @@ pub struct Options {
     pub instant_window: Duration,
     /// How long a contract may be signed.
     pub contract_validity: Duration,
+    /// HTML that stands in each contract after its own text; the platform cleans nothing.
+    pub contract_more: String,
     /// Whether the contract's name has `=` escaped inside values; what the real platform does is
     /// not known (eHealth protocol, section 7).
     pub dn_escaped: bool,
@@ -86,6 +88,7 @@ impl Default for Options {
             replacement_days: 90,
             instant_window: Duration::from_secs(15 * 60),
             contract_validity: Duration::from_secs(24 * 60 * 60),
+            contract_more: String::new(),
             dn_escaped: true,
             faults: Vec::new(),
             slow_answer: Duration::from_secs(5),

@@ -28,6 +28,9 @@ pub struct OpeningAnswer {
     /// True while this computer has had no contact with production: some points of the protocol are
     /// not confirmed then.
     pub never_run_against_production: bool,
+    /// Whether Clavis can be made to start when the person logs in: not in a rehearsal, and not with
+    /// a folder of its own (`CLAVIS_HOME`).
+    pub can_start_at_login: bool,
     /// What keeps the counter from working at all; `null` when nothing does.
     pub trouble: Option<FailureWords>,
 }
@@ -54,7 +57,8 @@ pub struct PreferencesWords {
     pub platform: Option<String>,
     /// Whether PINs are typed on the keys of a reader that has some.
     pub use_reader_keys: bool,
-    /// Whether Clavis starts when the person logs in.
+    /// Whether Clavis starts when the person logs in, and waits without a window; as the system has
+    /// it, whoever changed it there.
     pub start_at_login: bool,
 }
 

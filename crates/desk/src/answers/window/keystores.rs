@@ -50,6 +50,11 @@ pub struct KeystoreLine {
     pub duplicate_of: Option<String>,
     /// When it was begun, `YYYY-MM-DD`; `null` when it is not known.
     pub since: Option<String>,
+    /// The page on which a person without Belgian eID still has to confirm; `null` when there is
+    /// nothing to confirm (any more). Whoever has it can confirm.
+    pub confirm_at: Option<String>,
+    /// Until when it can be confirmed there, RFC 3339.
+    pub confirm_until: Option<String>,
 }
 
 /// What is in a keystore: as `cert inspect` answers, with every person's number masked.
@@ -192,6 +197,19 @@ pub enum KeystoreFormWord {
     Compatible,
     /// Stronger, but not for old programs.
     Modern,
+}
+
+/// Whom eHealth writes to about a certificate. Without `Debug`: it is about a person.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct ContactDraft {
+    /// Personal e-mail address.
+    pub email: String,
+    /// Personal telephone.
+    pub phone: String,
+    /// General e-mail address; empty for none.
+    pub general_email: String,
+    /// General telephone; empty for none.
+    pub general_phone: String,
 }
 
 /// A renewal has begun.

@@ -34,6 +34,8 @@ pub struct RequestDraft {
     pub general_phone: String,
     /// The language of the contract that the person reads; `null` before the question.
     pub contract_language: Option<String>,
+    /// What the person said about an organisation that is not in the list.
+    pub missing: MissingFacts,
 }
 
 /// A talk has begun: the card is read and known as genuine.
@@ -194,13 +196,56 @@ pub struct WaitAnswer {
     pub waits: bool,
 }
 
-/// An organisation is not in the list: why that can be, and whom to ask.
+/// What a person says about an organisation that is not in the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct MissingFacts {
+    /// True for an integrated care project; `null` before the question.
+    pub care_project: Option<bool>,
+    /// Whether INAMI has confirmed the person as manager of the project's certificate.
+    pub confirmed: Option<bool>,
+    /// Who stands under "your managers" in the access management; empty when the person cannot look
+    /// there; `null` before the question.
+    pub responsible: Option<String>,
+    /// Whether the application is ticked for the person.
+    pub ticked: Option<bool>,
+}
+
+/// An organisation is not in the list: the next question, or why that is and whom to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct MissingOrganisation {
-    /// The causes, the most frequent first.
-    pub causes: Vec<MissingCause>,
-    /// What to do when the person is the responsible one all the same.
-    pub otherwise: String,
+    /// What has to be known next; `null` when the cause is found.
+    pub question: Option<MissingQuestion>,
+    /// The cause; `null` while there is a question, and when none of the three fits.
+    pub cause: Option<MissingCause>,
+    /// What to do when none of the three fits; `null` otherwise.
+    pub otherwise: Option<String>,
+}
+
+/// A question on the way to the cause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct MissingQuestion {
+    /// The fact that it fills.
+    pub asks: MissingFact,
+    /// The question.
+    pub title: String,
+    /// Why it is asked, or where the answer stands.
+    pub why: String,
+    /// The answers, first that for yes, then that for no. For the name: that for "cannot look there".
+    pub answers: Vec<String>,
+}
+
+/// Which fact a question fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum MissingFact {
+    /// [`MissingFacts::care_project`].
+    CareProject,
+    /// [`MissingFacts::confirmed`].
+    Confirmed,
+    /// [`MissingFacts::responsible`], a name.
+    Responsible,
+    /// [`MissingFacts::ticked`].
+    Ticked,
 }
 
 /// One cause why an organisation is not in the list.
@@ -208,6 +253,8 @@ pub struct MissingOrganisation {
 pub struct MissingCause {
     /// A stable word: `not-responsible`, `right-not-ticked` or `not-registered`.
     pub id: String,
+    /// True when the request goes on with another person's card.
+    pub other_card: bool,
     /// In a few words.
     pub title: String,
     /// What it is, and what can be looked at.

@@ -203,7 +203,7 @@ pub(super) fn open(folder: &Path, ear: &Arc<Ear>) -> Counter {
     Counter::with(words, Ok(desk(folder)), bell)
 }
 
-pub(super) fn desk(folder: &Path) -> Desk {
+pub(crate) fn desk(folder: &Path) -> Desk {
     let disk: Arc<dyn host::Disk> = Arc::new(LocalDisk);
     let places = Places {
         home: folder.join("home"),
@@ -216,7 +216,12 @@ pub(super) fn desk(folder: &Path) -> Desk {
         places.data.join("secrets"),
         Keyring::Leave,
     );
+    let program = Path::new("/usr/bin/clavis-desktop");
+    let login = folder.join("autostart");
+    let login =
+        host::LoginFile::of_desktops(Arc::clone(&disk), &login, program, crate::WAITING).unwrap();
     Desk {
+        login: Some(Arc::new(login)),
         disk,
         clock: Arc::new(SystemClock::new()),
         secrets: Arc::new(secrets),

@@ -20,7 +20,13 @@ fn at(stage: Stage, ends_in: Option<i64>) -> HomeAnswer {
     ok(bed.counter.home())
 }
 
-fn put(bed: &Bed, name: &str, stage: Stage, ends_in: Option<i64>, replaces: Option<&str>) {
+pub(super) fn put(
+    bed: &Bed,
+    name: &str,
+    stage: Stage,
+    ends_in: Option<i64>,
+    replaces: Option<&str>,
+) {
     let file = format!("home/ehealth/keystore/{name}.p12");
     let keystore = bed.folder.path().join(file);
     std::fs::create_dir_all(keystore.parent().unwrap()).unwrap();

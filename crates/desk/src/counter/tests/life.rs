@@ -7,7 +7,7 @@
 
 use super::bed::{Bed, PASSWORD, PIN, code, ok, secret};
 use crate::answers::{
-    BarState, Call, KeystoreFormWord, RequestState, TaskAction, TaskKind, TaskTurn,
+    BarState, Call, ContactDraft, KeystoreFormWord, RequestState, TaskAction, TaskKind, TaskTurn,
 };
 
 const NEW_PASSWORD: &str = "Fictief-wachtwoord-2";
@@ -17,7 +17,7 @@ const NEW_PASSWORD: &str = "Fictief-wachtwoord-2";
 fn a_certificate_is_renewed_and_activated() {
     let bed = Bed::rehearsal("two-organisations", None);
     let old = bed.certificate();
-    let early = bed.counter.begin_renewal(old, &secret(PASSWORD));
+    let early = bed.counter.begin_renewal(old, &secret(PASSWORD), None);
     assert_eq!(code(early), "CERT-RENEWAL-TOO-EARLY");
 
     ok(bed.counter.rehearsal_later(34));
@@ -28,7 +28,7 @@ fn a_certificate_is_renewed_and_activated() {
         (TaskKind::Renewal, Some(TaskAction::Renew))
     );
     assert_eq!(home.certificates[0].standing, BarState::Renewable);
-    let begun = ok(bed.counter.begin_renewal(old, &secret(PASSWORD)));
+    let begun = ok(bed.counter.begin_renewal(old, &secret(PASSWORD), None));
     assert_eq!(begun.earlier_until.len(), 10);
     assert!(!begun.organisation.is_empty());
     let talk = begun.talk;
@@ -58,6 +58,94 @@ fn a_certificate_is_renewed_and_activated() {
         (BarState::Good, BarState::Replaced)
     );
     assert!(home.tasks.is_empty(), "{home:?}");
+}
+
+/// What eHealth took years ago may break a rule of today: the person mends it, and goes on.
+#[test]
+fn a_contact_of_another_time_is_given_anew() {
+    let bed = Bed::rehearsal("two-organisations", None);
+    bed.certificate();
+    ok(bed.counter.rehearsal_later(34));
+    ok(bed.counter.leave_rehearsal());
+    let given = super::bed::draft().email;
+    let changed = in_every_file(bed.folder.path(), &given, "helene@");
+    assert!(changed > 0, "the platform keeps the contact");
+    bed.rehearse("two-organisations", None);
+    let old = ok(bed.counter.keystores()).keystores[0].keystore;
+    let begin =
+        |contact: Option<ContactDraft>| bed.counter.begin_renewal(old, &secret(PASSWORD), contact);
+    let words = *begin(None).unwrap_err();
+    assert_eq!(words.code, "CERT-CONTACT-OUTDATED");
+    assert_eq!(words.facts["field"], "email");
+    assert!(!words.now.contains("--email"), "{}", words.now);
+    let known = ok(bed.counter.renewal_contact(old, &secret(PASSWORD)));
+    assert_eq!(known.email, "helene@");
+    assert_eq!(known.phone, super::bed::draft().phone);
+    let words = *begin(Some(known.clone())).unwrap_err();
+    assert_eq!(
+        (words.code.as_str(), words.facts["field"].as_str()),
+        ("NUMBER-EMAIL", "email")
+    );
+    let mended = ContactDraft {
+        email: "helene.nieuw@example.be".to_owned(),
+        ..known
+    };
+    let talk = ok(begin(Some(mended.clone()))).talk;
+    ok(bed.counter.renewal_contract(talk));
+    let sent = ok(bed.with_pins(&[PIN], |counter| {
+        counter.send_renewal(talk, &secret(PASSWORD))
+    }));
+    let new = sent.handle.unwrap();
+    ok(bed.counter.wait_for(new));
+    bed.until_delivered();
+    ok(bed.counter.complete(new, &secret(PASSWORD)));
+    let kept = ok(bed.counter.renewal_contact(new, &secret(PASSWORD)));
+    assert!(kept == mended, "eHealth has the contact that was given");
+}
+
+/// The person chooses another way of signing in the same talk; nothing was left behind.
+#[test]
+fn a_renewal_is_signed_in_the_way_that_the_person_chooses() {
+    let bed = Bed::rehearsal("ec-card", None);
+    bed.certificate();
+    ok(bed.counter.rehearsal_later(34));
+    bed.rehearse("ec-card", Some("algorithm"));
+    let old = ok(bed.counter.keystores()).keystores[0].clone();
+    let begun = bed
+        .counter
+        .begin_renewal(old.keystore, &secret(PASSWORD), None);
+    let talk = ok(begun).talk;
+    ok(bed.counter.renewal_contract(talk));
+    let send = |counter: &crate::Counter| counter.send_renewal(talk, &secret(PASSWORD));
+    let words = *bed.with_pins(&[PIN], send).unwrap_err();
+    assert_eq!(words.code, "CERT-ALGORITHM-REFUSED");
+    assert_eq!(words.facts["known"], "ecdsa-sha384, ecdsa-sha512");
+    let files: Vec<String> = ok(bed.counter.keystores())
+        .keystores
+        .into_iter()
+        .map(|line| line.file)
+        .collect();
+    assert_eq!(files, [old.file]);
+    ok(bed.counter.sign_with(talk, "ecdsa-sha384"));
+    ok(bed.with_pins(&[PIN], send));
+}
+
+/// Puts a text in the place of another, in every JSON file; how many were changed.
+fn in_every_file(folder: &std::path::Path, from: &str, to: &str) -> usize {
+    let mut changed = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            changed += in_every_file(&path, from, to);
+        } else if path.extension().is_some_and(|ending| ending == "json") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            if text.contains(from) {
+                std::fs::write(&path, text.replace(from, to)).unwrap();
+                changed += 1;
+            }
+        }
+    }
+    changed
 }
 
 #[test]
@@ -109,6 +197,13 @@ fn an_answer_that_was_lost_is_asked_for_and_nothing_is_sent_twice() {
         counter.send_request(talk, &draft, &secret(PASSWORD))
     });
     assert_eq!(code(lost), "CERT-ANSWER-LOST");
+    // Pressing the button again signs nothing a second time.
+    let again = bed.counter.send_request(talk, &draft, &secret(PASSWORD));
+    assert_eq!(code(again), "COUNTER-CONTRACT-NOT-SHOWN");
+    assert_eq!(
+        code(bed.counter.contract(talk, &draft)),
+        "CERT-REQUEST-OPEN"
+    );
     let home = ok(bed.counter.home());
     let task = &home.tasks[0];
     assert_eq!(

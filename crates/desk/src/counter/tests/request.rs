@@ -2,7 +2,8 @@
 
 use super::bed::{Bed, NATIONAL_NUMBER, PASSWORD, PIN, code, draft, ok, secret};
 use crate::answers::{
-    BarState, Call, CardState, PinPurposeWord, RequestState, TaskAction, TaskKind, TaskTurn,
+    BarState, Call, CardState, MissingFacts, PinPurposeWord, RequestState, TaskAction, TaskKind,
+    TaskTurn,
 };
 
 /// R-004-025 to 052: card, organisations, contact, contract, password, sending, installing; the
@@ -159,14 +160,16 @@ fn who_is_not_responsible_sees_nothing_and_learns_why() {
     let talk = ok(bed.counter.begin_request()).talk;
     let organisations = ok(bed.with_pins(&[PIN], |counter| counter.organisations(talk)));
     assert!(organisations.organisations.is_empty() && !organisations.natural_person);
-    let missing = bed.counter.missing_organisation();
-    assert_eq!(missing.causes.len(), 3);
-    for cause in &missing.causes {
-        assert!(
-            cause.text.contains("\n\n") && cause.who.ends_with('.'),
-            "{cause:?}"
-        );
-    }
+    let holder = "Anton Krautgarten";
+    let facts = MissingFacts {
+        care_project: Some(false),
+        responsible: Some("Hélène Dupré-Lefèvre".to_owned()),
+        ..MissingFacts::default()
+    };
+    let missing = bed.counter.missing_organisation(holder, &facts);
+    let cause = missing.cause.unwrap();
+    assert_eq!(cause.id, "not-responsible");
+    assert!(cause.other_card && cause.who.contains("Hélène") && cause.sentence.contains(holder));
     ok(bed.counter.contract(talk, &draft()));
     let refused = bed.with_pins(&[PIN], |counter| {
         counter.send_request(talk, &draft(), &secret(PASSWORD))

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "looks at the sources")]
 
 use super::bed::{Bed, NATIONAL_NUMBER, ok};
+use crate::answers::MissingFacts;
 use crate::sentences::{Catalogue, Language};
 
 #[test]
@@ -13,20 +14,61 @@ fn choices_and_causes_have_their_words_in_every_language() {
         words.language = Some(language);
         ok(bed.counter.set_preferences(words));
         let choices = bed.counter.rehearsal_choices();
-        assert_eq!((choices.persons.len(), choices.faults.len()), (5, 9));
+        assert_eq!((choices.persons.len(), choices.faults.len()), (7, 10));
         for choice in choices.persons.iter().chain(&choices.faults) {
             for said in [&choice.title, &choice.sentence] {
                 assert!(!said.starts_with("rehearsal-"), "{language}: {said}");
             }
         }
-        let missing = bed.counter.missing_organisation();
-        for cause in &missing.causes {
-            for said in [&cause.title, &cause.sentence, &cause.who, &cause.text] {
-                assert!(!said.starts_with("missing-"), "{language}: {said}");
+        for facts in ways_of_missing() {
+            let missing = bed
+                .counter
+                .missing_organisation("Anton Krautgarten", &facts);
+            let question = missing.question.map(|one| {
+                let mut words = one.answers;
+                words.extend([one.title, one.why]);
+                words
+            });
+            let cause = missing
+                .cause
+                .map(|one| vec![one.title, one.sentence, one.who, one.text]);
+            let said = question.or(cause);
+            for said in said.unwrap_or_else(|| missing.otherwise.into_iter().collect()) {
+                let whole = !said.starts_with("missing-") && !said.contains("{ $");
+                assert!(whole, "{language}: {said}");
             }
         }
-        assert!(!missing.otherwise.starts_with("missing-"));
     }
+}
+
+/// One set of facts for each question and each cause.
+fn ways_of_missing() -> Vec<MissingFacts> {
+    let other = MissingFacts {
+        care_project: Some(false),
+        ..MissingFacts::default()
+    };
+    let named = |name: &str, ticked| MissingFacts {
+        responsible: Some(name.to_owned()),
+        ticked,
+        ..other.clone()
+    };
+    let project = |confirmed| MissingFacts {
+        care_project: Some(true),
+        confirmed,
+        ..MissingFacts::default()
+    };
+    vec![
+        MissingFacts::default(),
+        project(None),
+        project(Some(false)),
+        project(Some(true)),
+        named("Hélène Dupré-Lefèvre", None),
+        named("", None),
+        named("Krautgarten Anton", None),
+        named("Krautgarten Anton", Some(false)),
+        named("Krautgarten Anton", Some(true)),
+        other,
+    ]
 }
 
 /// The ids that stand in the sources of the counter as literals.

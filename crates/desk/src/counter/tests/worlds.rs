@@ -6,7 +6,7 @@
 )]
 
 use super::bed::{Bed, code, draft, ok, secret};
-use crate::answers::{Call, EnvironmentWord, RehearsalPlan};
+use crate::answers::{Call, EnvironmentWord, RehearsalPlan, TaskAction, TaskTurn};
 
 #[test]
 fn a_rehearsal_has_its_own_journal_keystores_and_numbers() {
@@ -198,11 +198,34 @@ fn a_person_without_a_belgian_card_hands_a_request_in() {
     assert!(!sent.keystore.contains(BIS), "{sent:?}");
     let home = ok(bed.counter.home());
     let task = &home.tasks[0];
-    assert_eq!(task.action, Some(crate::answers::TaskAction::Confirm));
+    assert_eq!(task.action, Some(TaskAction::Confirm));
     assert!(task.urgent && task.next_date.is_some());
     assert!(!format!("{home:?}").contains(BIS));
+    // The page is found again after a restart, by the task and in the list, until its last moment.
+    let bed = bed.again();
+    bed.rehearse("two-organisations", None);
+    let line = |bed: &Bed| ok(bed.counter.keystores()).keystores[0].clone();
+    assert_eq!(line(&bed).confirm_at, sent.confirm_at);
+    assert_eq!(line(&bed).confirm_until, sent.confirm_until);
+    assert_eq!(line(&bed).turn, TaskTurn::You);
+    let task = ok(bed.counter.home()).tasks[0].clone();
+    assert_eq!(task.action, Some(TaskAction::Confirm));
+    assert_eq!(task.keystore, Some(line(&bed).keystore));
+    let open = line(&bed).sentence;
+    ok(bed.counter.rehearsal_later(1));
+    assert_eq!(line(&bed).confirm_at, None);
+    assert_ne!(line(&bed).sentence, open);
+    let late = ok(bed.counter.home()).tasks[0].clone();
+    assert_eq!(
+        (late.action, late.turn),
+        (Some(TaskAction::Complete), TaskTurn::You)
+    );
+    assert_ne!(late.title, task.title);
+    let lapsed = bed.counter.complete(late.keystore.unwrap(), &password);
+    assert_eq!(code(lapsed), "CERT-CONFIRMATION-LAPSED");
+    assert!(ok(bed.counter.home()).tasks.is_empty());
     // Promise 3: what goes wrong with a person's file does not tell their number either.
-    let keystore = sent.handle.unwrap();
+    let keystore = late.keystore.unwrap();
     let folder = ok(bed.counter.folder_of(keystore));
     std::fs::remove_dir_all(folder).unwrap();
     let words = *bed.counter.inspect(keystore, None).unwrap_err();

@@ -25,7 +25,9 @@ pub fn generate_contract(
     let entity = entity(platform, identifier, &signer)?;
 
     let dn = entity.text(platform.options.dn_escaped);
-    let texts = contract::texts(&entity, &dn, &signer, &number_of_contract(request.at));
+    let number = number_of_contract(request.at);
+    let more = &platform.options.contract_more;
+    let texts = contract::texts(&entity, &dn, &signer, &number, more);
 
     let mut ledger = platform.ledger();
     // An early word; what counts is the check when the certificate is asked for.

@@ -1,0 +1,347 @@
+//! What goes wrong in front of the real window: it never freezes, never shows a code without a
+//! sentence, and never loses an answer.
+
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::drag::{close_window, drop_files};
+use crate::driven::{Driven, PATIENCE};
+use crate::hand::{Hand, MAIN, PASSWORD};
+use crate::outside::{Outside, canaries, verifies};
+use crate::stage::{Stage, poll};
+
+/// The card is pulled out while its PIN is asked for: no try is lost, nor an answer.
+#[tokio::test]
+async fn a_card_is_pulled_while_its_pin_is_asked_for() {
+    let words = ["--rehearsal", "--lang", "fr"];
+    let Some(window) = Driven::start("pulled", &words).await else {
+        return;
+    };
+    let mut hand = Hand::at(window);
+    hand.begins().await;
+    canaries(hand.window.stage(), "pulled", &[]);
+    let cards = hand.window.stage().data().join("training/authority");
+    hand.asks_for_the_list().await;
+    hand.window
+        .press("main .choice:has(input[name=organisation])")
+        .await;
+    hand.goes_on().await;
+    hand.answers_the_rest().await;
+    let before = verifies(&cards);
+    hand.presses_main().await;
+    hand.window.wait_for("#pin").await;
+    card(&hand, false).await;
+    hand.window.fill("#pin", "1234").await;
+    hand.window.press("[role=dialog] .button.main").await;
+    says_why(&hand, "CARD-").await;
+    hand.window.photograph("said").await;
+    assert_eq!(verifies(&cards), before, "a try was lost");
+
+    card(&hand, true).await;
+    // Only the password is asked again: it was kept nowhere.
+    hand.types("input[id$='-password']", PASSWORD).await;
+    hand.types("input[id$='-again']", PASSWORD).await;
+    hand.goes_on().await;
+    hand.signs().await;
+    hand.window.close().await;
+}
+
+/// The window is closed while the card signs, and while the signed request is on its way: it goes on,
+/// and is found again, once.
+#[tokio::test]
+async fn the_window_is_closed_while_it_signs_and_while_it_sends() {
+    let Some(stage) = Stage::new("closed") else {
+        return;
+    };
+    let slow = ["--fault", "GenerateCertificate=slow"];
+    let Some(outside) = Outside::with_card(&stage, &[], &slow) else {
+        return;
+    };
+    canaries(&stage, "closed", &[]);
+    let mut hand = before(stage, "closed", &outside).await;
+    fills_in(&mut hand).await;
+    hand.presses_main().await;
+    hand.window.wait_for("#pin").await;
+    let mut hand = closed(hand, &outside).await;
+    hand.window
+        .press("main li a.button.main[href='#/request']")
+        .await;
+    hand.goes_on().await;
+    hand.window.wait_for("iframe").await;
+    hand.chooses("input[type=checkbox]").await;
+    hand.goes_on().await;
+    hand.types("input[id$='-password']", PASSWORD).await;
+    hand.types("input[id$='-again']", PASSWORD).await;
+    hand.goes_on().await;
+    hand.presses_main().await;
+    hand.gives_pin().await;
+    hand.reads("Envoi de la demande").await;
+    let mut hand = closed(hand, &outside).await;
+    hand.window.photograph("again").await;
+    let tasks = "return document.querySelectorAll('main .tasks li').length";
+    assert_eq!(hand.window.answer_of(tasks).await, 1);
+    hand.window
+        .press("main li a.button.main[href^='#/complete/']")
+        .await;
+    hand.is_at("#/complete/").await;
+    hand.types("#password", PASSWORD).await;
+    hand.window.press(MAIN).await;
+    hand.is_at("#/ready/").await;
+    hand.window.close().await;
+}
+
+/// Closes the window by its frame, and opens it again.
+async fn closed(hand: Hand, outside: &Outside) -> Hand {
+    close_window(hand.window.stage());
+    let ended = poll(PATIENCE, || {
+        hand.window.stage().running().is_none().then_some(())
+    });
+    assert!(ended.is_some(), "the program goes on without a window");
+    let stage = hand.window.close().await;
+    before(stage, "closed", outside).await
+}
+
+/// Two windows on the same folder: what one does, the other one finds.
+#[tokio::test]
+async fn two_windows_work_on_the_same_folder() {
+    let (Some(stage), Some(other)) = (Stage::new("two-1"), Stage::new("two-2")) else {
+        return;
+    };
+    let Some(outside) = Outside::with_card(&stage, &[], &["--deliver-after", "600"]) else {
+        return;
+    };
+    canaries(&stage, "two-1", &[]);
+    let (home, data) = (stage.folder.join("home"), stage.data());
+    let socket = outside.environment();
+    let environment = [
+        (socket[0].0, socket[0].1.as_os_str()),
+        ("HOME", home.as_os_str()),
+        ("CLAVIS_HOME", data.as_os_str()),
+    ];
+    let second = Driven::on(other, "two-2", &["--lang", "fr"], &environment).await;
+    let second = Hand::at(second.unwrap());
+    second.window.wait_for("a[href='#/request']").await;
+
+    let mut first = before(stage, "two-1", &outside).await;
+    fills_in(&mut first).await;
+    // The other window has the draft, and may look at it.
+    second.goes_to("keystores").await;
+    second.goes_to("today").await;
+    second
+        .window
+        .wait_for("main li a.button.main[href='#/request']")
+        .await;
+    first.signs().await;
+    second.goes_to("keystores").await;
+    second.reads("94987645").await;
+    second.goes_to("today").await;
+    second
+        .window
+        .wait_for("main li a[href^='#/sent/'], main li a[href^='#/keystores/']")
+        .await;
+    second.window.photograph("found").await;
+    let drafts = second
+        .window
+        .answer_of("return document.querySelectorAll(\"main li a[href='#/request']\").length")
+        .await;
+    assert_eq!(drafts, 0, "the draft is still there");
+    second.window.close().await;
+    first.window.close().await;
+}
+
+/// The platform goes away in the middle: said, and tried again with everything that was filled in.
+#[tokio::test]
+async fn the_platform_goes_away_in_the_middle() {
+    let Some(stage) = Stage::new("down") else {
+        return;
+    };
+    let Some(mut outside) = Outside::with_card(&stage, &[], &[]) else {
+        return;
+    };
+    canaries(&stage, "down", &[]);
+    let mut hand = before(stage, "down", &outside).await;
+    chooses_the_group(&mut hand).await;
+    outside.platform_down();
+    hand.types("#email", "certificats@groupement.example").await;
+    hand.types("#phone", "+3225550100").await;
+    hand.goes_on().await;
+    says_why(&hand, "WIRE-").await;
+    hand.window.photograph("said").await;
+    outside.platform_again(hand.window.stage());
+    hand.window.press("main .failure .button").await;
+    hand.window.wait_for("iframe").await;
+    hand.window.close().await;
+}
+
+/// A contract of 200 kB with scripts in it: shown, harmless, and signed as it came.
+#[tokio::test]
+async fn a_long_contract_with_scripts_is_shown_and_does_nothing() {
+    let Some(stage) = Stage::new("contract") else {
+        return;
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let page = stage.folder.join("page.html");
+    std::fs::write(&page, hostile(&listener.local_addr().unwrap().to_string())).unwrap();
+    let shown = page.display().to_string();
+    let Some(outside) = Outside::with_card(&stage, &[], &["--contract-page", &shown]) else {
+        return;
+    };
+    canaries(&stage, "contract", &[]);
+    let mut hand = before(stage, "contract", &outside).await;
+    fills_in(&mut hand).await;
+    assert_eq!(
+        hand.window.answer_of("return window.came ?? null").await,
+        Value::Null
+    );
+    let reached = poll(Duration::from_millis(500), || listener.accept().ok());
+    assert!(reached.is_none(), "the contract reached the network");
+    hand.signs().await;
+    hand.window.close().await;
+}
+
+/// Names as long as a card can have them break no screen.
+#[tokio::test]
+async fn names_of_110_bytes_break_no_screen() {
+    let Some(stage) = Stage::new("long-name") else {
+        return;
+    };
+    let person = include_str!("../../../crates/rehearsal/src/persons/helene.json");
+    let mut person: Value = serde_json::from_str(person).unwrap();
+    let name = format!("{}Ü", "Wolfeschlegelsteinhausen".repeat(4)) + "bergerdorffn";
+    assert_eq!(name.len(), 110);
+    person["name"] = json!(name);
+    person["given_names"] = json!("Éléonore-Philippine ".repeat(3) + "Aurélie-Françoise");
+    let file = stage.folder.join("person.json");
+    std::fs::write(&file, person.to_string()).unwrap();
+    let shown = file.display().to_string();
+    let Some(outside) = Outside::with_card(&stage, &["--person-file", &shown], &[]) else {
+        return;
+    };
+    canaries(&stage, "long-name", &[]);
+    let mut hand = before(stage, "long-name", &outside).await;
+    hand.goes_to("card").await;
+    hand.window.wait_for("main dl.facts").await;
+    hand.window.photograph("card").await;
+    is_within(&hand).await;
+    chooses_the_group(&mut hand).await;
+    hand.answers_the_rest().await;
+    is_within(&hand).await;
+    hand.presses_main().await;
+    hand.window.wait_for("#pin").await;
+    hand.window.photograph("pin").await;
+    is_within(&hand).await;
+    hand.window.close().await;
+}
+
+/// A photo, a text, a folder and nothing at all are dropped: a sentence each, and nothing is taken.
+#[tokio::test]
+async fn a_dropped_photo_is_no_keystore() {
+    let words = ["--rehearsal", "--lang", "fr"];
+    let Some(window) = Driven::start("photo", &words).await else {
+        return;
+    };
+    let mut hand = Hand::at(window);
+    hand.begins().await;
+    let folder = hand.window.stage().data().join("training/home");
+    std::fs::create_dir_all(&folder).unwrap();
+    let photo = folder.join("vacances à la mer.jpg");
+    let jpeg = include_bytes!("../../../crates/rehearsal/src/persons/helene.jpg");
+    std::fs::write(&photo, jpeg).unwrap();
+    let empty = folder.join("vide.p12");
+    std::fs::write(&empty, "").unwrap();
+    for (file, code) in [
+        (photo, "COUNTER-NOT-A-KEYSTORE"),
+        (empty, "COUNTER-NOT-A-KEYSTORE"),
+        (folder, "DISK-"),
+        // Of the real world, while the rehearsal goes on.
+        (
+            hand.window.stage().folder.join("driver.log"),
+            "COUNTER-OTHER-SIDE",
+        ),
+    ] {
+        hand.goes_to("today").await;
+        drop_files(hand.window.stage(), std::slice::from_ref(&file));
+        says_why(&hand, code).await;
+        hand.window.photograph(code).await;
+        assert_eq!(
+            hand.window
+                .answer_of("return document.querySelectorAll('main .list li').length")
+                .await,
+            0
+        );
+    }
+    hand.window.close().await;
+}
+
+/// The window before a platform that a file describes.
+async fn before(stage: Stage, test: &str, outside: &Outside) -> Hand {
+    let environment = outside.environment();
+    let environment: Vec<(&str, &OsStr)> = environment
+        .iter()
+        .map(|(name, value)| (*name, value.as_os_str()))
+        .collect();
+    let window = Driven::on(stage, test, &["--lang", "fr"], &environment).await;
+    let hand = Hand::at(window.unwrap());
+    hand.window.wait_for("a[href='#/request']").await;
+    hand
+}
+
+/// As far as the contact.
+async fn chooses_the_group(hand: &mut Hand) {
+    hand.asks_for_the_list().await;
+    hand.gives_the_group().await;
+    hand.goes_on().await;
+}
+
+/// As far as "what will be signed".
+async fn fills_in(hand: &mut Hand) {
+    chooses_the_group(hand).await;
+    hand.answers_the_rest().await;
+}
+
+/// Puts the card of the rehearsal in, or takes it out, while a dialog covers the page.
+async fn card(hand: &Hand, inside: bool) {
+    let asked = format!(
+        "await window.__TAURI_INTERNALS__.invoke('rehearsal_card', {{ inside: {inside} }}); return true"
+    );
+    assert_eq!(hand.window.answer_of(&asked).await, true);
+}
+
+/// Waits for a failure with this code, and reads its four sentences.
+async fn says_why(hand: &Hand, code: &str) {
+    let there = "return [...document.querySelectorAll('main .failure')]\
+         .some((one) => one.innerText.includes(wanted))";
+    hand.until(code, there, json!(code)).await;
+    let sentences = "return [...document.querySelectorAll('main .failure dd')].filter((one) => one.innerText.length > 8).length";
+    assert_eq!(
+        hand.window.answer_of(sentences).await,
+        3,
+        "why, what now, who"
+    );
+}
+
+/// Nothing is wider than the window, and no dialog than its box.
+async fn is_within(hand: &Hand) {
+    let wide = "return [document.documentElement, ...document.querySelectorAll('main *, [role=dialog], [role=dialog] *')]\
+         .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.className || one.tagName)";
+    assert_eq!(hand.window.answer_of(wide).await, json!([]));
+}
+
+/// 200 kB of HTML that tries whatever HTML can try.
+fn hostile(host: &str) -> String {
+    let attack = format!(
+        "<script>parent.came = 1; top.came = 1; fetch('http://{host}/')</script>\
+         <img src=\"http://{host}/image\" onerror=\"parent.came = 2\">\
+         <svg onload=\"parent.came = 3\"></svg><iframe src=\"http://{host}/frame\"></iframe>\
+         <form action=\"http://{host}/form\"><button>OK</button></form>\
+         <a href=\"javascript:parent.came=4\">lien</a><style>@import url(http://{host}/css);</style>\
+         <meta http-equiv=\"refresh\" content=\"0;url=http://{host}/page\"><base href=\"http://{host}/\">"
+    );
+    let line = "<p>Le titulaire garde la clé privée et signale toute perte.</p>\n";
+    let times = (200_000 - attack.len()) / line.len() + 1;
+    attack + &line.repeat(times)
+}
