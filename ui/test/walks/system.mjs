@@ -1,7 +1,7 @@
 /** What the person has asked of the system: less motion, more contrast, its own few colours; and paper. */
 import { accessible, fitting } from "../checks.mjs";
 import { Keyboard } from "../keyboard.mjs";
-import { photograph } from "../pages.mjs";
+import { appear, photograph } from "../pages.mjs";
 
 const photographs = !process.argv.includes("--fast");
 
@@ -70,7 +70,10 @@ export async function moreContrast(page, open, cdp) {
   for (const name of ["today", "request-contact-wrong", "keystore"]) {
     await open(name, "nl");
     await page.emulateMedia({ contrast: "more" });
-    await judge(page, cdp, `more-contrast-${name}`);
+    for (const light of ["light", "dark"]) {
+      await appear(page, light);
+      await judge(page, cdp, `more-contrast-${name}-${light}`);
+    }
     const grey = await page.evaluate(() => {
       const ink = getComputedStyle(document.body).color;
       return [...document.querySelectorAll("main .muted, main .hint, main .lead")].filter((one) => one.checkVisibility() && getComputedStyle(one).color !== ink).length;
