@@ -9,11 +9,11 @@ window-waiting = Meistens liefert eHealth das Zertifikat in wenigen Minuten; ein
 
 ## Vor einer PIN
 
-pin-asked-authentication = Diese PIN beweist eHealth, wer Sie sind. Sie unterschreibt nichts.
-pin-asked-signature = Diese PIN unterschreibt, mit demselben Wert wie Ihre Unterschrift auf Papier.
-pin-asked-check = Diese PIN wird nur geprüft. Sie unterschreibt nichts.
-pin-asked-change = Geben Sie zuerst die jetzige PIN der Karte ein.
-pin-asked-new = Wählen Sie eine neue PIN mit 4 bis 12 Ziffern.
+pin-asked-authentication = Dieser PIN-Code beweist eHealth, wer Sie sind. Er unterschreibt nichts.
+pin-asked-signature = Dieser PIN-Code unterschreibt, mit demselben Wert wie Ihre Unterschrift auf Papier.
+pin-asked-check = Dieser PIN-Code wird nur geprüft. Er unterschreibt nichts.
+pin-asked-change = Geben Sie zuerst den jetzigen PIN-Code der Karte ein.
+pin-asked-new = Wählen Sie einen neuen PIN-Code mit 4 bis 12 Ziffern.
 pin-asked-new-again = Geben Sie die neue PIN ein zweites Mal ein.
 
 ## Das Passwort eines Keystores

@@ -62,14 +62,14 @@ reason-not-in-vies = ce pays n’est pas dans VIES
 reason-country-mismatch = un autre pays que celui qui a été choisi
 reason-suffix = d’autres lettres à la fin que MWST, TVA, IVA, TPV
 reason-needs-two-non-letters = il faut deux chiffres ou signes
-reason-vat-check-digits = les chiffres de contrôle nationaux ne correspondent pas ; VIES décide
+reason-vat-check-digits = les chiffres de contrôle nationaux ne correspondent pas ; VIES décide
 reason-leading-zero-kept = un 0 devant, gardé comme tapé
 reason-unusual-length = une longueur inhabituelle
-hint-looks-like-institution = c’est le numéro d’une institution ou d’un groupement : les huit premiers chiffres comptent
-hint-residence-card = un titre de séjour : le portail de l’agence des médicaments ne l’accepte pas
+hint-looks-like-institution = c’est le numéro d’une institution ou d’un groupement : les huit premiers chiffres comptent
+hint-residence-card = un titre de séjour : le portail de l’agence des médicaments ne l’accepte pas
 hint-unusual-length = les subdivisions ont cinq chiffres, les sites six
 hint-small-letters = le portail ne connaît que des minuscules
-hint-swiss-number = numéros suisses : clavis number check ch-uid
+hint-swiss-number = numéros suisses : clavis number check ch-uid
 hint-without-vat = identifiez cette entreprise sans numéro de TVA
 
 ## Keystores
@@ -93,7 +93,7 @@ request-refused = refusée par eHealth
 request-abandoned = abandonnée, rien n’est envoyé
 request-unknown = eHealth ne connaît pas cette clé
 request-waits-for-activation = le nouveau jeton de chiffrement (ETK) attend d’être activé
-request-handed-over = remise : à signer avec l’eID sur un autre poste
+request-handed-over = remise : à signer avec l’eID sur un autre poste
 request-revocation-lost = révocation envoyée, sa réponse s’est perdue
 request-revoked = révoqué
 turn-you = à vous

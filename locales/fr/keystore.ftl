@@ -111,10 +111,10 @@ KEYSTORE-COPY-SAME-PLACE = La copie n’a pas été écrite.
 
 # Ce qu’il manque à un keystore, dit par clavis cert inspect.
 keystore-finding-locked = Son mot de passe montre ce qu’il contient.
-keystore-finding-no-authentication = Aucune clé ne porte le nom « authentication », par lequel les logiciels eHealth la trouvent. clavis cert adopt cherche si une des clés est celle-là.
-keystore-finding-no-certificate-yet = Il n’y a pas encore de certificat : la deuxième étape de la demande n’a jamais été faite. La clé est là ; clavis cert complete va chercher le certificat.
+keystore-finding-no-authentication = Aucune clé ne porte le nom « authentication », par lequel les logiciels eHealth la trouvent. clavis cert adopt cherche si une des clés est celle-là.
+keystore-finding-no-certificate-yet = Il n’y a pas encore de certificat : la deuxième étape de la demande n’a jamais été faite. La clé est là ; clavis cert complete va chercher le certificat.
 keystore-finding-certificate-of-another-key = Le certificat qu’il contient appartient à une autre clé. Aucun logiciel ne peut signer avec lui.
-keystore-finding-no-etk = Le certificat est là, le jeton de chiffrement (ETK) manque : personne ne peut vous envoyer de messages chiffrés. clavis cert complete l’obtient.
+keystore-finding-no-etk = Le certificat est là, le jeton de chiffrement (ETK) manque : personne ne peut vous envoyer de messages chiffrés. clavis cert complete l’obtient.
 keystore-finding-etk-of-another-certificate = Le jeton de chiffrement (ETK) qu’il contient a été fait avec un autre certificat, un plus ancien par exemple. Celui de ce certificat manque.
 keystore-finding-several-etks = Il contient plusieurs jetons de chiffrement (ETK). { $current ->
         [0] Aucun n’est fait avec le certificat présent.
@@ -123,13 +123,13 @@ keystore-finding-several-etks = Il contient plusieurs jetons de chiffrement (ETK
         [one] Un autre reste, pour que les anciens messages restent lisibles.
        *[other] { $count } autres restent, pour que les anciens messages restent lisibles.
     }
-keystore-finding-expired = Le certificat a pris fin le { $date }. Il ne peut plus être renouvelé : demandez-en un nouveau.
+keystore-finding-expired = Le certificat a pris fin le { $date }. Il ne peut plus être renouvelé : demandez-en un nouveau.
 keystore-finding-expires-soon = Le certificat prend fin le { $date }, dans { $days ->
         [one] { $days } jour
        *[other] { $days } jours
     }. Renouvelez-le avant ce jour.
 keystore-finding-not-yet-valid = Le certificat est valable à partir du { $date }.
-keystore-finding-no-mac = Il n’a pas de valeur de contrôle (MAC) : rien ne montre s’il est intact. Réécrit par Clavis, il en reçoit une.
+keystore-finding-no-mac = Il n’a pas de valeur de contrôle (MAC) : rien ne montre s’il est intact. Réécrit par Clavis, il en reçoit une.
 keystore-finding-old-java = Java 8 l’ouvre à partir de la version 301. Pour les plus anciennes, il faut l’écrire sous la forme compatible.
 keystore-finding-no-java-8 = Java 8 ne l’ouvre pas. Pour de tels logiciels, il faut l’écrire sous la forme compatible.
 
@@ -145,14 +145,14 @@ keystore-written-nss = écrit par Firefox, Thunderbird ou pk12util (NSS)
 keystore-written-other = écrit par un autre programme
 
 # Comment il est protégé.
-keystore-profile-compatible = compatible : tous les Java et tous les logiciels eHealth l’ouvrent
-keystore-profile-modern = moderne : plus solide, pas pour Java 8 avant la version 301
+keystore-profile-compatible = compatible : tous les Java et tous les logiciels eHealth l’ouvrent
+keystore-profile-modern = moderne : plus solide, pas pour Java 8 avant la version 301
 
 # Ce que change une reprise.
-keystore-change-authentication-named = La clé du certificat reçoit le nom « authentication ».
+keystore-change-authentication-named = La clé du certificat reçoit le nom « authentication ».
 keystore-change-etk-named = La clé d’un jeton de chiffrement (ETK) reçoit pour nom son numéro de série { $alias }.
 keystore-change-certificate-entry = Le certificat { $alias } reçoit sa propre entrée.
-keystore-change-certificate-entry-gone = L’entrée { $alias } disparaît ; son certificat reste.
+keystore-change-certificate-entry-gone = L’entrée { $alias } disparaît ; son certificat reste.
 keystore-change-mac-added = Le fichier reçoit une valeur de contrôle (MAC).
 
 # Le deuxième endroit.

@@ -48,10 +48,10 @@ number-reason =
         [needs_digit] Il n’y a aucun chiffre.
         [name_character] Il y a une virgule, un signe plus, un point-virgule, des guillemets, <, > ou \, qui brisent le nom dans un certificat.
         [unknown_type] Ce type de numéro n’existe pas.
-        [looks_like_enterprise] Il commence par 0 ou 1 : c’est le numéro d’une entreprise, pas d’une unité d’établissement.
-        [profession] Son premier chiffre ne désigne aucune profession : elles vont de 1 à 6.
+        [looks_like_enterprise] Il commence par 0 ou 1 : c’est le numéro d’une entreprise, pas d’une unité d’établissement.
+        [profession] Son premier chiffre ne désigne aucune profession : elles vont de 1 à 6.
         [structure] Les numéros de ce pays ont une autre structure.
-        [not_in_vies] Ce pays ne participe pas à VIES : ses numéros ne peuvent pas y être vérifiés.
+        [not_in_vies] Ce pays ne participe pas à VIES : ses numéros ne peuvent pas y être vérifiés.
         [country_mismatch] Les lettres placées devant sont celles d’un autre pays que celui qui a été choisi.
         [suffix] Les lettres à la fin ne sont ni MWST, ni TVA, ni IVA, ni TPV.
         [needs_two_non_letters] Il y a moins de deux chiffres ou signes.
@@ -76,7 +76,7 @@ NUMBER-PORTAL-USERNAME = Le nom d’utilisateur du portail n’a pas de forme va
     .who = { who-you }
 NUMBER-PORTAL-PASSWORD = Ce mot de passe ne convient pas pour le portail.
     .why = { number-reason }
-    .now = Choisissez 10 à 15 lettres, chiffres et signes, dont au moins deux ne sont pas des lettres, sans espaces ni accents. Il accepte : { $form }.
+    .now = Choisissez 10 à 15 lettres, chiffres et signes, dont au moins deux ne sont pas des lettres, sans espaces ni accents. Il accepte : { $form }.
     .who = { who-you }
 NUMBER-EMAIL = L’adresse e-mail n’a pas de forme valable.
     .why = { number-reason }

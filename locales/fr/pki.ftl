@@ -5,7 +5,7 @@ pki-check-environment = Vérifiez que la carte, le keystore et la plateforme von
 pki-check-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, demandez un nouveau certificat.
 pki-wait-clock = Vérifiez la date et l’heure de cet ordinateur. Si elles sont justes, attendez ce jour.
 pki-token-stop = Clavis n’installe pas ce jeton de chiffrement (ETK). Réessayez dans quelques minutes ; si cela persiste, signalez ce code.
-pki-status-unknown = On ne sait pas si le certificat est révoqué : ce n’est ni bon ni mauvais signe. Réessayez dans quelques minutes.
+pki-status-unknown = On ne sait pas si le certificat est révoqué : ce n’est ni bon ni mauvais signe. Réessayez dans quelques minutes.
 token-role =
     { $role ->
         [authentication] certificat d’authentification
@@ -150,7 +150,7 @@ PKI-OCSP-TIME = La réponse sur l’état du certificat ne vaut pas en ce moment
     .now = Vérifiez la date et l’heure de cet ordinateur, puis réessayez.
     .who = { who-it-ehealth }
 PKI-OCSP-NONCE = La réponse sur l’état du certificat appartient à une autre question.
-    .why = Son nombre aléatoire (nonce) est un autre : quelque chose en chemin répète d’anciennes réponses.
+    .why = Son nombre aléatoire (nonce) est un autre : quelque chose en chemin répète d’anciennes réponses.
     .now = { pki-status-unknown }
     .who = { who-it-ehealth }
 PKI-CRL-MALFORMED = La liste des certificats révoqués est illisible.
@@ -195,7 +195,7 @@ PKI-ENVELOPED-DATA-MALFORMED = Le message chiffré est illisible.
     .who = { who-it }
 PKI-ENVELOPED-DATA-RECIPIENT = Rien ne peut être chiffré pour { $certificate }.
     .why = Le certificat ne contient pas de clé RSA d’une taille habituelle.
-    .now = Vérifiez quel certificat a été indiqué : il doit être celui d’un jeton de chiffrement (ETK).
+    .now = Vérifiez quel certificat a été indiqué : il doit être celui d’un jeton de chiffrement (ETK).
     .who = { who-it }
 PKI-ENVELOPED-DATA-FAILED = Le message n’a pas pu être chiffré.
     .why = { technical-reason }

@@ -148,8 +148,8 @@ ask-password-of = Mot de passe de { $path } (rien ne s’affiche) :
 ask-password-rule = Au moins 8 caractères, au moins un chiffre ou un symbole, pas de lettres accentuées. Prenez un autre mot de passe pour chaque certificat et gardez-le bien : il est demandé à l’étape suivante, et eHealth ne peut pas le retrouver.
 ask-password-differs = Les deux mots de passe diffèrent. Tapez-les à nouveau tous les deux.
 ask-accept-contract = Acceptez-vous ce contrat ?
-ask-algorithm = De quelle façon la carte doit-elle signer ? Le code PIN sera redemandé.
-ask-algorithm-none = d’aucune de ces façons : arrêter
+ask-algorithm = De quelle façon la carte doit-elle signer ? Le code PIN sera redemandé.
+ask-algorithm-none = d’aucune de ces façons : arrêter
 ask-choice = Votre choix (1 à { $count }) :
 # Dans le certificat : des majuscules sans accents.
 shown-in-certificate = Dans le certificat : { $name }

@@ -103,6 +103,32 @@ async fn closed(hand: Hand, outside: &Outside) -> Hand {
     before(stage, "closed", outside).await
 }
 
+/// Two clocks are a day apart: said with both, where one would see a refused signature otherwise.
+#[tokio::test]
+async fn a_clock_that_is_a_day_off_is_named() {
+    let words = ["--rehearsal", "--lang", "fr"];
+    let Some(window) = Driven::start("clock", &words).await else {
+        return;
+    };
+    let mut hand = Hand::at(window);
+    hand.begins().await;
+    hand.rehearses("two-organisations", Some("clock")).await;
+    hand.asks_for_the_list().await;
+    hand.window
+        .press("main .choice:has(input[name=organisation])")
+        .await;
+    hand.goes_on().await;
+    hand.types("#email", "certificats@groupement.example").await;
+    hand.types("#phone", "+3225550100").await;
+    hand.goes_on().await;
+    says_why(&hand, "CLOCK").await;
+    hand.window.photograph("said").await;
+    // Put right, it goes on from here.
+    hand.window.press("main .failure .button").await;
+    hand.window.wait_for("iframe").await;
+    hand.window.close().await;
+}
+
 /// Two windows on the same folder: what one does, the other one finds.
 #[tokio::test]
 async fn two_windows_work_on_the_same_folder() {

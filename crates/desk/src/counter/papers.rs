@@ -141,7 +141,7 @@ fn escaped(text: &str) -> String {
 /// Where something is written by hand.
 const LINE: &str = "<span class=\"line\">&nbsp;</span>";
 const STYLE: &str = "body{font:12pt sans-serif;margin:3cm 2cm}h1{font-size:18pt}\
-    th{text-align:left;font-weight:normal;padding:.6em 1.5em .6em 0;vertical-align:bottom}\
-    td{width:11cm;vertical-align:bottom}.line{display:block;border-bottom:1px solid #000;height:2em}\
+    th{text-align:left;font-weight:normal;padding:.6em 1.5em .2em 0;vertical-align:bottom}\
+    td{width:11cm;padding:.6em 0 .2em;vertical-align:bottom}.line{display:block;border-bottom:1px solid #000;height:3em}\
     li{margin:.4em 0}";
 const MOST_PAPERS: u32 = 99;
