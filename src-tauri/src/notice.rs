@@ -1,7 +1,7 @@
 //! A notification of the system. The web view can show none.
 
 use desk::Notice;
-use notify_rust::{Notification, NotificationHandle};
+use notify_rust::{Notification, NotificationHandle, NotificationResponse};
 
 /// Shows it; what comes back tells what the person does with it.
 ///
@@ -26,7 +26,16 @@ impl Shown {
     /// Waits until the person opens it (true) or it is gone.
     pub fn opens(self) -> bool {
         let mut opened = false;
-        self.0.wait_for_action(|action| opened = action == DEFAULT);
+        // Each system has its own word for a click on the notification and for one on its button.
+        let click = |response: &NotificationResponse| {
+            opened = matches!(
+                response,
+                NotificationResponse::Default | NotificationResponse::Action(_)
+            );
+        };
+        if let Err(error) = self.0.wait_for_response(click) {
+            tracing::info!(%error, "nothing is heard of the notification");
+        }
         opened
     }
 }

@@ -26,9 +26,7 @@ pub use clock::{Clock, SetClock, ShiftedClock, SystemClock};
 pub use disk::{Access, Disk, DiskError, OwnersAlone, leftovers, previous};
 pub use hold::{Held, hold};
 pub use local::LocalDisk;
-#[cfg(not(windows))]
-pub use login::LoginFile;
-pub use login::{AtLogin, at_login};
+pub use login::{AtLogin, LoginFile, at_login};
 pub use memory::{MemoryGuard, protect_memory};
 pub use places::{Places, variable};
 pub use secrets::{

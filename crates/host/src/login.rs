@@ -1,7 +1,6 @@
 //! Starting when the person logs in: an entry that the system reads then. The entry itself is what
 //! counts: whoever removes it by hand has switched it off.
 
-#[cfg(any(not(windows), test))]
 mod file;
 #[cfg(windows)]
 mod run_key;
@@ -15,7 +14,6 @@ use crate::disk::{Disk, DiskError};
 use crate::places::variable;
 use crate::process::own_program;
 
-#[cfg(not(windows))]
 pub use file::LoginFile;
 
 /// An entry that starts this program when the person logs in.

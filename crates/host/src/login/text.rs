@@ -2,7 +2,6 @@
 
 /// The line of a desktop entry that starts the program (Desktop Entry Specification, "The Exec key"):
 /// quoted, since a path can have blanks in it; the key's own escapes come on top.
-#[cfg(any(not(windows), test))]
 pub(super) fn exec_line(program: &str, word: &str) -> String {
     let mut quoted = String::new();
     for letter in program.chars() {
@@ -17,7 +16,6 @@ pub(super) fn exec_line(program: &str, word: &str) -> String {
 }
 
 /// A whole desktop entry. The desktop shows its name where the person can switch it off.
-#[cfg(any(not(windows), test))]
 pub(super) fn desktop_entry(exec: &str) -> String {
     format!(
         "[Desktop Entry]\nType=Application\nName=Clavis\n{exec}\nIcon=clavis-desktop\n\
