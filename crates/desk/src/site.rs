@@ -218,7 +218,7 @@ const OFFICIAL: &str = ".ehealth.fgov.be";
 pub(crate) const JOURNAL: &str = "journal.sqlite";
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn described(host: &str) -> Environment {
@@ -263,5 +263,6 @@ mod tests {
     }
 
     /// A root that nobody uses: `CN=Fictitious Root`.
-    const ROOT: &str = "MIIBizCCATGgAwIBAgIURS6drfC5zRV5FZV48XCMmIi/oxEwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPRmljdGl0aW91cyBSb290MCAXDTI2MTEyMjA2MDMyMVoYDzIxMjYxMDI5MDYwMzIxWjAaMRgwFgYDVQQDDA9GaWN0aXRpb3VzIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASfXQCaK6pDiaytc9VQBuLt5umRNIgBCShxr7R9aH5idH5RRiJbO4DTPWfIrQCPj1Mji0kpO/HHHYi7N+AomklUo1MwUTAdBgNVHQ4EFgQU4lhVRsRF6Q67P1PHlQYONihnhLEwHwYDVR0jBBgwFoAU4lhVRsRF6Q67P1PHlQYONihnhLEwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBb6qmI95tb2WcLdPnxiBwljt89g9WBLXQ+EWmCsRNiAwIhALRL4px5uBxgqnD7YC6CydOw0SV67qYgUOAdMEp7Z2cv";
+    /// An authority that exists nowhere, base64.
+    pub(crate) const ROOT: &str = "MIIBizCCATGgAwIBAgIURS6drfC5zRV5FZV48XCMmIi/oxEwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPRmljdGl0aW91cyBSb290MCAXDTI2MTEyMjA2MDMyMVoYDzIxMjYxMDI5MDYwMzIxWjAaMRgwFgYDVQQDDA9GaWN0aXRpb3VzIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASfXQCaK6pDiaytc9VQBuLt5umRNIgBCShxr7R9aH5idH5RRiJbO4DTPWfIrQCPj1Mji0kpO/HHHYi7N+AomklUo1MwUTAdBgNVHQ4EFgQU4lhVRsRF6Q67P1PHlQYONihnhLEwHwYDVR0jBBgwFoAU4lhVRsRF6Q67P1PHlQYONihnhLEwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBb6qmI95tb2WcLdPnxiBwljt89g9WBLXQ+EWmCsRNiAwIhALRL4px5uBxgqnD7YC6CydOw0SV67qYgUOAdMEp7Z2cv";
 }

@@ -109,6 +109,41 @@ fn the_way_to_the_network_stands_in_the_settings() {
     }
 }
 
+/// Test cards count before a platform that a file describes, and never before eHealth's own: a line in
+/// a settings file makes nobody's card genuine there.
+#[test]
+fn authorities_of_test_cards_count_before_a_described_platform_alone() {
+    let bed = Bed::new();
+    ok(bed.counter.set_preferences(preferred()));
+    let file = bed.folder.path().join("config/window.toml");
+    let described = bed.folder.path().join("platform.toml");
+    let root = bed.folder.path().join("root.pem");
+    let pem = format!(
+        "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
+        crate::site::tests::ROOT
+    );
+    std::fs::write(&root, pem).unwrap();
+    for (host, platform, counts) in [
+        ("127.0.0.1", None, true),
+        ("services.ehealth.fgov.be", None, false),
+        ("127.0.0.1", Some("production"), false),
+        ("127.0.0.1", Some("acceptance"), false),
+    ] {
+        let text = format!(
+            "[endpoints]\ncertra = \"https://{host}/c\"\netkra = \"https://{host}/e\"\n\
+             etkdepot = \"https://{host}/d\"\n[trust]\nehealth_root_file = \"root.pem\"\n"
+        );
+        std::fs::write(&described, text).unwrap();
+        let named = platform.map_or_else(|| described.display().to_string(), str::to_owned);
+        let settings = format!("platform = \"{named}\"\ncard_roots = [\"test-cards.pem\"]\n");
+        std::fs::write(&file, settings).unwrap();
+        let ear = std::sync::Arc::default();
+        let counter = super::bed::open(bed.folder.path(), &ear);
+        let roots = counter.inner.post().unwrap().roots();
+        assert_eq!(roots.len(), usize::from(counts), "{host} {platform:?}");
+    }
+}
+
 #[test]
 fn a_draft_is_there_again_and_is_written_encrypted() {
     let bed = Bed::new();
