@@ -129,6 +129,53 @@ async fn a_clock_that_is_a_day_off_is_named() {
     hand.window.close().await;
 }
 
+/// The keyring with the journal's key is locked: said, nothing is written over it, and all is there
+/// again when it is open.
+#[tokio::test]
+async fn a_locked_keyring_is_said_and_loses_nothing() {
+    let Some(stage) = Stage::new("locked") else {
+        return;
+    };
+    // The usual place, where a keyring is asked; on this stage there is none.
+    let usual = [("CLAVIS_HOME", OsStr::new(""))];
+    let words = ["--lang", "fr"];
+    let window = Driven::on(stage, "locked", &words, &usual).await;
+    let hand = Hand::at(window.unwrap());
+    hand.window.wait_for(".welcome").await;
+    let draft = "const draft = await window.__TAURI_INTERNALS__.invoke('request_draft', {}); \
+         const kept = { screen: 'organisation', belgian: true, kind: '', id: '', name: '', application_id: '', usages: [], \
+         email: '', phone: '', general_email: '', general_phone: '', contract_language: null, \
+         missing: { care_project: null, confirmed: null, responsible: null, ticked: null } }; \
+         await window.__TAURI_INTERNALS__.invoke('keep_request_draft', { draft: kept }); return draft";
+    assert_eq!(hand.window.answer_of(draft).await, Value::Null);
+    let stage = hand.window.close().await;
+    let secrets = stage.folder.join("home/.local/share/clavis/secrets");
+    let key = std::fs::read_dir(&secrets)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "secret"))
+        .expect("no key of the journal");
+    // As after a start at which the keyring was open: the key is in there, and a mark remembers it.
+    let mark = key.with_extension("in-keyring");
+    let aside = stage.folder.join("key-in-the-keyring");
+    std::fs::rename(&key, &aside).unwrap();
+    std::fs::write(&mark, "").unwrap();
+
+    let window = Driven::on(stage, "locked", &words, &usual).await;
+    let hand = Hand::at(window.unwrap());
+    hand.goes_to("today").await;
+    says_why(&hand, "SECRETS-").await;
+    hand.window.photograph("said").await;
+    assert!(!key.exists(), "a second key was made");
+    std::fs::remove_file(&mark).unwrap();
+    std::fs::rename(&aside, &key).unwrap();
+    hand.window.press("main .failure .button").await;
+    hand.window
+        .wait_for("main li a.button.main[href='#/request']")
+        .await;
+    hand.window.close().await;
+}
+
 /// Two windows on the same folder: what one does, the other one finds.
 #[tokio::test]
 async fn two_windows_work_on_the_same_folder() {
