@@ -100,8 +100,8 @@ fn dropped(app: &AppHandle, bell: &WindowBell, paths: &[std::path::PathBuf]) {
     tauri::async_runtime::spawn_blocking(move || bell.tell(counter.keystores_dropped(&paths)));
 }
 
-/// Pages of words and forms need no graphics card. Without it the first frame comes sooner, memory is a third
-/// less, and what leaves windows white on some drivers is not in the way.
+/// Pages of words and forms need no graphics card. Without it there is less to do at the start, a quarter of
+/// the memory is not needed, and what leaves windows white on some drivers is not in the way.
 #[cfg(target_os = "linux")]
 fn drawn_by_the_processor(window: &tauri::WebviewWindow) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
