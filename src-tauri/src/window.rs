@@ -48,7 +48,10 @@ pub fn open(app: &AppHandle, bell: &WindowBell) -> tauri::Result<()> {
         _ => {}
     });
     #[cfg(target_os = "linux")]
-    comes_back(app, &window, &frame);
+    {
+        drawn_by_the_processor(&window);
+        comes_back(app, &window, &frame);
+    }
     first_frame::watch(app, &frame);
     Ok(())
 }
@@ -111,6 +114,21 @@ fn dropped(app: &AppHandle, bell: &WindowBell, paths: &[std::path::PathBuf]) {
     let counter = app.state::<Seat>().counter().clone();
     let (bell, paths) = (bell.clone(), paths.to_vec());
     tauri::async_runtime::spawn_blocking(move || bell.tell(counter.keystores_dropped(&paths)));
+}
+
+/// Pages of words and forms need no graphics card. Without it there is less to do at the start, a quarter of
+/// the memory is not needed, and what leaves windows white on some drivers is not in the way.
+#[cfg(target_os = "linux")]
+fn drawn_by_the_processor(window: &tauri::WebviewWindow) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    let asked = window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+    if let Err(error) = asked {
+        tracing::warn!(%error, "the web view draws as it does by itself");
+    }
 }
 
 /// When the web view's own process dies, the page is loaded anew; what was filled in is at the desk.

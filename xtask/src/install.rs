@@ -21,20 +21,22 @@ pub enum Need {
     Test,
     /// To type-check for other systems.
     Targets,
+    /// To try the package in a fresh system.
+    Fresh,
 }
 
 impl Need {
     /// True when whoever needs this needs `other` too.
     fn includes(self, other: Self) -> bool {
         self == other
-            || (self == Self::Test && other != Self::Targets)
+            || (self == Self::Test && !matches!(other, Self::Targets | Self::Fresh))
             || other == Self::Build
             || (self == Self::Screen && other == Self::Window)
     }
 
     /// True for what is compiled against: without it nothing can be done.
     fn is_compiled_against(self, wanted: Self) -> bool {
-        matches!(self, Self::Build | Self::Targets)
+        matches!(self, Self::Build | Self::Targets | Self::Fresh)
             || (self == Self::Window && wanted != Self::Demo)
     }
 }
@@ -49,6 +51,10 @@ struct Package {
 /// Installs the packages that are missing: as root on Debian and Ubuntu; elsewhere it prints them
 /// and goes on as long as the program can be compiled.
 pub fn install(need: Need) -> Outcome {
+    if !cfg!(target_os = "linux") && matches!(need, Need::Build | Need::Window) {
+        // Smart-card service and web view are parts of the other systems.
+        return Ok(());
+    }
     let missing: Vec<&Package> = PACKAGES
         .iter()
         .filter(|package| need.includes(package.need) && !(package.present)())
@@ -251,5 +257,11 @@ const PACKAGES: &[Package] = &[
         need: Need::Targets,
         what_for: "compiles the parts in C for Windows",
         present: || found("x86_64-w64-mingw32-gcc"),
+    },
+    Package {
+        name: "debootstrap",
+        need: Need::Fresh,
+        what_for: "makes a fresh system in a folder",
+        present: || found("debootstrap"),
     },
 ];

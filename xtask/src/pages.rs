@@ -1,10 +1,11 @@
 //! The pages of the window: `ui/`, built with node into `ui/dist`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 use crate::Outcome;
-use crate::run::{found, output, root, run};
+use crate::run::{self, found, output, root, run};
 
 /// Builds the pages; without node they stay as they are, said aloud (the shell then builds in a page
 /// that says how to build them).
@@ -14,7 +15,32 @@ pub fn build() -> Outcome {
         return Ok(());
     }
     prepare()?;
+    if are_built() && newest(&folder(), 0) < written(&folder().join("dist/index.html")) {
+        // Built anew they would be the same, and the program would be compiled anew for them.
+        println!("The pages are as their sources.");
+        return Ok(());
+    }
     run(npm().args(["run", "build"]))
+}
+
+/// When the youngest of the sources was written; what is installed or made is no source.
+fn newest(folder: &Path, depth: usize) -> Option<SystemTime> {
+    let entries = std::fs::read_dir(folder).ok()?.flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            !(depth == 0 && MADE.contains(&name.as_ref()) || name == "paraglide")
+        })
+        .filter_map(|path| match path.is_dir() {
+            true => newest(&path, depth + 1).max(written(&path)),
+            false => written(&path),
+        })
+        .max()
+}
+
+fn written(path: &Path) -> Option<SystemTime> {
+    std::fs::metadata(path).ok()?.modified().ok()
 }
 
 /// Types, words and parts of the pages, each by the programs that `ui/package.json` names.
@@ -55,12 +81,7 @@ pub fn are_built() -> bool {
 fn prepare() -> Outcome {
     let lock = folder().join("package-lock.json");
     let installed = folder().join("node_modules/.package-lock.json");
-    let time = |file: &PathBuf| {
-        std::fs::metadata(file)
-            .and_then(|facts| facts.modified())
-            .ok()
-    };
-    match (time(&lock), time(&installed)) {
+    match (written(&lock), written(&installed)) {
         (Some(lock), Some(installed)) if installed >= lock => Ok(()),
         _ => run(npm().args(["ci", "--no-audit", "--no-fund"])),
     }
@@ -90,7 +111,7 @@ fn can_be_built() -> Outcome {
 }
 
 fn npm() -> Command {
-    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut command = run::npm();
     command.current_dir(folder());
     command
 }
@@ -98,6 +119,9 @@ fn npm() -> Command {
 fn folder() -> PathBuf {
     root().join("ui")
 }
+
+/// Folders of `ui/` that no page is made of.
+const MADE: [&str; 3] = ["node_modules", "dist", "test"];
 
 /// The oldest node that Vite takes.
 const OLDEST: (u32, u32) = (20, 19);

@@ -68,7 +68,16 @@ pub fn found(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
         .chain(["/usr/sbin".into(), "/usr/local/sbin".into()])
-        .any(|folder| folder.join(program).is_file())
+        .any(|folder| {
+            ENDINGS
+                .iter()
+                .any(|ending| folder.join(format!("{program}{ending}")).is_file())
+        })
+}
+
+/// npm, which is a script on Windows.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// The folder of the workspace.
@@ -172,3 +181,10 @@ fn short(word: &str) -> String {
     word.replace(&format!("{}/", target.display()), "target/")
         .replace(&format!("{}/", root().display()), "")
 }
+
+/// What stands behind the name of a program's file.
+const ENDINGS: &[&str] = if cfg!(windows) {
+    &[".exe", ".cmd"]
+} else {
+    &[""]
+};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::install::{Need, install};
-use crate::run::{cargo, found, root, run, step, target};
+use crate::run::{cargo, found, npm, root, run, step, target};
 use crate::{Outcome, pages};
 
 /// Builds the window and opens it in rehearsal; `headless` gives it a virtual screen.
@@ -66,13 +66,14 @@ pub fn licences() -> Outcome {
 /// The command line of Tauri, which packs and draws; installed once into the target folder.
 pub fn tauri() -> Outcome<Command> {
     let folder = target().join("tools/tauri");
-    let program = folder.join("node_modules/.bin/tauri");
+    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let program = folder.join("node_modules/.bin").join(name);
     if !is_there(&folder) {
         if !found("npm") {
             return Err("npm is not on this computer: Tauri's command line comes by it".to_owned());
         }
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        run(Command::new("npm")
+        run(npm()
             .args([
                 "install",
                 "--no-save",

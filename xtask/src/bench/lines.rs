@@ -42,6 +42,12 @@ impl Lines {
         Ok(())
     }
 
+    /// The lines of all other kinds.
+    pub fn without(mut self, kind: impl Fn(&str) -> bool) -> Self {
+        self.0.retain(|line| !kind(text(line, "what")));
+        self
+    }
+
     /// All lines of a kind whose `field` has this text.
     pub fn of(&self, what: &str, field: &str, is: &str) -> Vec<&Map<String, Value>> {
         self.0

@@ -4,6 +4,7 @@ mod card;
 mod keystore;
 mod opening;
 mod signatures;
+mod window;
 
 use std::fmt::Write;
 
@@ -18,6 +19,7 @@ pub fn page(lines: &Lines) -> Outcome<String> {
         keystore::chapter(lines)?,
         opening::chapter(lines)?,
         signatures::chapter(lines)?,
+        window::chapter(lines)?,
         computer(lines)?,
     ]
     .join("\n"))
@@ -49,6 +51,7 @@ fn ratio(other: f64, clavis: f64) -> String {
 const HEAD: &str = "\
 # Benchmarks
 
-Made by `cargo xtask bench`, which fails when a limit of the first table is passed. All measurements of the run
-stand in [benchmarks.jsonl](benchmarks.jsonl); a test holds this page against it.
+Made by `cargo xtask bench`, which fails when a limit of the first table or of the window's is passed; `cargo xtask bench window`
+measures the window alone and leaves the rest as it was. All measurements stand in [benchmarks.jsonl](benchmarks.jsonl); a test
+holds this page against it.
 ";

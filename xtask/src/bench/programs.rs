@@ -6,11 +6,11 @@ use std::process::Command;
 use crate::Outcome;
 use crate::run::{cargo, root, run, target};
 
-/// Builds the examples of the rooms, optimised.
-pub fn build() -> Outcome {
+/// Builds these examples of the rooms, optimised.
+pub fn build(examples: &[(&str, &str)]) -> Outcome {
     let mut command = cargo();
     command.args(["build", "--quiet", "--release", "--locked"]);
-    for (room, example) in EXAMPLES {
+    for (room, example) in examples {
         command.args(["--package", room, "--example", example]);
     }
     run(&mut command)
@@ -69,9 +69,13 @@ pub fn make_keystores(folder: &Path, count: usize) -> Outcome<PathBuf> {
 /// The name in the environment and the value; of no keystore that anybody keeps.
 pub const PASSWORD: (&str, &str) = ("CLAVIS_BENCH_PASSWORD", "Fictief-2026");
 
-const EXAMPLES: [(&str, &str); 4] = [
+/// What measures the rooms.
+pub const OF_ROOMS: [(&str, &str); 4] = [
     ("eid", "card_traffic"),
     ("keystore", "temporary_keystore"),
     ("keystore", "opened_keystores"),
     ("xmlsig", "signatures"),
 ];
+
+/// What measures the reader.
+pub const OF_WINDOW: [(&str, &str); 1] = [("eid", "reader_events")];

@@ -18,6 +18,33 @@ fn the_page_is_made_of_the_lines_beside_it() {
     card::within_limits(&lines).unwrap();
 }
 
+#[test]
+fn a_passed_limit_of_the_window_is_an_error() {
+    for (field, by) in [
+        ("whole_ms", window::CLAVIS),
+        ("pss_kib", window::CLAVIS),
+        ("us", "put in"),
+        ("us", "taken out"),
+        ("bytes", "deb"),
+    ] {
+        let worse: String = kept()
+            .to_text()
+            .lines()
+            .map(|line| match line.contains(&format!("\"{by}\"")) {
+                true => line.replace(&format!("\"{field}\":"), &format!("\"{field}\":99")) + "\n",
+                false => format!("{line}\n"),
+            })
+            .collect();
+        let lines = Lines::parse(&worse).unwrap();
+        let error = window::within_limits(&lines).unwrap_err();
+        let limit = window::LIMITS
+            .iter()
+            .find(|limit| limit.of[1] == by && limit.of[2] == field);
+        let limit = limit.unwrap().title;
+        assert!(error.contains(limit), "{field} {by}: {error}");
+    }
+}
+
 fn every_task() -> impl Iterator<Item = (&'static str, &'static card::Task)> {
     let families = card::FAMILIES.iter();
     families.flat_map(|(family, _)| card::TASKS.iter().map(|task| (*family, task)))
@@ -80,7 +107,15 @@ fn a_passed_limit_and_a_missing_count_are_errors() {
 #[test]
 fn a_program_that_was_not_measured_is_an_error() {
     let text = kept().to_text();
-    for what in ["round", "opening", "signatures", "card time"] {
+    for what in [
+        "round",
+        "opening",
+        "signatures",
+        "card time",
+        "window",
+        "window reader",
+        "window package",
+    ] {
         let of_it = format!("\"{what}\"");
         let less: Vec<&str> = text.lines().filter(|line| !line.contains(&of_it)).collect();
         let error = page::page(&Lines::parse(&less.join("\n")).unwrap()).unwrap_err();

@@ -1,0 +1,5 @@
+//! Tells Tauri about the page.
+
+fn main() {
+    tauri_build::build();
+}
