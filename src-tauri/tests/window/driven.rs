@@ -8,6 +8,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::picture;
 use crate::stage::{Group, PROGRAM, Stage, found};
 
 /// The window of one test.
@@ -142,15 +143,14 @@ impl Driven {
         self.page.execute_async(&whole, vec![]).await.unwrap()
     }
 
-    /// A picture of the page as it is after two frames: the first one can be an old one.
-    pub async fn photograph(&self, name: &str) -> Vec<u8> {
+    /// A picture of the screen as it is after two frames: the first one can be an old one. The driver's
+    /// own pictures never come where the web view draws without the graphics card.
+    pub async fn photograph(&self, name: &str) {
         let frames = "const done = arguments[arguments.length - 1]; \
                       requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
         let _ = self.page.execute_async(frames, vec![]).await;
-        let picture = self.page.screenshot().await.unwrap_or_default();
         let file = self.stage.folder.join(format!("{}-{name}.png", self.test));
-        std::fs::write(file, &picture).unwrap();
-        picture
+        picture::write(self.stage.display(), &file);
     }
 
     /// Kills the program without a word, as a cut of the current does.

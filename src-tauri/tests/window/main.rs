@@ -12,9 +12,11 @@
     reason = "tests start programs and look at what they left, and end at once when something is wrong"
 )]
 
+mod backup;
 mod drag;
 mod driven;
 mod empty;
+mod file_dialog;
 mod guards;
 mod hand;
 mod instance;
@@ -22,6 +24,7 @@ mod java;
 mod killed;
 mod opening;
 mod outside;
+mod picture;
 mod request;
 mod stage;
 mod stories;
