@@ -3464,7 +3464,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__rehearsal__subcmd__up)
-            opts="-v -h --http --port --data --ready-file --record --trust-eid-root --authorise --organisations --manual-validation --approve-after --refuse --inconsistent-info --ec-algorithm --issuing --deliver-after --fault --stop-with-input --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            opts="-v -h --http --port --data --ready-file --record --trust-eid-root --authorise --organisations --manual-validation --approve-after --refuse --contract-page --inconsistent-info --ec-algorithm --issuing --deliver-after --fault --stop-with-input --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3499,6 +3499,10 @@ _clavis() {
                     return 0
                     ;;
                 --approve-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contract-page)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

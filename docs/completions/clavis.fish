@@ -627,6 +627,7 @@ complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l authorise -d 'JSON file: who may manage which organisation; "all" (the default) lets everybody' -r
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l organisations -d 'JSON or TOML file: organisations, who manages them, and types of organisations (see below)' -r -F
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l approve-after -d 'The support team approves by itself after this time' -r
+complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l contract-page -d 'HTML file that stands in each contract after its own text, as it is: to see what becomes of scripts and long contracts' -r -F
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l inconsistent-info -d 'What is said of every certificate and its token instead of the truth, for example REVOKED/VALID_ACTIVE' -r
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from up" -l ec-algorithm -d 'With what hash an EC card may sign (may be repeated)' -r -f -a "sha256\t''
 sha384\t''
