@@ -126,8 +126,7 @@ impl Hand {
     pub async fn drops_the_draft(&self) {
         let drop = "await window.__TAURI_INTERNALS__.invoke('drop_request_draft', {}); return true";
         assert_eq!(self.window.answer_of(drop).await, true);
-        let anew = "location.reload(); return true";
-        assert_eq!(self.window.answer_of(anew).await, true);
+        self.window.page.refresh().await.unwrap();
         self.window.wait_for("a[href='#/request']").await;
     }
 
