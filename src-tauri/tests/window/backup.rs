@@ -16,10 +16,7 @@ async fn a_backup_is_made_where_the_person_says() {
     hand.begins().await;
     canaries(hand.window.stage(), "backup", &[]);
     hand.asks_for_the_list().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
     hand.answers_the_rest().await;
     hand.signs().await;
     hand.installs().await;

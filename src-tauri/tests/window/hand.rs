@@ -214,15 +214,31 @@ impl Hand {
         self.window.press("#kind option[value='NIHII-GROUP']").await;
     }
 
+    /// Takes the first organisation of the list.
+    pub async fn takes_the_first_organisation(&mut self) {
+        self.chooses("input[name=organisation]").await;
+        self.goes_on().await;
+    }
+
     /// The questions after the organisation, as far as "what will be signed".
     pub async fn answers_the_rest(&mut self) {
         self.types("#email", "certificats@groupement.example").await;
         self.types("#phone", "+3225550100").await;
         self.goes_on().await;
+        self.accepts_the_contract().await;
+        self.chooses_a_password().await;
+    }
+
+    /// Reads the contract and accepts it.
+    pub async fn accepts_the_contract(&mut self) {
         self.window.wait_for("iframe").await;
         self.window.photograph("contract").await;
         self.chooses("input[type=checkbox]").await;
         self.goes_on().await;
+    }
+
+    /// Gives the new keystore its password, twice.
+    pub async fn chooses_a_password(&mut self) {
         self.types("input[id$='-password']", PASSWORD).await;
         self.types("input[id$='-again']", PASSWORD).await;
         self.goes_on().await;

@@ -36,10 +36,7 @@ async fn it_goes_on_where_it_was_killed() {
     let mut hand = again(hand, &organisation).await;
     hand.presses_main().await;
     hand.gives_pin().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
 
     // In the middle of the contact: what was typed is there again.
     hand.types("#email", "certificats@groupement.example").await;
@@ -58,21 +55,21 @@ async fn it_goes_on_where_it_was_killed() {
     hand.window.wait_for("iframe").await;
     let contract = hand.sees().await;
     let mut hand = again(hand, &contract).await;
-    accept(&mut hand).await;
+    hand.accepts_the_contract().await;
     let mut hand = again(hand, &contract).await;
-    accept(&mut hand).await;
-    password(&mut hand).await;
+    hand.accepts_the_contract().await;
+    hand.chooses_a_password().await;
     let mut hand = again(hand, &contract).await;
-    accept(&mut hand).await;
-    password(&mut hand).await;
+    hand.accepts_the_contract().await;
+    hand.chooses_a_password().await;
 
     // While the PIN of the signature is asked for: the key is kept, nothing was sent.
     hand.presses_main().await;
     hand.window.wait_for("#pin").await;
     let mut hand = again(hand, &contract).await;
     hand.window.photograph("after-the-pin").await;
-    accept(&mut hand).await;
-    password(&mut hand).await;
+    hand.accepts_the_contract().await;
+    hand.chooses_a_password().await;
     hand.signs().await;
 
     // Sent: the first page has it, and leads to the installation.
@@ -84,13 +81,7 @@ async fn it_goes_on_where_it_was_killed() {
     hand.types("#password", PASSWORD).await;
     let mut hand = restarted(hand).await;
     hand.window.photograph("before-installing").await;
-    hand.window
-        .press("main li a.button.main[href^='#/complete/']")
-        .await;
-    hand.is_at("#/complete/").await;
-    hand.types("#password", PASSWORD).await;
-    hand.window.press(MAIN).await;
-    hand.is_at("#/ready/").await;
+    hand.installs().await;
 
     // Ready: nothing is left to do, and no half-done request stays behind.
     let hand = restarted(hand).await;
@@ -102,18 +93,6 @@ async fn it_goes_on_where_it_was_killed() {
     .await;
     hand.window.photograph("at-the-end").await;
     hand.window.close().await;
-}
-
-async fn accept(hand: &mut Hand) {
-    hand.window.wait_for("iframe").await;
-    hand.chooses("input[type=checkbox]").await;
-    hand.goes_on().await;
-}
-
-async fn password(hand: &mut Hand) {
-    hand.types("input[id$='-password']", PASSWORD).await;
-    hand.types("input[id$='-again']", PASSWORD).await;
-    hand.goes_on().await;
 }
 
 /// Kills the program and starts it again.

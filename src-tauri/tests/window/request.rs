@@ -65,10 +65,7 @@ async fn inside(language: &str) {
     let number = card["person"]["national_number"].clone();
     canaries(hand.window.stage(), &test, &[the_number(number)]);
     hand.asks_for_the_list().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
     walks_to_ready(hand, &test).await;
 }
 

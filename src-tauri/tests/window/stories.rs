@@ -23,10 +23,7 @@ async fn i_only_have_my_card_and_one_hour() {
     hand.begins().await;
     canaries(hand.window.stage(), "one-hour", &[]);
     hand.asks_for_the_list().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
     hand.answers_the_rest().await;
     hand.signs().await;
     // The card is not needed again: it comes out, and the page stops asking for that.
@@ -45,13 +42,7 @@ async fn i_only_have_my_card_and_one_hour() {
     hand.window.wait_for("aside .button.little").await;
     hand.window.press("aside .button.little:first-child").await;
     // The first thing on the first page, and the only main button.
-    hand.window
-        .press("main li a.button.main[href^='#/complete/']")
-        .await;
-    hand.is_at("#/complete/").await;
-    hand.types("#password", PASSWORD).await;
-    hand.window.press(MAIN).await;
-    hand.is_at("#/ready/").await;
+    hand.installs().await;
     hand.window.press("main .actions > button.main").await;
     hand.reads(".ics").await;
     hand.window.photograph("ready").await;

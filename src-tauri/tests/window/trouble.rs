@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::drag::{close_window, drop_files};
 use crate::driven::{Driven, PATIENCE};
-use crate::hand::{Hand, MAIN, PASSWORD};
+use crate::hand::Hand;
 use crate::outside::{Outside, canaries, verifies};
 use crate::stage::{Stage, poll};
 
@@ -25,10 +25,7 @@ async fn a_card_is_pulled_while_its_pin_is_asked_for() {
     canaries(hand.window.stage(), "pulled", &[]);
     let cards = hand.window.stage().data().join("training/authority");
     hand.asks_for_the_list().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
     hand.answers_the_rest().await;
     let before = verifies(&cards);
     hand.presses_main().await;
@@ -41,9 +38,7 @@ async fn a_card_is_pulled_while_its_pin_is_asked_for() {
 
     card(&hand, true).await;
     // Only the password is asked again: it was kept nowhere.
-    hand.types("input[id$='-password']", PASSWORD).await;
-    hand.types("input[id$='-again']", PASSWORD).await;
-    hand.goes_on().await;
+    hand.chooses_a_password().await;
     hand.signs().await;
     hand.window.close().await;
 }
@@ -69,12 +64,8 @@ async fn the_window_is_closed_while_it_signs_and_while_it_sends() {
         .press("main li a.button.main[href='#/request']")
         .await;
     hand.goes_on().await;
-    hand.window.wait_for("iframe").await;
-    hand.chooses("input[type=checkbox]").await;
-    hand.goes_on().await;
-    hand.types("input[id$='-password']", PASSWORD).await;
-    hand.types("input[id$='-again']", PASSWORD).await;
-    hand.goes_on().await;
+    hand.accepts_the_contract().await;
+    hand.chooses_a_password().await;
     hand.presses_main().await;
     hand.gives_pin().await;
     hand.reads("Envoi de la demande").await;
@@ -82,13 +73,7 @@ async fn the_window_is_closed_while_it_signs_and_while_it_sends() {
     hand.window.photograph("again").await;
     let tasks = "return document.querySelectorAll('main .tasks li').length";
     assert_eq!(hand.window.answer_of(tasks).await, 1);
-    hand.window
-        .press("main li a.button.main[href^='#/complete/']")
-        .await;
-    hand.is_at("#/complete/").await;
-    hand.types("#password", PASSWORD).await;
-    hand.window.press(MAIN).await;
-    hand.is_at("#/ready/").await;
+    hand.installs().await;
     hand.window.close().await;
 }
 
@@ -114,10 +99,7 @@ async fn a_clock_that_is_a_day_off_is_named() {
     hand.begins().await;
     hand.rehearses("two-organisations", Some("clock")).await;
     hand.asks_for_the_list().await;
-    hand.window
-        .press("main .choice:has(input[name=organisation])")
-        .await;
-    hand.goes_on().await;
+    hand.takes_the_first_organisation().await;
     hand.types("#email", "certificats@groupement.example").await;
     hand.types("#phone", "+3225550100").await;
     hand.goes_on().await;
