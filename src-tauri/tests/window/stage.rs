@@ -112,11 +112,16 @@ impl Drop for Stage {
 }
 
 /// What a rehearsal keeps for the card and the platform.
-const OTHER_SIDE: [(&str, &str); 4] = [
+const OTHER_SIDE: [(&str, &str); 5] = [
     ("training/cards", "cards"),
     ("training/authority", "authority"),
     ("training/data/rehearsal", "platform"),
     ("training/organisations.toml", "organisations.toml"),
+    // Written when a rehearsal is begun again.
+    (
+        "training/organisations.toml.previous",
+        "organisations.toml.previous",
+    ),
 ];
 
 /// The program under test.

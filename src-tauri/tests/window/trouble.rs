@@ -269,7 +269,9 @@ async fn names_of_110_bytes_break_no_screen() {
     assert_eq!(name.len(), 110);
     person["name"] = json!(name);
     person["given_names"] = json!("Éléonore-Philippine ".repeat(3) + "Aurélie-Françoise");
-    let file = stage.folder.join("person.json");
+    let other_side = stage.folder.join("other-side");
+    std::fs::create_dir_all(&other_side).unwrap();
+    let file = other_side.join("person.json");
     std::fs::write(&file, person.to_string()).unwrap();
     let shown = file.display().to_string();
     let Some(outside) = Outside::with_card(&stage, &["--person-file", &shown], &[]) else {
