@@ -1386,6 +1386,8 @@ export type TaskAction =
 "continue" | 
 /**  Completes a request: asks for the password of the keystore. */
 "complete" | 
+/**  Asks eHealth what became of a request, and completes it when it arrived. */
+"ask" | 
 /**  Begins a renewal. */
 "renew" | 
 /**  Activates an encryption token. */
