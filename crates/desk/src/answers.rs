@@ -5,6 +5,7 @@
 //! the next move. Days are `YYYY-MM-DD`, moments RFC 3339 in UTC. What was not asked for is left
 //! out; what is asked for and has no value is `null`.
 
+mod access;
 mod backup;
 mod card;
 mod certificate;
@@ -13,6 +14,7 @@ mod proof;
 mod rehearsal;
 mod window;
 
+pub use access::*;
 pub use backup::*;
 pub use card::*;
 pub use certificate::*;
@@ -111,6 +113,29 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("cert-list", schema_for!(ListAnswer)),
         ("cert-inspect", schema_for!(InspectAnswer)),
         ("number-check", schema_for!(NumberAnswer)),
+        ("access-org", schema_for!(AccessOrganisationsAnswer)),
+        ("access-org-add", schema_for!(NodeAnswer)),
+        ("access-org-exports", schema_for!(SnapshotsAnswer)),
+        ("access-import-look", schema_for!(ImportAnswer)),
+        ("access-import", schema_for!(TakenAnswer)),
+        ("access-tree", schema_for!(TreeAnswer)),
+        ("access-people", schema_for!(PeopleAnswer)),
+        ("access-person", schema_for!(PersonAnswer)),
+        ("access-plan", schema_for!(PlanAnswer)),
+        ("access-plan-staff", schema_for!(StaffAnswer)),
+        ("access-plan-make", schema_for!(MadeAnswer)),
+        ("access-tasks", schema_for!(AccessTasksAnswer)),
+        ("access-task", schema_for!(AccessTaskAnswer)),
+        ("access-diagnose", schema_for!(DiagnosisAnswer)),
+        ("access-review", schema_for!(ReviewAnswer)),
+        ("access-workflows", schema_for!(WorkflowsAnswer)),
+        ("access-workflow", schema_for!(WorkflowAnswer)),
+        ("access-workflows-words", schema_for!(WordsAnswer)),
+        ("access-workflows-check", schema_for!(CheckedAnswer)),
+        ("access-record", schema_for!(RecordAnswer)),
+        ("access-record-export", schema_for!(WorkspaceAnswer)),
+        ("access-record-import", schema_for!(WorkspaceTaken)),
+        ("access-erase", schema_for!(ErasedAnswer)),
         ("explain", schema_for!(ExplainAnswer)),
         ("rehearsal-persons", schema_for!(PersonsAnswer)),
         ("rehearsal-card", schema_for!(RehearsalCardAnswer)),

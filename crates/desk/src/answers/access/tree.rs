@@ -1,0 +1,157 @@
+//! Organisations and their trees, with a light for each level.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::AccessTaskLine;
+
+/// `access org list`: the organisations of this workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct AccessOrganisationsAnswer {
+    /// By name.
+    pub organisations: Vec<AccessOrganisationLine>,
+    /// The manuals that an organisation can follow, for the form.
+    pub manuals: Vec<Choice>,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct AccessOrganisationLine {
+    /// Its entity in the tree, by which everything else names it.
+    pub node: String,
+    /// Its name.
+    pub name: String,
+    /// Its number as it is shown; `null` when it has none.
+    pub number: Option<String>,
+    /// The manuals that it follows, for example `002`.
+    pub manuals: Vec<String>,
+    /// How it is.
+    pub light: AccessLight,
+    /// How many people are known there.
+    pub people: u32,
+    /// How many levels its tree has, the entity among them.
+    pub nodes: u32,
+    /// The day of the latest export; `null` for none.
+    pub last_export: Option<String>,
+}
+
+/// How something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccessLight {
+    /// Nothing is wrong, as far as is known.
+    Fine,
+    /// Nobody has told: an export is missing.
+    Unknown,
+    /// Something should be looked at.
+    Warns,
+    /// Somebody has no access, or somebody has too much.
+    Wrong,
+}
+
+/// What a person says of a new organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct OrganisationWords {
+    /// Its name.
+    pub name: String,
+    /// Its number: an enterprise number, a NIHII number or a foreign VAT number; `null` for none.
+    pub number: Option<String>,
+    /// The manuals that it follows.
+    pub manuals: Vec<String>,
+}
+
+/// `access tree`: the nodes of an organisation, each after the one that it hangs under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct TreeAnswer {
+    /// The organisation's entity.
+    pub organisation: String,
+    /// Its name.
+    pub name: String,
+    /// The nodes, from the top.
+    pub nodes: Vec<AccessNodeLine>,
+}
+
+/// A node of the tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct AccessNodeLine {
+    /// Its name in the workspace.
+    pub node: String,
+    /// The node that it hangs under; `null` for the entity.
+    pub parent: Option<String>,
+    /// Where it stands.
+    pub level: AccessLevel,
+    /// The same in the portal's word.
+    pub level_words: String,
+    /// Its name.
+    pub name: String,
+    /// Its number as it is shown; `null` when it has none or nobody has told.
+    pub number: Option<String>,
+    /// The quality in the catalogue; `null` for the entity and for a quality of one's own.
+    pub quality: Option<String>,
+    /// How it is.
+    pub light: AccessLight,
+    /// Why, a sentence each.
+    pub reasons: Vec<String>,
+    /// Who manages it, by name.
+    pub managers: Vec<String>,
+    /// How many users stand there.
+    pub users: u32,
+    /// The day of its latest export; `null` for none.
+    pub last_export: Option<String>,
+    /// True when people are expected there and no export tells them.
+    pub missing_export: bool,
+}
+
+/// Where in the tree a node stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccessLevel {
+    /// The enterprise itself.
+    Entity,
+    /// A quality; a group on newer pages.
+    Quality,
+    /// A subdivision of a quality.
+    Subdivision,
+    /// A site of a subdivision.
+    Site,
+}
+
+/// Something to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct Choice {
+    /// Its word.
+    pub id: String,
+    /// What it is called.
+    pub words: String,
+}
+
+/// What a person says of a new node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct NodeWords {
+    /// The node that it hangs under.
+    pub parent: String,
+    /// Where it stands.
+    pub level: AccessLevel,
+    /// Its name.
+    pub name: String,
+    /// Its number; `null` for none.
+    pub number: Option<String>,
+    /// The quality in the catalogue; `null` below a quality.
+    pub quality: Option<String>,
+}
+
+/// `access org add`, `access org node`: what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct NodeAnswer {
+    /// The organisation's entity.
+    pub organisation: String,
+    /// The node that was made or changed.
+    pub node: String,
+    /// Its name.
+    pub name: String,
+    /// What to do next, a sentence each.
+    pub sentences: Vec<String>,
+    /// Tasks that are open there.
+    pub tasks: Vec<AccessTaskLine>,
+}
