@@ -11,6 +11,7 @@ mod membership;
 mod node;
 mod person;
 mod role;
+pub mod workflow;
 
 pub use entry::{Entry, Register};
 pub use known::{Known, Truth};
