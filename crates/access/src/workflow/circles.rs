@@ -65,15 +65,27 @@ pub(super) fn find(set: &Set) -> Vec<Circle> {
         );
         composites.insert(
             workflow.id.clone(),
-            workflow.part.iter().map(|part| part.workflow.clone()).collect(),
+            workflow
+                .part
+                .iter()
+                .map(|part| part.workflow.clone())
+                .collect(),
         );
         let name = |part: &str| format!("{}.{part}", workflow.id);
         let parts: Graph = workflow
             .part
             .iter()
-            .map(|part| (name(&part.id), part.after.iter().map(|id| name(id)).collect()))
+            .map(|part| {
+                (
+                    name(&part.id),
+                    part.after.iter().map(|id| name(id)).collect(),
+                )
+            })
             .collect();
-        circles.extend(first(&parts).map(|names| Circle { names, kind: Kind::Parts }));
+        circles.extend(first(&parts).map(|names| Circle {
+            names,
+            kind: Kind::Parts,
+        }));
     }
     let steps: Graph = set
         .steps

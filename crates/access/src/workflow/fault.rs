@@ -215,7 +215,10 @@ impl WorkflowError {
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let mut facts = vec![
             ("file", self.file.clone()),
-            ("line", self.line.map(|line| line.to_string()).unwrap_or_default()),
+            (
+                "line",
+                self.line.map(|line| line.to_string()).unwrap_or_default(),
+            ),
             ("key", self.key.clone()),
         ];
         match &self.fault {

@@ -22,9 +22,9 @@ mod word;
 
 pub use fault::{CODES, Fault, Named, WorkflowError};
 pub use form::{
-    Days, Each, Expected, ExpectedStatus, Group, Input, Mail, Needs, Opens, Part, Precondition, Presence,
-    Proof, ProofKind, Reaches, Reminder, ReminderBefore, StepEntry, Subject, Ticked, Wait, Way,
-    Workflow, Wrong,
+    Days, Each, Expected, ExpectedStatus, Group, Input, Mail, Needs, Opens, Part, Precondition,
+    Presence, Proof, ProofKind, Reaches, Reminder, ReminderBefore, StepEntry, Subject, Ticked,
+    Wait, Way, Workflow, Wrong,
 };
 pub use kind::InputKind;
 pub use ours::{OURS, ours};

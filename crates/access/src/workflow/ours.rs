@@ -83,7 +83,10 @@ mod tests {
         names.sort();
         let listed: Vec<&str> = OURS.iter().map(|(name, _)| *name).collect();
         if std::env::var_os("CLAVIS_WRITE").is_some() && listed != names {
-            let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
+            let lines: String = names
+                .iter()
+                .map(|name| format!("    \"{name}\",\n"))
+                .collect();
             let file = here.join("src/workflow/ours.rs");
             let source = fs::read_to_string(&file).unwrap();
             let (before, rest) = source.split_once("= files!(\n").unwrap();

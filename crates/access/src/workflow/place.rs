@@ -68,7 +68,9 @@ impl<'t> Tree<'t> {
             let next = match part {
                 Part::Key(key) => {
                     let found = table.and_then(|table| {
-                        table.iter().find(|(name, _)| name.get_ref() == key.as_str())
+                        table
+                            .iter()
+                            .find(|(name, _)| name.get_ref() == key.as_str())
                     });
                     found.map(|(name, value)| (name.span().start, value.get_ref()))
                 }
@@ -99,7 +101,9 @@ impl<'t> Tree<'t> {
                     };
                     here = table
                         .and_then(|table| {
-                            table.iter().find(|(name, _)| name.get_ref() == key.as_str())
+                            table
+                                .iter()
+                                .find(|(name, _)| name.get_ref() == key.as_str())
                         })
                         .map(|(_, value)| value.get_ref());
                 }

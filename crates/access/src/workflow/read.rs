@@ -69,7 +69,11 @@ pub(super) fn read(file: &str, text: &str, own: bool) -> Result<Parsed, Vec<Work
         parsed.content = Content::Roles(roles(&tree));
         return Ok(parsed);
     }
-    let found = texts::check(file, &tree, shape == Shape::Workflow || shape == Shape::Steps);
+    let found = texts::check(
+        file,
+        &tree,
+        shape == Shape::Workflow || shape == Shape::Steps,
+    );
     parsed.braces = found.braces;
     let mut faults = found.faults;
     match content(file, text, &tree, shape) {
@@ -170,11 +174,7 @@ fn newer(file: &str, tree: &Tree<'_>) -> Result<(), WorkflowError> {
     }
 }
 
-fn form<T: DeserializeOwned>(
-    file: &str,
-    text: &str,
-    tree: &Tree<'_>,
-) -> Result<T, WorkflowError> {
+fn form<T: DeserializeOwned>(file: &str, text: &str, tree: &Tree<'_>) -> Result<T, WorkflowError> {
     toml::from_str(text).map_err(|error| refused(file, tree, &error))
 }
 

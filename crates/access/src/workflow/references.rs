@@ -162,7 +162,10 @@ impl Look<'_> {
     }
 
     fn preconditions(&mut self, preconditions: &[Precondition], inputs: &BTreeSet<&str>) {
-        self.once("precondition", preconditions.iter().map(|one| one.id.as_str()));
+        self.once(
+            "precondition",
+            preconditions.iter().map(|one| one.id.as_str()),
+        );
         for (index, precondition) in preconditions.iter().enumerate() {
             let path = element("precondition", index);
             self.when(precondition.when.as_ref(), &path, inputs);
@@ -220,7 +223,11 @@ impl Look<'_> {
                 self.unknown(path.key(key), Named::Word, word);
             }
         }
-        if let Some(link) = step.link.as_deref().filter(|link| self.set.link(link).is_none()) {
+        if let Some(link) = step
+            .link
+            .as_deref()
+            .filter(|link| self.set.link(link).is_none())
+        {
             self.unknown(path.key("link"), Named::Link, link);
         }
     }
@@ -308,9 +315,16 @@ impl Look<'_> {
             let wanted = "evidence".to_owned();
             self.fault(top.clone(), Fault::KeyMissing { wanted });
         }
-        if let Some(proof) = workflow.evidence.as_ref().filter(|proof| proof.kinds.is_empty()) {
+        if let Some(proof) = workflow
+            .evidence
+            .as_ref()
+            .filter(|proof| proof.kinds.is_empty())
+        {
             let detail = format!("kinds = {:?}", proof.kinds);
-            self.fault(top.key("evidence").key("kinds"), Fault::ValueWrong { detail });
+            self.fault(
+                top.key("evidence").key("kinds"),
+                Fault::ValueWrong { detail },
+            );
         }
         if let Some(before) = &workflow.reminder_before
             && !inputs.contains(before.input.as_str())

@@ -49,7 +49,12 @@ impl Set {
     pub fn read(files: &[(&str, &str)]) -> Result<Self, Vec<WorkflowError>> {
         let (parsed, mut faults) = read_all(files, false);
         let set = Self::assemble(parsed);
-        if !set.files.iter().any(|file| matches!(file.content, Content::Set(_))) && !faults.iter().any(|fault| fault.file == SET) {
+        if !set
+            .files
+            .iter()
+            .any(|file| matches!(file.content, Content::Set(_)))
+            && !faults.iter().any(|fault| fault.file == SET)
+        {
             faults.push(WorkflowError {
                 file: SET.to_owned(),
                 line: None,
@@ -148,7 +153,9 @@ impl Set {
 
     /// Every contact with its name.
     pub fn contacts(&self) -> impl Iterator<Item = (&str, &Contact)> {
-        self.contacts.iter().map(|(id, contact)| (id.as_str(), contact))
+        self.contacts
+            .iter()
+            .map(|(id, contact)| (id.as_str(), contact))
     }
 
     /// Whether a workflow comes from the person's own folder.
@@ -166,7 +173,10 @@ impl Set {
                 continue;
             };
             // A word that the person has corrected is listed where the correction stands.
-            for (name, word) in words.iter().filter(|(name, word)| self.words.get(*name) == Some(word)) {
+            for (name, word) in words
+                .iter()
+                .filter(|(name, word)| self.words.get(*name) == Some(word))
+            {
                 for language in Language::ALL {
                     let shown = word.of(language).map(super::word::Spellings::all);
                     let mut list = |spellings: Vec<super::word::Spelling<'_>>, newer| {

@@ -35,7 +35,9 @@ pub(super) fn check(file: &str, tree: &Tree<'_>, sentences: bool) -> Texts {
 }
 
 fn same<'t>(root: &'t DeTable<'_>) -> Vec<&'t str> {
-    let list = root.get("same").and_then(|value| value.get_ref().as_array());
+    let list = root
+        .get("same")
+        .and_then(|value| value.get_ref().as_array());
     list.into_iter()
         .flat_map(|list| list.iter())
         .filter_map(|one| one.get_ref().as_str())
@@ -134,10 +136,7 @@ impl Look<'_> {
                 }
                 Some(first) if *first != braces => {
                     let language = *language;
-                    self.fault(
-                        &path.key(language.word()),
-                        Fault::BracesDiffer { language },
-                    );
+                    self.fault(&path.key(language.word()), Fault::BracesDiffer { language });
                 }
                 Some(_) => {}
             }

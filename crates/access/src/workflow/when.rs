@@ -76,11 +76,7 @@ impl When {
 
     /// The inputs that it asks for.
     pub fn inputs(&self) -> Vec<&str> {
-        let mut inputs: Vec<&str> = self
-            .input
-            .iter()
-            .map(|input| input.id.as_str())
-            .collect();
+        let mut inputs: Vec<&str> = self.input.iter().map(|input| input.id.as_str()).collect();
         if let Some(not) = &self.not {
             inputs.extend(not.inputs());
         }
@@ -134,10 +130,7 @@ mod tests {
             ..When::default()
         };
         assert_eq!(input.holds(&case, &nothing), Truth::Unknown);
-        assert_eq!(
-            input.holds(&case, &|_| Some("yes".to_owned())),
-            Truth::True
-        );
+        assert_eq!(input.holds(&case, &|_| Some("yes".to_owned())), Truth::True);
         assert_eq!(input.holds(&case, &|_| Some("no".to_owned())), Truth::False);
     }
 }
