@@ -363,12 +363,13 @@ impl Change<'_> {
     }
 
     fn sent(&mut self, at: Option<Timestamp>) -> Result<(), TaskError> {
-        if self.workflow.way != Way::Message {
-            return self.refuse();
-        }
-        // A message that is prepared at a portal leaves from there.
-        if self.stage() != Stage::OnPortal {
-            self.ready()?;
+        match (self.workflow.way, self.stage()) {
+            // A message that is prepared at a portal leaves from there.
+            (Way::Message, Stage::OnPortal) => {}
+            (Way::Message, _) => self.ready()?,
+            // A form or a signed document, where that is how the workflow ends.
+            (Way::Portal, Stage::OnPortal | Stage::Saved) if self.sends() => {}
+            _ => return self.refuse(),
         }
         let done = self.told(at)?;
         let from = self.stage();
@@ -382,6 +383,13 @@ impl Change<'_> {
             self.task.note(Stage::Sent, Stage::Waiting, self.now);
         }
         Ok(())
+    }
+
+    fn sends(&self) -> bool {
+        let steps = self.task.steps(self.set, self.workflow);
+        steps
+            .iter()
+            .any(|step| step.reaches == Some(Reaches::Sent))
     }
 
     fn works(&mut self) -> Result<(), TaskError> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Task;
 use super::inputs::{masked, shown};
+use crate::Truth;
 use crate::workflow::{Values, Workflow};
 
 /// Names of people, nodes and organisations, as they are shown; by their ids in the workspace.
@@ -41,6 +42,10 @@ impl TaskValues<'_> {
 impl Values for TaskValues<'_> {
     fn input(&self, id: &str) -> Option<String> {
         let input = self.workflow.input.iter().find(|input| input.id == id)?;
+        // What is not asked in this case is nothing in a sentence, and no gap.
+        if self.task.counts(input.when.as_ref()) == Truth::False {
+            return Some(String::new());
+        }
         let value = self.task.inputs().get(id)?;
         // The values of nodes, organisations and people are ids; their names are shown.
         if let Some(name) = self.name(Some(value)) {

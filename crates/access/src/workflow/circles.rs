@@ -50,7 +50,8 @@ impl Circle {
 /// Every circle of a set; of several through the same names one.
 ///
 /// `otherwise` counts where it is a condition of the access rule: what is asked of a person may send
-/// two workflows to each other, since only one of the answers is true.
+/// two workflows to each other, since only one of the answers is true. A part with a `when` can be
+/// left out, so a circle through it comes to an end.
 pub(super) fn find(set: &Set) -> Vec<Circle> {
     let mut circles = Vec::new();
     let mut otherwise = Graph::new();
@@ -68,6 +69,7 @@ pub(super) fn find(set: &Set) -> Vec<Circle> {
             workflow
                 .part
                 .iter()
+                .filter(|part| part.when.is_none() || part.workflow == workflow.id)
                 .map(|part| part.workflow.clone())
                 .collect(),
         );

@@ -346,9 +346,10 @@ impl Look<'_> {
             self.fault(Path::default(), Fault::KeyMissing { wanted });
             return;
         }
+        // At a portal, too, a form or a signed document may be what leaves.
         let (reached, wanted) = match workflow.way {
-            Way::Portal => (Reaches::Confirmed, "confirmed"),
-            Way::Message => (Reaches::Sent, "sent"),
+            Way::Portal => ([Reaches::Confirmed, Reaches::Sent], "confirmed"),
+            Way::Message => ([Reaches::Sent, Reaches::Sent], "sent"),
             Way::Composite | Way::Clavis | Way::Question => return,
         };
         for manual in &workflow.manuals {
@@ -357,7 +358,7 @@ impl Look<'_> {
                 ..Circumstances::default()
             };
             let ends = self.set.steps(workflow).iter().any(|step| {
-                step.reaches == Some(reached)
+                step.reaches.is_some_and(|one| reached.contains(&one))
                     && step
                         .when
                         .as_ref()
