@@ -282,12 +282,16 @@ impl Change<'_> {
         let Some(step) = steps.iter().find(|step| step.id.as_deref() == Some(id)) else {
             return self.unknown(id);
         };
-        match step.reaches {
-            Some(Reaches::OnPortal) if self.stage() != Stage::OnPortal => self.open_portal()?,
-            Some(Reaches::Saved) if self.stage() != Stage::Saved => self.saved()?,
-            _ if matches!(self.stage(), Stage::Cancelled | Stage::Blocked) => {
-                return self.refuse();
-            }
+        let begun = !matches!(self.stage(), Stage::Draft | Stage::Ready);
+        let reaches = step.reaches;
+        let at_portal = self.workflow.way == Way::Portal || reaches == Some(Reaches::OnPortal);
+        // A page that is opened once more, after the confirmation, begins nothing anew.
+        if !begun && at_portal {
+            self.open_portal()?;
+        }
+        match self.stage() {
+            Stage::OnPortal if reaches == Some(Reaches::Saved) => self.saved()?,
+            Stage::Cancelled | Stage::Blocked => return self.refuse(),
             _ => {}
         }
         if !self.task.steps_done.iter().any(|done| done == id) {
@@ -305,9 +309,11 @@ impl Change<'_> {
     }
 
     fn confirmed(&mut self, at: Option<Timestamp>) -> Result<(), TaskError> {
-        let way = matches!(self.workflow.way, Way::Portal | Way::Clavis);
-        if !way || !matches!(self.stage(), Stage::OnPortal | Stage::Saved) {
-            return self.refuse();
+        match (self.workflow.way, self.stage()) {
+            (Way::Portal | Way::Clavis, Stage::OnPortal | Stage::Saved) => {}
+            // What Clavis does itself has no page to be on.
+            (Way::Clavis, _) => self.ready()?,
+            _ => return self.refuse(),
         }
         let done = self.told(at)?;
         let from = self.stage();
@@ -368,7 +374,8 @@ impl Change<'_> {
             (Way::Message, Stage::OnPortal) => {}
             (Way::Message, _) => self.ready()?,
             // A form or a signed document, where that is how the workflow ends.
-            (Way::Portal, Stage::OnPortal | Stage::Saved) if self.sends() => {}
+            (Way::Portal | Way::Clavis, Stage::OnPortal | Stage::Saved) if self.sends() => {}
+            (Way::Clavis, _) if self.sends() => self.ready()?,
             _ => return self.refuse(),
         }
         let done = self.told(at)?;
@@ -387,15 +394,13 @@ impl Change<'_> {
 
     fn sends(&self) -> bool {
         let steps = self.task.steps(self.set, self.workflow);
-        steps
-            .iter()
-            .any(|step| step.reaches == Some(Reaches::Sent))
+        steps.iter().any(|step| step.reaches == Some(Reaches::Sent))
     }
 
     fn works(&mut self) -> Result<(), TaskError> {
         match self.stage() {
             Stage::Saved => return Err(TaskError::NotConfirmed),
-            Stage::Waiting if self.workflow.way != Way::Message => {}
+            Stage::Waiting | Stage::Sent if self.workflow.way != Way::Message => {}
             _ => return self.refuse(),
         }
         let since = self.moment();
@@ -451,7 +456,8 @@ impl Change<'_> {
 
     fn proven(&mut self, proof: Evident) -> Result<(), TaskError> {
         match self.stage() {
-            Stage::Waiting | Stage::Effective | Stage::Answered | Stage::Verified => {}
+            Stage::Sent | Stage::Waiting | Stage::Effective | Stage::Answered | Stage::Verified => {
+            }
             Stage::Saved => return Err(TaskError::NotConfirmed),
             _ => return self.refuse(),
         }
@@ -476,8 +482,11 @@ impl Change<'_> {
         }
         self.add(proof);
         // What an office was to send has come, when there is a proof of it.
-        let waits_for_answer =
-            matches!(&self.task.state, State::Waiting { timer, .. } if timer.is_for_answer());
+        let waits_for_answer = match &self.task.state {
+            State::Sent { .. } => true,
+            State::Waiting { timer, .. } => timer.is_for_answer(),
+            _ => false,
+        };
         if waits_for_answer {
             if self.workflow.way == Way::Message {
                 return self.answered();

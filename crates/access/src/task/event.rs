@@ -40,7 +40,7 @@ pub enum Event {
     },
     /// The portal is opened.
     OpenPortal,
-    /// A step is done; of one that reaches `on-portal` or `saved`, the task is there.
+    /// A step is done. The first at a portal opens it; of one that reaches `saved`, the task is there.
     StepDone {
         /// The step.
         step: String,

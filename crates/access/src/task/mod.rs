@@ -18,6 +18,9 @@ mod state;
 mod timer;
 mod values;
 
+#[cfg(test)]
+pub(crate) mod tests;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
