@@ -90,5 +90,5 @@ fn quoted_printable(line: &str) -> String {
 const LINE: usize = 75;
 /// Characters of a subject that stand on its line.
 const SHORT: usize = 60;
-/// Bytes of an encoded word, so that it stays below 75 characters.
-const WORD: usize = 42;
+/// Bytes of an encoded word, so that the first line of a subject stays below 76 characters.
+const WORD: usize = 39;

@@ -4,6 +4,8 @@
 mod eml;
 mod mailto;
 mod national;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -20,6 +20,9 @@ mod update;
 mod when;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 pub use fault::{CODES, Fault, Named, WorkflowError};
 pub use form::{
     Days, Each, Expected, ExpectedStatus, Group, Input, Mail, Needs, Opens, Part, Precondition,

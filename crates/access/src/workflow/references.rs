@@ -176,11 +176,13 @@ impl Look<'_> {
     }
 
     fn steps(&mut self, workflow: &Workflow, inputs: &BTreeSet<&str>) {
+        let mut ids: Vec<(usize, String)> = Vec::new();
         for (index, entry) in workflow.step.iter().enumerate() {
             let path = element("step", index);
             self.step(entry, &path);
             if entry.shared.is_none() {
                 self.step_inputs(entry, &path, inputs);
+                ids.extend(entry.id.clone().map(|id| (index, id)));
                 continue;
             }
             // What shared steps want of the workflow is told where they are used.
@@ -190,11 +192,16 @@ impl Look<'_> {
             };
             for step in self.set.steps(&alone) {
                 self.step_inputs(step, &path, inputs);
+                ids.extend(step.id.clone().map(|id| (index, id)));
             }
         }
-        let set = self.set;
-        let flat = set.steps(workflow);
-        self.once("step", flat.iter().filter_map(|step| step.id.as_deref()));
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids {
+            if !seen.insert(id.clone()) {
+                let found = id;
+                self.fault(element("step", index), Fault::Twice { found });
+            }
+        }
     }
 
     fn step(&mut self, step: &StepEntry, path: &Path) {
@@ -352,22 +359,27 @@ impl Look<'_> {
             Way::Message => ([Reaches::Sent, Reaches::Sent], "sent"),
             Way::Composite | Way::Clavis | Way::Question => return,
         };
-        for manual in &workflow.manuals {
+        let ends = |manual: &String| {
             let case = Circumstances {
                 manual: Some(manual.clone()),
                 ..Circumstances::default()
             };
-            let ends = self.set.steps(workflow).iter().any(|step| {
+            self.set.steps(workflow).iter().any(|step| {
                 step.reaches.is_some_and(|one| reached.contains(&one))
                     && step
                         .when
                         .as_ref()
                         .is_none_or(|when| when.holds(&case, &|_| None) != Truth::False)
-            });
-            if !ends {
-                let case = Some(manual.clone()).filter(|_| workflow.manuals.len() > 1);
-                self.fault(Path::default().key("step"), Fault::NoEnd { wanted, case });
-            }
+            })
+        };
+        let endless: Vec<&String> = workflow.manuals.iter().filter(|one| !ends(one)).collect();
+        // Said once where it is so for all.
+        let cases = match endless.len() {
+            count if count == workflow.manuals.len() => vec![None; count.min(1)],
+            _ => endless.into_iter().cloned().map(Some).collect(),
+        };
+        for case in cases {
+            self.fault(Path::default().key("step"), Fault::NoEnd { wanted, case });
         }
     }
 

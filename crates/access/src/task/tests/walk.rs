@@ -179,7 +179,9 @@ fn steps(workflow: &Workflow, mut task: Task, now: &mut Timestamp, told: &str) -
                     .unwrap();
             }
             Some(Reaches::Sent) => {
-                task = task.apply(&OURS, Event::Sent { at: None }, *now).unwrap_or_else(|error| panic!("{told}: {error}"));
+                task = task
+                    .apply(&OURS, Event::Sent { at: None }, *now)
+                    .unwrap_or_else(|error| panic!("{told}: {error}"));
             }
             _ => {}
         }
