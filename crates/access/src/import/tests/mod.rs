@@ -1,0 +1,1 @@
+//! The fixtures, and files that are no exports.
