@@ -82,11 +82,14 @@ impl<'a> Records<'a> {
             if self.at >= self.block.len() && self.more {
                 self.at = 0;
                 self.more = self.text.next(&mut self.block);
-                if !self.more && began.is_some() && self.in_quotes() {
-                    return Err(ImportError::QuoteOpen {
-                        line: began.unwrap_or(1),
-                    });
-                }
+            }
+            if !self.more && began.is_some() && self.in_quotes(&mut out, &mut fields) {
+                return Err(ImportError::QuoteOpen {
+                    line: began.unwrap_or(1),
+                });
+            }
+            if !self.more && began.is_some() {
+                break;
             }
             let input = self.block.get(self.at..).unwrap_or_default();
             let (Some(output), Some(ends)) =
@@ -117,7 +120,7 @@ impl<'a> Records<'a> {
             fields += ended;
             if self.raw.len() > self.longest {
                 let line = began.unwrap_or(1);
-                return Err(if self.in_quotes() {
+                return Err(if self.in_quotes(&mut out, &mut fields) {
                     ImportError::QuoteOpen { line }
                 } else {
                     ImportError::LineTooLong { line }
@@ -147,11 +150,19 @@ impl<'a> Records<'a> {
         Ok(true)
     }
 
-    /// Whether a line break would be part of a cell now.
-    fn in_quotes(&self) -> bool {
-        let mut reader = self.reader.clone();
-        let (mut cells, mut ends) = ([0; 16], [0; 4]);
-        let (result, ..) = reader.read_record(b"\n", &mut cells, &mut ends);
+    /// Ends the record with a line break: true when that became part of a cell.
+    ///
+    /// A copy of the reader cannot be asked: its copies do not know the separator any more.
+    fn in_quotes(&mut self, out: &mut usize, fields: &mut usize) -> bool {
+        self.cells.resize(self.cells.len().max(*out + 8), 0);
+        self.ends.resize(self.ends.len().max(*fields + 8), 0);
+        let (Some(cells), Some(ends)) = (self.cells.get_mut(*out..), self.ends.get_mut(*fields..))
+        else {
+            return true;
+        };
+        let (result, _, written, ended) = self.reader.read_record(b"\n", cells, ends);
+        *out += written;
+        *fields += ended;
         !matches!(result, ReadRecordResult::Record)
     }
 }
