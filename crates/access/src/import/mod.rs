@@ -5,6 +5,7 @@
 //! can be what it is taken for. Nothing is deleted by an import.
 
 mod cell;
+pub mod compare;
 mod date;
 mod encoding;
 mod error;
@@ -20,6 +21,7 @@ mod reading;
 mod records;
 mod remark;
 mod snapshot;
+pub mod staff;
 mod words;
 mod writing;
 

@@ -83,15 +83,7 @@ impl Opening {
             Kind::Export => words.fields(heading),
             Kind::Staff => words.staff_fields(heading),
         };
-        let known = |cells: &[String]| -> usize {
-            let mut fields: Vec<Field> = cells
-                .iter()
-                .filter_map(|cell| meanings(cell).first().copied())
-                .collect();
-            fields.sort_unstable();
-            fields.dedup();
-            fields.len()
-        };
+        let known = |cells: &[String]| how_many_known(cells, meanings);
         let mut best: Option<(Table, u8)> = None;
         let mut failed = None;
         for separator in SEPARATORS {
@@ -126,19 +118,24 @@ impl Opening {
 }
 
 /// Line of the file, raw text, cells.
-type Row = (u64, String, Vec<String>);
+pub(super) type Row = (u64, String, Vec<String>);
 
 /// The table in the rows of one separator.
-struct Table {
+pub(super) struct Table {
     rows: Vec<Row>,
     at: usize,
-    has_headings: bool,
+    /// Whether its first row holds headings.
+    pub(super) has_headings: bool,
     known: usize,
 }
 
 impl Table {
     /// The row of the headings: that of a kept mapping, else the one with most known words, else the first wide one.
-    fn find(rows: Vec<Row>, known: impl Fn(&[String]) -> usize, kept: &[Mapping]) -> Option<Self> {
+    pub(super) fn find(
+        rows: Vec<Row>,
+        known: impl Fn(&[String]) -> usize,
+        kept: &[Mapping],
+    ) -> Option<Self> {
         let remembered = rows
             .iter()
             .position(|(.., cells)| kept.iter().any(|mapping| mapping.fits(cells)));
@@ -188,7 +185,7 @@ impl Table {
     }
 
     /// Better is: more known headings, then more rows of the same width.
-    fn rank(&self) -> (usize, usize) {
+    pub(super) fn rank(&self) -> (usize, usize) {
         let width = self.rows.get(self.at).map_or(0, |(.., cells)| cells.len());
         let alike = self
             .rows
@@ -199,12 +196,13 @@ impl Table {
         (self.known, alike)
     }
 
-    fn line(&self) -> u64 {
+    /// The line of its first row.
+    pub(super) fn line(&self) -> u64 {
         self.rows.get(self.at).map_or(1, |(line, ..)| *line)
     }
 
     /// The headings; numbers from 1 where there are none.
-    fn headings(&self) -> Vec<String> {
+    pub(super) fn headings(&self) -> Vec<String> {
         let cells = self
             .rows
             .get(self.at)
@@ -234,6 +232,17 @@ impl Table {
             .map(|(.., cells)| cells.clone())
             .collect()
     }
+}
+
+/// How many different things headings mean.
+pub(super) fn how_many_known<'w>(
+    cells: &[String],
+    meanings: impl Fn(&str) -> &'w [Field],
+) -> usize {
+    let first = cells
+        .iter()
+        .filter_map(|cell| meanings(cell).first().copied());
+    first.collect::<std::collections::BTreeSet<Field>>().len()
 }
 
 /// Refuses a text of another kind by its first block.

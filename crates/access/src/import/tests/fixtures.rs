@@ -47,11 +47,14 @@ fn planted(file: &str, word: &str) -> Vec<u64> {
     lines
 }
 
+/// A word of `expected.json`, and what it is here.
+type Planted<'a> = (&'a str, &'a dyn Fn(&Matter) -> bool);
+
 /// Asserts that each matter is seen on its planted lines, and that no other line has any finding.
 fn only_planted(
     file: &str,
     found: &[finding::Finding],
-    matters: &[(&str, &dyn Fn(&Matter) -> bool)],
+    matters: &[Planted<'_>],
 ) {
     let mut all: BTreeSet<u64> = BTreeSet::new();
     for (word, holds) in matters {
@@ -142,7 +145,7 @@ fn hospital_planted_findings_and_no_other() {
         ),
     )
     .unwrap();
-    let found = findings(&[&snapshot], &rules(), REFERENCE);
+    let found = findings(&[&snapshot], rules(), REFERENCE);
     let application = "Honoraires de disponibilité (INAMI)";
     only_planted(
         file,
@@ -180,7 +183,7 @@ fn mammography_planted_findings_and_no_other() {
     let (file, bytes) = MAMMOGRAPHY;
     let name = "Mammografische eenheid kankerbevolkingsonderzoek";
     let snapshot = take(bytes, about("q", name, Level::Quality, "mammography")).unwrap();
-    let mut found = findings(&[&snapshot], &rules(), REFERENCE);
+    let mut found = findings(&[&snapshot], rules(), REFERENCE);
     only_planted(
         file,
         &found,
@@ -264,7 +267,7 @@ fn mammography_in_four_exports_shows_the_same_wrong_levels() {
     ]
     .map(Result::unwrap);
     let all: Vec<&Snapshot> = snapshots.iter().collect();
-    let found = findings(&all, &rules(), REFERENCE);
+    let found = findings(&all, rules(), REFERENCE);
     let seen = |wanted: &Matter| -> Vec<(String, u64)> {
         let found = found.iter().filter(|finding| finding.matter == *wanted);
         found
@@ -312,7 +315,7 @@ fn mammography_in_four_exports_shows_the_same_wrong_levels() {
 fn group_practice_planted_findings_and_no_other() {
     let (file, bytes) = PRACTICE;
     let snapshot = take(bytes, some_node()).unwrap();
-    let mut found = findings(&[&snapshot], &rules(), REFERENCE);
+    let mut found = findings(&[&snapshot], rules(), REFERENCE);
     let coordinators = Matter::TooManyWithFunction {
         function: "Coordinateur".to_owned(),
         count: 5,
@@ -348,7 +351,7 @@ fn group_practice_planted_findings_and_no_other() {
 fn a_snapshot_shows_nobody_and_is_read_back_equal() {
     for (_, bytes) in [HOSPITAL, MAMMOGRAPHY, PRACTICE] {
         let snapshot = take(bytes, some_node()).unwrap();
-        let found = findings(&[&snapshot], &rules(), REFERENCE);
+        let found = findings(&[&snapshot], rules(), REFERENCE);
         let shown = format!(
             "{snapshot:?} {:?} {:?} {found:?}",
             snapshot.lines,

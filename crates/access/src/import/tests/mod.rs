@@ -1,7 +1,11 @@
 //! The fixtures, and files that are no exports.
 
+mod changes;
 mod fixtures;
+mod properties;
 mod wrong_files;
+
+use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 
@@ -14,12 +18,15 @@ const REFERENCE: Date = Date::constant(2025, 7, 1);
 
 const CATALOGUE: &str = include_str!("../../../../../workflows/catalogue.toml");
 
-fn words() -> Words {
-    Words::read(CATALOGUE).unwrap()
+/// Read once: the catalogue is long and a property asks often.
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::read(CATALOGUE).unwrap())
 }
 
-fn rules() -> Rules {
-    Rules::read(CATALOGUE).unwrap()
+fn rules() -> &'static Rules {
+    static RULES: OnceLock<Rules> = OnceLock::new();
+    RULES.get_or_init(|| Rules::read(CATALOGUE).unwrap())
 }
 
 fn about(node: &str, name: &str, level: Level, quality: &str) -> About {
@@ -43,7 +50,7 @@ fn some_node() -> About {
 }
 
 fn open(bytes: &[u8]) -> Result<Opening, ImportError> {
-    Opening::of(bytes, Kind::Export, &words(), &[], &Limits::default())
+    Opening::of(bytes, Kind::Export, words(), &[], &Limits::default())
 }
 
 fn take(bytes: &[u8], about: About) -> Result<Snapshot, ImportError> {
@@ -53,7 +60,7 @@ fn take(bytes: &[u8], about: About) -> Result<Snapshot, ImportError> {
         "export.csv",
         &opening,
         about,
-        &words(),
+        words(),
         &Limits::default(),
         &mut unwatched,
     )

@@ -153,7 +153,7 @@ fn a_file_without_headings_is_asked_about_and_shows_no_number() {
             "67042496145.csv",
             opening,
             some_node(),
-            &words(),
+            words(),
             &Limits::default(),
             &mut unwatched,
         )
@@ -192,7 +192,7 @@ fn a_mapping_is_corrected_remembered_and_doubtful_where_it_must() {
     let later = Opening::of(
         again.as_bytes(),
         Kind::Export,
-        &words(),
+        words(),
         &[kept],
         &Limits::default(),
     )
@@ -299,7 +299,7 @@ fn limits_end_in_a_clear_way_and_a_person_can_stop() {
         "x",
         &opening,
         some_node(),
-        &words(),
+        words(),
         &limits,
         &mut watch,
     );
@@ -314,13 +314,13 @@ fn limits_end_in_a_clear_way_and_a_person_can_stop() {
         "x",
         &opening,
         some_node(),
-        &words(),
+        words(),
         &Limits::default(),
         &mut stop,
     );
     assert_eq!(result.unwrap_err(), ImportError::Cancelled);
     let large = vec![b'x'; 5_000_001];
-    let result = Opening::of(&large, Kind::Export, &words(), &[], &limits);
+    let result = Opening::of(&large, Kind::Export, words(), &[], &limits);
     assert_eq!(result.unwrap_err().code(), "ACCESS-IMPORT-TOO-LARGE");
 }
 
