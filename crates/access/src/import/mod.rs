@@ -13,6 +13,7 @@ pub mod finding;
 mod fold;
 mod judgement;
 mod limits;
+mod lines;
 mod mapping;
 mod number;
 mod opening;

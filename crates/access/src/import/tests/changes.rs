@@ -74,6 +74,15 @@ fn what_one_file_does_not_tell_is_no_change() {
 }
 
 #[test]
+fn a_column_for_the_node_in_one_file_alone_makes_nobody_new() {
+    let named = BEFORE
+        .replace("E-mail\n", "E-mail;Subafdeling\n")
+        .replace(".example\n", ".example;Noord\n");
+    let comparison = compare(&on(BEFORE, REFERENCE), &on(&named, REFERENCE));
+    assert_eq!((comparison.changes.len(), comparison.unchanged), (0, 4));
+}
+
+#[test]
 fn any_day_has_the_snapshot_that_was_known_then() {
     let (first, last) = (on(BEFORE, date(2025, 6, 1)), on(AFTER, REFERENCE));
     let all = [&first, &last];

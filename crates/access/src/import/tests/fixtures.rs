@@ -51,11 +51,7 @@ fn planted(file: &str, word: &str) -> Vec<u64> {
 type Planted<'a> = (&'a str, &'a dyn Fn(&Matter) -> bool);
 
 /// Asserts that each matter is seen on its planted lines, and that no other line has any finding.
-fn only_planted(
-    file: &str,
-    found: &[finding::Finding],
-    matters: &[Planted<'_>],
-) {
+fn only_planted(file: &str, found: &[finding::Finding], matters: &[Planted<'_>]) {
     let mut all: BTreeSet<u64> = BTreeSet::new();
     for (word, holds) in matters {
         let lines = planted(file, word);

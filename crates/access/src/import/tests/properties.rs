@@ -78,8 +78,6 @@ fn headings() -> impl Strategy<Value = Vec<String>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
     #[test]
     fn no_bytes_make_it_panic(bytes in vec(any::<u8>(), 0..600)) {
         through(&bytes);
