@@ -7,6 +7,7 @@
 
 pub mod draft;
 mod entry;
+pub mod import;
 mod known;
 mod membership;
 mod node;
