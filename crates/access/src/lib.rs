@@ -18,6 +18,8 @@ mod node;
 mod person;
 mod plan;
 mod role;
+#[cfg(test)]
+mod testing;
 mod toml_text;
 mod tree;
 

@@ -50,12 +50,11 @@ impl Catalogue {
         let form: form::Form = crate::toml_text::read(file, text)?;
         check::check(file, &form)?;
         let by_name = |name: &Name| name.all().map(str::to_owned).collect::<Vec<_>>();
-        let with =
-            |name: &Name, newer: Option<&NewerName>, spellings: &[String]| -> Vec<String> {
-                let newer = newer.into_iter().flat_map(NewerName::all);
-                let all = name.all().chain(newer).map(str::to_owned);
-                all.chain(spellings.iter().cloned()).collect()
-            };
+        let with = |name: &Name, newer: Option<&NewerName>, spellings: &[String]| -> Vec<String> {
+            let newer = newer.into_iter().flat_map(NewerName::all);
+            let all = name.all().chain(newer).map(str::to_owned);
+            all.chain(spellings.iter().cloned()).collect()
+        };
         let spelled = |table: &[Spelled]| -> Vec<(String, Vec<String>)> {
             let rows = table.iter();
             rows.map(|row| (row.id.clone(), with(&row.name, None, &row.spellings)))

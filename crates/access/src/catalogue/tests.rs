@@ -42,14 +42,8 @@ fn every_spelling_of_the_model_is_found() {
             Role::CoLocalManager,
             "CGL, Co-GL, CLB, Co-LB, co-gestionnaire local, lokale co-beheerder",
         ),
-        (
-            Role::SubdivisionManager,
-            "SAB, subafdelingsbeheerder, SDB",
-        ),
-        (
-            Role::CoSubdivisionManager,
-            "CSAB, co-subafdelingsbeheerder",
-        ),
+        (Role::SubdivisionManager, "SAB, subafdelingsbeheerder, SDB"),
+        (Role::CoSubdivisionManager, "CSAB, co-subafdelingsbeheerder"),
         (
             Role::User,
             "USER, USMI, UTIL, GEBR, BEN, utilisateur, gebruiker, Benutzer",

@@ -225,7 +225,9 @@ impl Answers {
 
     /// All questions with their answers, in the order in which they came.
     pub fn all(&self) -> impl Iterator<Item = (&Question, &Answer)> {
-        self.given.iter().map(|(question, answer)| (question, answer))
+        self.given
+            .iter()
+            .map(|(question, answer)| (question, answer))
     }
 
     /// Takes back an answer.
@@ -235,7 +237,8 @@ impl Answers {
 
     /// Forgets what was said of a person: for an erasure.
     pub fn forget(&mut self, person: &PersonId) {
-        self.given.retain(|(asked, _)| asked.person() != Some(person));
+        self.given
+            .retain(|(asked, _)| asked.person() != Some(person));
     }
 
     /// Yes, no, or not asked yet.

@@ -48,7 +48,10 @@ impl Case<'_> {
         let counting = self.counting();
         let facts = counting.iter().flat_map(|one| {
             let told = [one.applications.witness(), one.functions.witness()];
-            told.into_iter().flatten().cloned().chain([one.seen.witness()])
+            told.into_iter()
+                .flatten()
+                .cloned()
+                .chain([one.seen.witness()])
         });
         let newest = facts.max_by_key(crate::Witness::day);
         match newest {
@@ -61,9 +64,7 @@ impl Case<'_> {
                 open
             }
             // Who stands nowhere waits for nothing yet.
-            None if self.stands().truth == Truth::False => {
-                Judged::open(Condition::C8, Vec::new())
-            }
+            None if self.stands().truth == Truth::False => Judged::open(Condition::C8, Vec::new()),
             None => {
                 let mut open = Judged::open(Condition::C8, Vec::new());
                 open.questions.push(question);

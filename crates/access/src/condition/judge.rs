@@ -6,9 +6,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{Answers, Condition, Question};
-use crate::{
-    Catalogue, Chain, ExportId, Level, NodeId, PersonId, Tree, TreeError, Truth, Witness,
-};
+use crate::{Catalogue, Chain, ExportId, Level, NodeId, PersonId, Tree, TreeError, Truth, Witness};
 
 /// What somebody wants to get into.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

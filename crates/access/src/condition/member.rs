@@ -11,7 +11,9 @@ impl Case<'_> {
         }
         let node = self.target.node.clone();
         let counting = self.counting();
-        let lines = counting.iter().map(|one| Evidence::Told(one.seen.witness()));
+        let lines = counting
+            .iter()
+            .map(|one| Evidence::Told(one.seen.witness()));
         let lines: Vec<Evidence> = lines.collect();
         let one = |truth| counting.iter().any(|member| member.active() == truth);
         let told = if one(Truth::True) {
@@ -45,9 +47,7 @@ impl Case<'_> {
             let judged = self.ticked_one(&application);
             match (needed, judged.truth) {
                 // Ticked or not needed: either is enough.
-                (Truth::False, _) | (_, Truth::True) => {
-                    Judged::yes(Condition::C5, judged.evidence)
-                }
+                (Truth::False, _) | (_, Truth::True) => Judged::yes(Condition::C5, judged.evidence),
                 (Truth::True, _) => judged,
                 (Truth::Unknown, _) => {
                     let mut open = Judged::open(Condition::C5, judged.evidence);
@@ -226,9 +226,7 @@ impl Case<'_> {
         let managers = self.chain.managers_count();
         let members = self.tree.of_person_at(self.person, &self.target.node);
         let counts = |role: Role| !role.manages() || managers;
-        members
-            .filter(|one| one.role.is_some_and(counts))
-            .collect()
+        members.filter(|one| one.role.is_some_and(counts)).collect()
     }
 
     /// Whether a line of the person has a type that nobody knows.
@@ -283,7 +281,8 @@ impl Case<'_> {
             .iter()
             .flat_map(|told| told.value.iter().map(|function| (function, &told.witness)));
         let all = all.filter(|(function, _)| fits(&function.name));
-        let ranked = all.map(|(function, witness)| (function.standing(self.today), function, witness));
+        let ranked =
+            all.map(|(function, witness)| (function.standing(self.today), function, witness));
         match ranked.min_by_key(|(standing, ..)| rank(*standing)) {
             Some((standing, function, witness)) => {
                 Found::Best(standing, function.clone(), witness.clone())

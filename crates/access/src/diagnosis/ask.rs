@@ -183,7 +183,8 @@ pub(super) fn fill(
                     let person = person.and_then(|person| tree.person(person));
                     filled.push_str(&person.map_or_else(String::new, |person| {
                         let number = person.masked();
-                        let number = number.map_or_else(String::new, |number| format!(" ({number})"));
+                        let number =
+                            number.map_or_else(String::new, |number| format!(" ({number})"));
                         format!("{}{number}", person.full_name())
                     }));
                 }
@@ -214,7 +215,9 @@ fn detail(case: &Case<'_>, question: &Question, language: &str) -> Option<String
     match question {
         Question::Active { node: id } | Question::AlsoAt { node: id, .. } => node(id),
         Question::Authorised { node: id, .. } => node(id),
-        Question::Ticked { application: id, .. } => application(id),
+        Question::Ticked {
+            application: id, ..
+        } => application(id),
         Question::Registered { register, .. } => {
             let register = case.catalogue.register(register)?;
             Some(register.name.in_language(language).to_owned())

@@ -150,10 +150,10 @@ fn remedy(case: &Case<'_>, which: &Which, cause: Option<&Cause>) -> Option<Fille
         "W-33" => filled = filled.with("what", "remove"),
         "W-35" => filled = filled.with("what", "unblock"),
         "W-38" => {
-            if let Some(Cause::Misleading { nodes }) = cause {
-                if let Some(wrong) = nodes.first() {
-                    filled = filled.with("wrong-node", wrong.0.as_str());
-                }
+            if let Some(Cause::Misleading { nodes }) = cause
+                && let Some(wrong) = nodes.first()
+            {
+                filled = filled.with("wrong-node", wrong.0.as_str());
             }
             let holds = |condition| {
                 let judged = case.judge();
@@ -281,9 +281,9 @@ pub fn certificate_findings(
             node: organisation.clone(),
             register: "szv".to_owned(),
         };
-        let entry = tree.entries_of(person).find(|entry| {
-            entry.register == "szv" && tree.is_within(&entry.node, organisation)
-        });
+        let entry = tree
+            .entries_of(person)
+            .find(|entry| entry.register == "szv" && tree.is_within(&entry.node, organisation));
         let szv = match entry.map_or(Truth::Unknown, |entry| entry.active.truth()) {
             Truth::Unknown => answers.truth(&question),
             told => told,
@@ -320,7 +320,12 @@ pub fn certificate_findings(
                 condition: None,
                 cause: None,
                 evidence: Vec::new(),
-                remedy: Some(Filled::new(tree, workflow, Some(person), Some(organisation))),
+                remedy: Some(Filled::new(
+                    tree,
+                    workflow,
+                    Some(person),
+                    Some(organisation),
+                )),
                 until: None,
             });
         }

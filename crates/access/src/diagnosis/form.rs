@@ -135,7 +135,9 @@ impl Diagnoses {
         let read: Self = crate::toml_text::read(file, text)?;
         for number in 1..=ROWS {
             let id = format!("D-{number:02}");
-            read.rows.get(&id).ok_or_else(|| missing(file, "row", &id))?;
+            read.rows
+                .get(&id)
+                .ok_or_else(|| missing(file, "row", &id))?;
         }
         for condition in Condition::ALL {
             let words = read.conditions.get(&condition);

@@ -140,9 +140,7 @@ pub(super) fn which(case: &Case<'_>, judged: &Judged) -> Which {
             _ => Which::row("D-08"),
         },
         Condition::C9 => match cause {
-            Some(Cause::NotRegistered { register, known }) => {
-                registered(case, register, *known)
-            }
+            Some(Cause::NotRegistered { register, known }) => registered(case, register, *known),
             _ => Which::default(),
         },
         Condition::C10 => match cause {

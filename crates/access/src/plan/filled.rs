@@ -129,7 +129,13 @@ fn inputs(workflow: &str) -> &'static [&'static str] {
         "W-20" | "W-21" => &["hco"],
         "W-23" => &["level", "found"],
         "W-30" => &[
-            "node", "niss", "name", "first-name", "language", "email", "applications",
+            "node",
+            "niss",
+            "name",
+            "first-name",
+            "language",
+            "email",
+            "applications",
         ],
         "W-31" => &["node", "niss", "applications"],
         "W-32" => &["node", "niss", "function", "start", "end"],
@@ -138,8 +144,15 @@ fn inputs(workflow: &str) -> &'static [&'static str] {
         "W-35" => &["node", "niss", "what"],
         "W-36" => &["node"],
         "W-37" => &[
-            "what", "niss", "first-day", "last-day", "listed", "local-manager", "co-manager",
-            "cam", "certificate",
+            "what",
+            "niss",
+            "first-day",
+            "last-day",
+            "listed",
+            "local-manager",
+            "co-manager",
+            "cam",
+            "certificate",
         ],
         "W-38" => &["niss", "wrong-node", "node", "at-site", "has-function"],
         "W-39" => &["node", "niss", "email", "language"],
@@ -207,7 +220,10 @@ mod tests {
                 .collect();
             assert!(!inputs(workflow).is_empty(), "{workflow}");
             for id in inputs(workflow) {
-                assert!(asked.contains(id), "{workflow}: {id} is not among {asked:?}");
+                assert!(
+                    asked.contains(id),
+                    "{workflow}: {id} is not among {asked:?}"
+                );
             }
         }
     }

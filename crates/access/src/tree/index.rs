@@ -24,10 +24,7 @@ impl std::fmt::Debug for PeopleIndex {
 
 impl PeopleIndex {
     /// Built anew from people and lists.
-    pub(super) fn of(
-        people: &BTreeMap<PersonId, Person>,
-        lists: &BTreeMap<NodeId, List>,
-    ) -> Self {
+    pub(super) fn of(people: &BTreeMap<PersonId, Person>, lists: &BTreeMap<NodeId, List>) -> Self {
         let mut index = PeopleIndex::default();
         for person in people.values() {
             index.number(person);

@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use change::{Change, ChangeKind};
+pub use light::{Light, NodeLight, Reason, ReasonKind};
 
 pub use people::{Double, Likeness};
 pub use rights::{Action, Actor, May, WarnReason};

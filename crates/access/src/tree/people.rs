@@ -97,7 +97,11 @@ impl Tree {
             group.push(head);
         }
         let others = self.joined.iter().filter(|(_, to)| *to == head);
-        group.extend(others.map(|(other, _)| other).filter(|other| *other != person));
+        group.extend(
+            others
+                .map(|(other, _)| other)
+                .filter(|other| *other != person),
+        );
         group
     }
 
@@ -120,8 +124,7 @@ impl Tree {
             // Each against the first who is like them: a crowd of one name gives no crowd of pairs.
             for (place, other) in namesakes.iter().enumerate() {
                 let before = namesakes.iter().take(place).take(NAMESAKES);
-                let mut before =
-                    before.filter(|one| self.head(&one.id) != self.head(&other.id));
+                let mut before = before.filter(|one| self.head(&one.id) != self.head(&other.id));
                 let like = before.find_map(|one| likeness(one, other).map(|like| (one, like)));
                 if let Some((one, likeness)) = like {
                     doubles.push(Double {

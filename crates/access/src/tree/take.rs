@@ -125,7 +125,10 @@ impl Tree {
         for seen in lines {
             let person = self.recognise(export, &seen, &mut reader, &mut taken.notes);
             let membership = membership(export, seen, person);
-            match places.get(&key(&membership)).and_then(|at| told.get_mut(*at)) {
+            match places
+                .get(&key(&membership))
+                .and_then(|at| told.get_mut(*at))
+            {
                 Some(same) => add_line(same, membership),
                 None => {
                     places.insert(key(&membership), told.len());
@@ -225,7 +228,9 @@ impl Tree {
             rename(person, &reader.renames);
         }
         let has_number = |tree: &Tree, person: &PersonId| {
-            tree.people.get(person).is_some_and(|person| person.niss.is_some())
+            tree.people
+                .get(person)
+                .is_some_and(|person| person.niss.is_some())
         };
         let person = match (by_number, by_user_name) {
             (Some(person), Some(other)) if person != other => {
@@ -307,9 +312,8 @@ impl Tree {
                 person.other_names.push(other);
             }
             let kept = person.folded();
-            let is_other = |(name, first): &(String, String)| {
-                (crate::fold(name), crate::fold(first)) != kept
-            };
+            let is_other =
+                |(name, first): &(String, String)| (crate::fold(name), crate::fold(first)) != kept;
             person.other_names.retain(is_other);
         } else if newer && !seen.name.is_empty() {
             person.name.clone_from(&seen.name);
