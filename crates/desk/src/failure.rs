@@ -82,6 +82,10 @@ macro_rules! from_rooms {
 }
 
 from_rooms!(
+    access::CatalogueError,
+    access::TreeError,
+    access::import::ImportError,
+    access::task::TaskError,
     certificates::CertError,
     eid::EidError,
     host::DiskError,

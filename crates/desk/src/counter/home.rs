@@ -22,7 +22,8 @@ pub(super) fn home(post: &Post) -> Result<HomeAnswer, Failure> {
     let draft = post.draft()?;
     let lines = post.inventory()?;
     let lives = lives(post, &lines);
-    let tasks = tasks(post, draft.as_ref(), &lines, &lives);
+    let access = post.desk.access_waiting()?;
+    let tasks = tasks(post, draft.as_ref(), &lines, &lives, access);
     let certificates = bars(post, &lines, &lives);
     Ok(HomeAnswer {
         today: post.today().to_string(),

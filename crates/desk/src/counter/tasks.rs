@@ -7,7 +7,9 @@ use super::bars::{self, Life};
 use super::draft::{Found, is_for, sent};
 use super::keystores::{Confirming, file_name, short_name, task_turn};
 use super::post::Post;
-use crate::answers::{BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn};
+use crate::answers::{
+    AccessTaskLine, AccessTurn, BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn,
+};
 
 /// The tasks, what can be gone on with first.
 pub(super) fn tasks(
@@ -15,6 +17,7 @@ pub(super) fn tasks(
     draft: Option<&Found>,
     lines: &[Line],
     lives: &[Option<Life>],
+    access: Vec<AccessTaskLine>,
 ) -> Vec<TaskLine> {
     let mut tasks: Vec<TaskLine> = draft
         .map(|draft| of_draft(post, draft))
@@ -33,6 +36,7 @@ pub(super) fn tasks(
         );
     }
     tasks.extend(of_unknown(post, lines));
+    tasks.extend(access.into_iter().map(|line| of_access(post, line)));
     tasks.sort_by_key(order);
     tasks
 }
@@ -57,7 +61,7 @@ fn is_begun_anew(draft: Option<&Found>, line: &Line, all: &[Line]) -> bool {
     by_draft || all.iter().any(later)
 }
 
-fn order(task: &TaskLine) -> (bool, bool, u8, Option<String>) {
+fn order(task: &TaskLine) -> (bool, bool, bool, u8, Option<String>) {
     let turn = match task.turn {
         TaskTurn::You => 0,
         TaskTurn::Ehealth => 1,
@@ -65,7 +69,48 @@ fn order(task: &TaskLine) -> (bool, bool, u8, Option<String>) {
         TaskTurn::Nobody => 3,
     };
     let next = task.next_date.clone();
-    (task.kind != TaskKind::Draft, !task.urgent, turn, next)
+    // What was saved at a portal and not confirmed is lost when nobody goes on: it stands before everything.
+    let saved = task.kind == TaskKind::Access && task.urgent;
+    (
+        !saved,
+        task.kind != TaskKind::Draft,
+        !task.urgent,
+        turn,
+        next,
+    )
+}
+
+/// A task of access management.
+fn of_access(post: &Post, line: AccessTaskLine) -> TaskLine {
+    let turn = match line.turn {
+        AccessTurn::You => TaskTurn::You,
+        AccessTurn::Portal | AccessTurn::Other => TaskTurn::Other,
+        AccessTurn::Nobody => TaskTurn::Nobody,
+    };
+    let who = match line.turn {
+        AccessTurn::Portal => Some(post.desk.say("access-who-portal", &[])),
+        AccessTurn::Other => line
+            .who
+            .or_else(|| Some(post.desk.say("access-who-office", &[]))),
+        AccessTurn::You | AccessTurn::Nobody => None,
+    };
+    let day = |moment: &String| moment.get(..DAY).map(str::to_owned);
+    TaskLine {
+        id: format!("{ACCESS}{}", line.task),
+        kind: TaskKind::Access,
+        title: match line.about.is_empty() {
+            true => line.title,
+            false => format!("{}: {}", line.title, line.about),
+        },
+        sentence: line.sentence,
+        turn,
+        who,
+        since: day(&line.since),
+        next_date: line.until.as_ref().and_then(day),
+        urgent: line.urgent,
+        keystore: None,
+        action: Some(TaskAction::Open),
+    }
 }
 
 /// What differs from one sort of task to the other.
@@ -285,6 +330,10 @@ fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX, |span| span.get_days())
 }
 
+/// Before the name of a task of access management.
+const ACCESS: &str = "access:";
+/// Letters of a day at the beginning of a moment.
+const DAY: usize = 10;
 /// The name of the task of a draft.
 const DRAFT: &str = "draft:request";
 const UNKNOWN: &str = "keystores:unknown";

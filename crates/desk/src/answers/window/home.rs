@@ -67,6 +67,8 @@ pub enum TaskKind {
     Reminder,
     /// Keystores that this computer does not know.
     Keystore,
+    /// Something to do where access is managed.
+    Access,
 }
 
 /// Who has the next move.
@@ -101,6 +103,8 @@ pub enum TaskAction {
     Confirm,
     /// Shows more.
     Look,
+    /// Opens a task of access management: the task's name is `access:` and its name there.
+    Open,
 }
 
 /// A certificate on the line of time.

@@ -1,0 +1,362 @@
+//! Why somebody has no access: as a conversation, and as a text for a colleague.
+
+use ::access::{
+    Answer, Answers, Case, Diagnosis, Finding, NodeId, Person, PersonId, Question, Render, Reply,
+    Sheet, Target, Tree, Truth, diagnose,
+};
+
+use super::Access;
+use super::kept::{Act, Piece, fresh, node_of, person_keys};
+use super::said::Said;
+use super::words::{listed_name, truth};
+use crate::Failure;
+use crate::answers::{
+    AnswerWords, Choice, ConditionLine, DiagnosisAnswer, DiagnosisAsked, DiagnosisTarget,
+    FoundWords, QuestionLine,
+};
+
+impl Access<'_> {
+    /// Why somebody has no access.
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-...`, `ACCESS-PERSON-...`, `ACCESS-MANUAL-UNKNOWN`.
+    pub fn diagnose(&self, asked: &DiagnosisAsked) -> Result<DiagnosisAnswer, Failure> {
+        let (_, mut tree) = self.known()?;
+        let (person, target) = self.asked(&mut tree, asked)?;
+        let (_, answers) = self.answers()?;
+        let case = self.case(&tree, &answers, &person, &target)?;
+        let diagnosis = diagnose(&case, &self.rules.diagnoses);
+        self.told(asked, &case, &diagnosis)
+    }
+
+    /// Answers a question of a diagnosis, and looks again.
+    ///
+    /// # Errors
+    /// As [`Access::diagnose`]; `ACCESS-QUESTION-UNKNOWN`.
+    pub fn answer_diagnosis(
+        &self,
+        asked: &DiagnosisAsked,
+        answer: &AnswerWords,
+    ) -> Result<DiagnosisAnswer, Failure> {
+        let (_, mut tree) = self.known()?;
+        let (person, target) = self.asked(&mut tree, asked)?;
+        let (version, mut answers) = self.answers()?;
+        let question = {
+            let case = self.case(&tree, &answers, &person, &target)?;
+            let diagnosis = diagnose(&case, &self.rules.diagnoses);
+            let mut open = diagnosis.open.into_iter().map(|one| one.question);
+            open.find(|one| question_id(one) == answer.question)
+        };
+        let reply = match answer.answer.as_str() {
+            "yes" => Some(Reply::Yes),
+            "no" => Some(Reply::No),
+            _ => None,
+        };
+        let (Some(question), Some(reply)) = (question, reply) else {
+            let facts = vec![("question", answer.question.clone())];
+            return Err(Failure::new("ACCESS-QUESTION-UNKNOWN", facts));
+        };
+        let said = Answer {
+            reply,
+            by: String::new(),
+            day: self.today(),
+        };
+        answers.note(question, said);
+        let act = answers_act(&tree, version, &answers)?;
+        self.write("question.answered", "", &[], &[act])?;
+        self.diagnose(asked)
+    }
+
+    /// What people said so far.
+    pub(super) fn answers(&self) -> Result<(Option<u64>, Answers), Failure> {
+        let mut answers = Answers::default();
+        let Some(document) = self.records.document(ANSWERS, ANSWERS)? else {
+            return Ok((None, answers));
+        };
+        for bytes in document.pieces.iter().filter_map(store::Content::bytes) {
+            if let Ok((question, answer)) = serde_json::from_slice::<(Question, Answer)>(bytes) {
+                answers.note(question, answer);
+            }
+        }
+        Ok((Some(document.listed.version), answers))
+    }
+
+    /// Who is asked about, and into what. Somebody who is in no list is looked for under a name of their own,
+    /// which is not kept.
+    fn asked(
+        &self,
+        tree: &mut Tree,
+        asked: &DiagnosisAsked,
+    ) -> Result<(PersonId, Target), Failure> {
+        let top = self.organisation(tree, &asked.organisation)?.id.clone();
+        let person = match asked.person.as_deref().filter(|text| !text.is_empty()) {
+            Some(text) => self.person_id(tree, text)?,
+            None => {
+                let id = PersonId(fresh('p'));
+                tree.add_person(Person {
+                    id: id.clone(),
+                    niss: None,
+                    name: String::new(),
+                    first_name: String::new(),
+                    email: None,
+                    language: None,
+                    other_names: Vec::new(),
+                    as_of: self.today(),
+                });
+                id
+            }
+        };
+        let node = match asked.node.as_deref().filter(|text| !text.is_empty()) {
+            Some(text) => Some(node_of(tree, text)?.id.clone()),
+            None => None,
+        };
+        let manual = match (&asked.manual, &node) {
+            (Some(manual), _) => Some(manual.clone()),
+            (None, Some(node)) => self.manual(tree, node)?,
+            (None, None) => self.house(&top)?.manuals.first().cloned(),
+        };
+        let manual = manual.unwrap_or_default();
+        let chains = self.rules.catalogue.chains().iter();
+        let chain = chains.clone().find(|chain| chain.manual == manual);
+        let chain = chain.ok_or_else(|| {
+            Failure::new("ACCESS-MANUAL-UNKNOWN", vec![("manual", manual.clone())])
+        })?;
+        let node = match node {
+            Some(node) => node,
+            None => works_at(tree, &top, &person, chain)?,
+        };
+        Ok((person, Target::new(&chain.id, &node)))
+    }
+
+    fn case<'a>(
+        &'a self,
+        tree: &'a Tree,
+        answers: &'a Answers,
+        person: &'a PersonId,
+        target: &'a Target,
+    ) -> Result<Case<'a>, Failure> {
+        let now = self.desk.clock.now();
+        let mut case = Case::new(tree, &self.rules.catalogue, answers, person, target, now)?;
+        // What Clavis saw confirmed itself needs no question.
+        let confirmed = self.kept_tasks()?.into_iter().filter_map(|kept| {
+            let task = kept.value;
+            let about = task.about.person.as_ref()?;
+            let here = tree.head(about) == tree.head(person);
+            task.done()
+                .filter(|_| here && task.about.node.as_ref() == Some(&target.node))
+        });
+        case.changed = confirmed.max();
+        Ok(case)
+    }
+
+    fn told(
+        &self,
+        asked: &DiagnosisAsked,
+        case: &Case<'_>,
+        diagnosis: &Diagnosis,
+    ) -> Result<DiagnosisAnswer, Failure> {
+        let said = Said::new(self, case.tree);
+        let manual = case.chain().manual.as_str();
+        let fill = Fill { access: self, case };
+        let lines = diagnosis.judged.iter().map(|one| {
+            let words = self.rules.diagnoses.condition(one.condition);
+            let text = match (words, one.truth) {
+                (Some(words), Truth::Unknown) => Some(words.ask(manual)),
+                (Some(words), truth) => Some(words.verdict(manual, truth == Truth::True)),
+                (None, _) => None,
+            };
+            let open = one.truth == Truth::Unknown;
+            ConditionLine {
+                id: format!("{:?}", one.condition),
+                truth: truth(one.truth),
+                words: text
+                    .map(|text| self.filled(text, &fill))
+                    .unwrap_or_default(),
+                evidence: said.evidence(&one.evidence),
+                ask: words
+                    .filter(|_| open)
+                    .map(|words| self.filled(words.ask(manual), &fill)),
+                page: words
+                    .and_then(|words| words.page(manual))
+                    .and_then(|word| self.portal_word(word)),
+            }
+        });
+        let words = |kind: &str, id: &str| self.brace(kind, id);
+        let render = Render {
+            language: self.code(),
+            words: &words,
+        };
+        let sheet = Sheet::new(case, diagnosis, &self.rules.diagnoses, &render);
+        let answers = ["yes", "no"].map(|id| Choice {
+            id: id.to_owned(),
+            words: self.say("access-yes-no", &[("answer", id.to_owned())]),
+        });
+        let questions = sheet.items.iter().map(|item| QuestionLine {
+            id: question_id(&item.question),
+            condition: format!("{:?}", item.condition),
+            words: item.text.clone(),
+            answers: answers.to_vec(),
+        });
+        let found = diagnosis
+            .findings
+            .first()
+            .and_then(|finding| self.found(case, diagnosis, finding, &fill, &render));
+        let node = case.tree.node(&case.target.node);
+        let then = match (&found, diagnosis.access) {
+            (Some(found), _) => found.remedy.clone(),
+            (None, Truth::True) => {
+                self.say("access-diagnosis-then", &[("state", "good".to_owned())])
+            }
+            (None, _) => self.say("access-diagnosis-then", &[("state", "ask".to_owned())]),
+        };
+        let person = case.tree.person(case.person);
+        Ok(DiagnosisAnswer {
+            person: asked.person.as_ref().map(|_| case.person.0.clone()),
+            name: person.map(listed_name).unwrap_or_default(),
+            target: DiagnosisTarget {
+                node: Some(case.target.node.0.clone()),
+                words: format!(
+                    "{}: {}",
+                    case.chain().name.in_language(self.code()),
+                    node.map(|node| node.name.clone()).unwrap_or_default()
+                ),
+                manual: manual.to_owned(),
+            },
+            found,
+            conditions: lines.collect(),
+            questions: questions.collect(),
+            colleague: sheet.text(),
+            then,
+        })
+    }
+
+    fn found(
+        &self,
+        case: &Case<'_>,
+        diagnosis: &Diagnosis,
+        finding: &Finding,
+        fill: &Fill<'_, '_, '_>,
+        render: &Render<'_>,
+    ) -> Option<FoundWords> {
+        let id = finding.row.as_deref()?;
+        let row = self.rules.diagnoses.row(id)?;
+        let cause = finding.cause_of.as_deref();
+        let cause = row
+            .cause_of
+            .iter()
+            .find(|one| Some(one.id.as_str()) == cause);
+        let workflow = finding
+            .remedy
+            .as_ref()
+            .map(|remedy| remedy.workflow.clone());
+        let question = finding.help_desk(case, diagnosis, &self.rules.diagnoses, render);
+        let (contact, question) = match question {
+            Ok((contact, text)) => (self.contact(&contact), Some(text)),
+            Err(_) => (self.contact(row.contact_in(&case.chain().manual)), None),
+        };
+        Some(FoundWords {
+            id: id.to_owned(),
+            sign: self.filled(&row.sign, fill),
+            cause: self.filled(cause.map_or(&row.cause, |one| &one.text), fill),
+            remedy: self.filled(cause.map_or(&row.remedy, |one| &one.remedy), fill),
+            task_title: workflow.as_deref().map(|id| self.title(id)),
+            task: workflow,
+            contact,
+            question,
+        })
+    }
+
+    /// What stands for a brace that is no person and no node.
+    fn brace(&self, kind: &str, id: &str) -> String {
+        let found = match kind {
+            "word" => self.portal_word(id),
+            "link" => self.rules.set.link(id).map(|link| self.plain(&link.name)),
+            "contact" => self.contact(id).map(|contact| contact.name),
+            _ => None,
+        };
+        found.unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// The braces of the diagnoses' texts.
+struct Fill<'f, 'a, 'd> {
+    access: &'f Access<'d>,
+    case: &'f Case<'a>,
+}
+
+impl ::access::workflow::Values for Fill<'_, '_, '_> {
+    fn input(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn person(&self) -> Option<String> {
+        let person = self.case.tree.person(self.case.person)?;
+        Some(person.full_name()).filter(|name| !name.is_empty())
+    }
+
+    fn node(&self) -> Option<String> {
+        let node = self.case.tree.node(&self.case.target.node)?;
+        Some(node.name.clone())
+    }
+
+    fn organisation(&self) -> Option<String> {
+        let _ = self.access;
+        let top = self.case.tree.organisation(&self.case.target.node)?;
+        Some(top.name.clone())
+    }
+}
+
+/// Where access of a chain works for somebody: where the person stands already, else the first such node.
+fn works_at(
+    tree: &Tree,
+    top: &NodeId,
+    person: &PersonId,
+    chain: &::access::Chain,
+) -> Result<NodeId, Failure> {
+    let mut nodes = tree.within(top).filter(|node| {
+        let quality = node.quality.as_deref();
+        node.level == chain.level() && quality.is_none_or(|quality| quality == chain.quality)
+    });
+    let mut first = None;
+    let here = nodes.find(|node| {
+        first.get_or_insert_with(|| node.id.clone());
+        tree.of_person_at(person, &node.id).next().is_some()
+    });
+    let found = here.map(|node| node.id.clone()).or(first);
+    found.ok_or_else(|| {
+        let facts = vec![
+            ("target", chain.id.clone()),
+            ("wanted", chain.level().word().to_owned()),
+            ("found", "entity".to_owned()),
+        ];
+        Failure::new("ACCESS-TREE-TARGET-LEVEL", facts)
+    })
+}
+
+fn answers_act(tree: &Tree, after: Option<u64>, answers: &Answers) -> Result<Act, Failure> {
+    let mut pieces = Vec::new();
+    for (question, answer) in answers.all() {
+        let person = question.person().and_then(|id| tree.person(id));
+        let persons = person.map_or_else(Vec::new, person_keys);
+        pieces.push(Piece::of(&(question, answer), persons)?);
+    }
+    Ok(Act::Put {
+        kind: ANSWERS,
+        id: ANSWERS.to_owned(),
+        after,
+        pieces,
+    })
+}
+
+/// The same for the same question.
+fn question_id(question: &Question) -> String {
+    use sha2::{Digest, Sha256};
+    let text = format!("{question:?}");
+    let digest = hex::encode(Sha256::digest(text.as_bytes()));
+    format!("q{}", digest.get(..ID).unwrap_or_default())
+}
+
+/// Kind and name of the document of answers.
+const ANSWERS: &str = "answers";
+/// Digits of a question's name.
+const ID: usize = 8;

@@ -1,0 +1,130 @@
+//! What lasts as long as the program: files that are looked at, values that are never kept, what was copied.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use zeroize::Zeroizing;
+
+use super::rules::Rules;
+use crate::{Desk, Failure};
+
+/// One run of the program.
+#[derive(Default)]
+pub(crate) struct Sitting {
+    inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    rules: Option<Arc<Rules>>,
+    files: BTreeMap<u32, Arc<Held>>,
+    last: u32,
+    /// By task and input.
+    secrets: BTreeMap<(String, String), Zeroizing<String>>,
+    /// Task and input of what was copied since its step began.
+    copied: BTreeSet<(String, String)>,
+}
+
+/// A file that was chosen or dropped.
+pub(super) struct Held {
+    /// Its name, without folders.
+    pub(super) name: String,
+    /// Its content, wiped when it is let go.
+    pub(super) bytes: Zeroizing<Vec<u8>>,
+}
+
+impl Sitting {
+    /// The rules, read once.
+    pub(super) fn rules(&self, desk: &Desk) -> Result<Arc<Rules>, Failure> {
+        if let Some(rules) = &self.inner().rules {
+            return Ok(Arc::clone(rules));
+        }
+        let rules = Arc::new(Rules::read(desk)?);
+        self.inner().rules = Some(Arc::clone(&rules));
+        Ok(rules)
+    }
+
+    /// The person's own files have changed: they are read anew.
+    pub(super) fn rules_changed(&self) {
+        self.inner().rules = None;
+    }
+
+    /// Holds a file; gives its number.
+    pub(super) fn hold(&self, name: &str, bytes: Vec<u8>) -> u32 {
+        let mut inner = self.inner();
+        inner.last += 1;
+        let number = inner.last;
+        let held = Held {
+            name: name.to_owned(),
+            bytes: Zeroizing::new(bytes),
+        };
+        inner.files.insert(number, Arc::new(held));
+        // Who looks at one file after the other has no use for the first.
+        while inner.files.len() > MOST {
+            inner.files.pop_first();
+        }
+        number
+    }
+
+    /// A file that is held.
+    ///
+    /// # Errors
+    /// `ACCESS-IMPORT-OVER`.
+    pub(super) fn held(&self, number: u32) -> Result<Arc<Held>, Failure> {
+        let held = self.inner().files.get(&number).cloned();
+        held.ok_or_else(|| Failure::new("ACCESS-IMPORT-OVER", Vec::new()))
+    }
+
+    /// Forgets a file.
+    pub(crate) fn drop_file(&self, number: u32) {
+        self.inner().files.remove(&number);
+    }
+
+    /// Remembers a value that is never kept.
+    pub(super) fn keep_secret(&self, task: &str, input: &str, value: Option<Zeroizing<String>>) {
+        let name = (task.to_owned(), input.to_owned());
+        match value {
+            Some(value) => self.inner().secrets.insert(name, value),
+            None => self.inner().secrets.remove(&name),
+        };
+    }
+
+    /// The values of a task that are never kept, by input.
+    pub(super) fn secrets_of(&self, task: &str) -> Vec<(String, Zeroizing<String>)> {
+        let inner = self.inner();
+        let ours = inner.secrets.iter().filter(|((of, _), _)| of == task);
+        ours.map(|((_, input), value)| (input.clone(), value.clone()))
+            .collect()
+    }
+
+    /// Forgets them: the step that needed them is over.
+    pub(super) fn forget_secrets(&self, task: &str) {
+        self.inner().secrets.retain(|(of, _), _| of != task);
+    }
+
+    /// Notes that a value was copied.
+    pub(super) fn copied(&self, task: &str, input: &str) {
+        self.inner()
+            .copied
+            .insert((task.to_owned(), input.to_owned()));
+    }
+
+    /// Whether a value was copied since the step began.
+    pub(super) fn was_copied(&self, task: &str, input: &str) -> bool {
+        self.inner()
+            .copied
+            .contains(&(task.to_owned(), input.to_owned()))
+    }
+
+    /// Another step begins.
+    pub(super) fn step_begins(&self, task: &str) {
+        self.inner().copied.retain(|(of, _)| of != task);
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Files that are held at a time.
+const MOST: usize = 4;
