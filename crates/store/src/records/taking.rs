@@ -96,7 +96,14 @@ impl Records {
 
     /// Keeps the key of `other`, read back, before anything under it is written.
     fn keep_key(&self, other: &Other) -> Result<Key, Failed> {
-        self.secrets.set(&other.key_name, &other.secret)?;
+        match self.secrets.get(&other.key_name)? {
+            // A file from elsewhere must not take the place of a key of ours.
+            Some(ours) if *ours != *other.secret => {
+                return Err(RecordsError::NotAWorkspace.into());
+            }
+            Some(_) => {}
+            None => self.secrets.set(&other.key_name, &other.secret)?,
+        }
         let kept = self.secrets.get(&other.key_name)?;
         let same = kept.filter(|kept| **kept == *other.secret);
         let key = same.and_then(|secret| Key::derive(&secret));

@@ -175,6 +175,32 @@ fn an_old_copy_that_is_put_back_knows_who_was_erased() {
 }
 
 #[test]
+fn an_erasure_that_failed_half_way_is_completed_at_the_next_opening() {
+    let place = Place::new();
+    let records = two_people(&place);
+    let content = stored(&place, 0)[1].clone();
+    let refuse = "CREATE TRIGGER refuse BEFORE DELETE ON subject
+        BEGIN SELECT raise(ABORT, 'a disk that breaks'); END";
+    place.raw().execute_batch(refuse).unwrap();
+    assert_eq!(
+        code(records.erase(ELISE, &said("letter"))),
+        "STORE-RECORDS-OTHER"
+    );
+    assert_eq!(records.about(ELISE).unwrap().len(), 1);
+    place.raw().execute_batch("DROP TRIGGER refuse").unwrap();
+    drop(records);
+    let records = place.open();
+    assert_eq!(records.opening().erased_again, 1);
+    assert_eq!(records.opening().fault, None);
+    assert!(records.about(ELISE).unwrap().is_empty() && !place.hold(&content));
+    assert_eq!(
+        records.history(2, 1).unwrap()[0].event,
+        "person.erased-again"
+    );
+    records.verify().unwrap();
+}
+
+#[test]
 fn a_list_of_the_erased_that_was_lost_comes_back_and_a_changed_one_is_told() {
     let place = Place::new();
     let records = two_people(&place);
