@@ -114,6 +114,7 @@ impl Records {
 /// Puts everything of `other` in place of what is here; the entries up to `here` are the same already.
 fn copy(connection: &Connection, other: &Connection, here: u64) -> Result<(), Failed> {
     let tombstones = erased::tombstones(connection)?;
+    connection.execute("DELETE FROM untold", [])?;
     for (table, _) in TABLES.iter().rev() {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -172,5 +173,4 @@ const TABLES: &[(&str, &str)] = &[
     ("subject", "id, hash"),
     ("concerns", "subject, piece"),
     ("tombstone", "subject, hash, at"),
-    ("untold", "number, line"),
 ];
