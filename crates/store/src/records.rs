@@ -214,6 +214,10 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection
         .pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))
         .map_err(failed)?;
+    // A snapshot of 100,000 lines is written without putting pages away in between.
+    connection
+        .pragma_update(None, "cache_size", CACHE_KIB)
+        .map_err(failed)?;
     migrations::run(&mut connection, &form::RECORDS)
         .map_err(|misfit| RecordsError::from_misfit(path, misfit))?;
     Ok(connection)
@@ -229,6 +233,9 @@ fn no_random() -> StoreError {
     }
     .into()
 }
+
+/// Negative: KiB, not pages.
+const CACHE_KIB: i64 = -65_536;
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use rusqlite::Transaction;
 use super::document::{Change, NewPiece, Words, check_name, shown};
 use super::error::{Failed, RecordsError};
 use super::head::Head;
-use super::link::{Line, Place, Row};
+use super::link::{FoundBy, Line, Place, Row};
 use super::rows::{self, DocumentRow, PieceRow};
 use super::{forgetting, no_random};
 use crate::keys::Key;
@@ -182,13 +182,24 @@ impl<'a> Composing<'a> {
             .key
             .seal(&place.bound(), piece.content)
             .ok_or_else(no_random)?;
-        let commitment = place.commitment(&salt, piece.content);
+        let persons = piece.persons.iter();
+        let look_ups = piece.look_ups.iter();
+        let found_by = FoundBy {
+            persons: persons
+                .map(|person| person_hash(self.key, person))
+                .collect(),
+            look_ups: look_ups
+                .map(|value| look_up_hash(self.key, place.kind, value))
+                .collect(),
+        };
+        let commitment = place.commitment(&salt, piece.content, &found_by);
         self.row.commitments.extend(commitment);
         self.leaves = self.leaves.saturating_add(1);
         let number = rows::insert_piece(
             self.transaction,
             document,
             &PieceRow {
+                number: 0,
                 position: place.position,
                 entry: place.entry,
                 leaf: place.leaf,
@@ -197,17 +208,15 @@ impl<'a> Composing<'a> {
                 content: sealed.payload,
             },
         )?;
-        for look_up in piece.look_ups {
-            let hash = look_up_hash(self.key, place.kind, look_up);
-            rows::insert_look_up(self.transaction, &hash, number)?;
+        for hash in &found_by.look_ups {
+            rows::insert_look_up(self.transaction, hash, number)?;
         }
-        for person in piece.persons {
-            let hash = person_hash(self.key, person);
-            let subject = match rows::subject(self.transaction, &hash)? {
+        for hash in &found_by.persons {
+            let subject = match rows::subject(self.transaction, hash)? {
                 Some(subject) => subject,
                 None => {
                     let subject = random()?;
-                    rows::insert_subject(self.transaction, &subject, &hash)?;
+                    rows::insert_subject(self.transaction, &subject, hash)?;
                     subject
                 }
             };

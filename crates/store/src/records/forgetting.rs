@@ -17,6 +17,8 @@ pub(super) struct Count {
 }
 
 /// Writes the file anew and empties the log; false while another process has it in use.
+///
+/// What is deleted was overwritten already; this gives the space back, and what moved inside the file leaves nothing.
 pub(super) fn wipe(connection: &Connection) -> rusqlite::Result<bool> {
     connection.execute_batch("VACUUM")?;
     points::pass("records.wipe.vacuumed");

@@ -146,14 +146,12 @@ impl FromStr for PrintedHead {
 /// The head that this computer remembers for the file `path`. The name of the secret comes from the name of
 /// the file, so that a file that was taken away is missed too.
 pub(super) fn remembered(secrets: &dyn Secrets, path: &Path) -> Result<Option<Head>, SecretsError> {
-    match secrets.get(&secret_name(path))? {
-        None => Ok(None),
-        Some(bytes) => Head::from_bytes(&bytes)
-            .map(Some)
-            .ok_or_else(|| SecretsError::Refused {
-                reason: "the end of the chain was not written by Clavis".to_owned(),
-            }),
+    let kept = secrets.get(&secret_name(path))?;
+    let head = kept.as_ref().map(|bytes| Head::from_bytes(bytes));
+    if head == Some(None) {
+        tracing::warn!("the head of the chain in the keyring was not written by Clavis");
     }
+    Ok(head.flatten())
 }
 
 /// Remembers `head`.

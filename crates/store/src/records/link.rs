@@ -1,6 +1,8 @@
 //! The audit chain: each entry's link covers what happened, commitments to the personal values, and the link
 //! before it; its seal shows that somebody with the key wrote it.
 
+use std::collections::BTreeSet;
+
 use aws_lc_rs::digest::{Context, SHA256};
 
 use super::document::Touched;
@@ -76,17 +78,29 @@ impl Place<'_> {
         bound
     }
 
-    /// What stays in the chain for a value: with the salt gone, nobody can try values against it.
-    pub(super) fn commitment(&self, salt: &[u8], value: &[u8]) -> [u8; 32] {
+    /// What stays in the chain for a value and for the keyed hashes by which it is found: with the salt gone,
+    /// nobody can try values against it.
+    pub(super) fn commitment(&self, salt: &[u8], value: &[u8], found_by: &FoundBy) -> [u8; 32] {
         let mut context = Context::new(&SHA256);
         let mut front = COMMITMENT.to_vec();
         push_field(&mut front, salt);
         push_field(&mut front, &self.bound());
+        for hashes in [&found_by.persons, &found_by.look_ups] {
+            front.extend((hashes.len() as u64).to_be_bytes());
+            hashes.iter().for_each(|hash| push_field(&mut front, hash));
+        }
         front.extend((value.len() as u64).to_be_bytes());
         context.update(&front);
         context.update(value);
         array(context.finish().as_ref())
     }
+}
+
+/// The keyed hashes of a piece: whom it is about, and by what it is found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FoundBy {
+    pub(super) persons: BTreeSet<Vec<u8>>,
+    pub(super) look_ups: BTreeSet<Vec<u8>>,
 }
 
 /// One line of an entry's changes: readable without a key, and nothing personal in it.
@@ -276,9 +290,24 @@ mod tests {
     #[test]
     fn a_commitment_depends_on_salt_value_and_place() {
         let place = Place::words(1);
-        let one = place.commitment(&[1; 16], b"v");
-        assert_ne!(one, place.commitment(&[2; 16], b"v"));
-        assert_ne!(one, place.commitment(&[1; 16], b"w"));
-        assert_ne!(one, Place::words(2).commitment(&[1; 16], b"v"));
+        let nothing = FoundBy::default();
+        let hash = BTreeSet::from([vec![1; 32]]);
+        let person = FoundBy {
+            persons: hash.clone(),
+            ..FoundBy::default()
+        };
+        let look_up = FoundBy {
+            look_ups: hash,
+            ..FoundBy::default()
+        };
+        let all = [
+            place.commitment(&[1; 16], b"v", &nothing),
+            place.commitment(&[2; 16], b"v", &nothing),
+            place.commitment(&[1; 16], b"w", &nothing),
+            place.commitment(&[1; 16], b"v", &person),
+            place.commitment(&[1; 16], b"v", &look_up),
+            Place::words(2).commitment(&[1; 16], b"v", &nothing),
+        ];
+        assert_eq!(BTreeSet::from(all).len(), all.len());
     }
 }

@@ -1,9 +1,11 @@
 //! The records' SQL, and nothing else.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension as _, Result, Row as Found, params};
 
 use super::head::Head;
-use super::link::Row;
+use super::link::{FoundBy, Row};
 
 /// A document as it stands in the database.
 pub(super) struct DocumentRow {
@@ -21,6 +23,7 @@ pub(super) struct DocumentRow {
 
 /// A piece as it stands in the database.
 pub(super) struct PieceRow {
+    pub(super) number: i64,
     pub(super) position: u64,
     pub(super) entry: u64,
     pub(super) leaf: u64,
@@ -167,11 +170,12 @@ pub(super) fn pieces(
         None => "document IS NULL AND ?1 IS NULL AND entry >= ?2 AND entry < ?3 ORDER BY entry",
     };
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT position, entry, leaf, salt, nonce, content FROM piece WHERE {which}"
+        "SELECT position, entry, leaf, salt, nonce, content, number FROM piece WHERE {which}"
     ))?;
     let mut rows = statement.query(params![document, signed(from), signed(to)])?;
     while let Some(row) = rows.next()? {
         let piece = PieceRow {
+            number: row.get(6)?,
             position: number(row, 0)?,
             entry: number(row, 1)?,
             leaf: number(row, 2)?,
@@ -184,6 +188,21 @@ pub(super) fn pieces(
         }
     }
     Ok(())
+}
+
+/// The keyed hashes of a piece.
+pub(super) fn found_by(connection: &Connection, piece: i64) -> Result<FoundBy> {
+    let hashes = |sql| -> Result<BTreeSet<Vec<u8>>> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let found = statement.query_map([piece], |row| row.get(0))?;
+        found.collect()
+    };
+    Ok(FoundBy {
+        persons: hashes(
+            "SELECT s.hash FROM concerns c JOIN subject s ON s.id = c.subject WHERE c.piece = ?1",
+        )?,
+        look_ups: hashes("SELECT hash FROM look_up WHERE piece = ?1")?,
+    })
 }
 
 /// Puts a document in; its number.

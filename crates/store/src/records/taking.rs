@@ -96,7 +96,14 @@ impl Records {
 
     /// Keeps the key of `other`, read back, before anything under it is written.
     fn keep_key(&self, other: &Other) -> Result<Key, Failed> {
-        self.secrets.set(&other.key_name, &other.secret)?;
+        match self.secrets.get(&other.key_name)? {
+            // A file from elsewhere must not take the place of a key of ours.
+            Some(ours) if *ours != *other.secret => {
+                return Err(RecordsError::NotAWorkspace.into());
+            }
+            Some(_) => {}
+            None => self.secrets.set(&other.key_name, &other.secret)?,
+        }
         let kept = self.secrets.get(&other.key_name)?;
         let same = kept.filter(|kept| **kept == *other.secret);
         let key = same.and_then(|secret| Key::derive(&secret));
@@ -107,6 +114,7 @@ impl Records {
 /// Puts everything of `other` in place of what is here; the entries up to `here` are the same already.
 fn copy(connection: &Connection, other: &Connection, here: u64) -> Result<(), Failed> {
     let tombstones = erased::tombstones(connection)?;
+    connection.execute("DELETE FROM untold", [])?;
     for (table, _) in TABLES.iter().rev() {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -165,5 +173,4 @@ const TABLES: &[(&str, &str)] = &[
     ("subject", "id, hash"),
     ("concerns", "subject, piece"),
     ("tombstone", "subject, hash, at"),
-    ("untold", "number, line"),
 ];

@@ -176,7 +176,7 @@ fn words(connection: &Connection, key: &Key, end: Head, replay: &Replay) -> Resu
     let after = end.number.saturating_add(1);
     rows::pieces(connection, None, 0, after, |piece| {
         let kept = commitments.get(&piece.entry).and_then(Option::as_deref);
-        let holds = holds(key, &Place::words(piece.entry), &piece, kept);
+        let holds = holds(connection, key, &Place::words(piece.entry), &piece, kept)?;
         wrong = (!holds).then_some(piece.entry);
         found.insert(piece.entry);
         Ok(holds)
@@ -247,16 +247,25 @@ fn is_as_written(
         right = piece.entry == seen.put
             && piece.position < seen.pieces
             && piece.leaf == seen.leaf.saturating_add(piece.position)
-            && holds(key, &place(row, &piece), &piece, kept);
+            && holds(connection, key, &place(row, &piece), &piece, kept)?;
         Ok(right)
     })?;
     Ok(right && there.saturating_add(row.erased) == row.pieces)
 }
 
-/// True when a value opens and is the one that the chain is committed to.
-fn holds(key: &Key, place: &Place<'_>, piece: &PieceRow, kept: Option<&[u8]>) -> bool {
-    match open(key, place, piece) {
-        Content::Readable(value) => kept == Some(&place.commitment(&piece.salt, &value)[..]),
+/// True when a value opens, and it and what it is found by are what the chain is committed to.
+fn holds(
+    connection: &Connection,
+    key: &Key,
+    place: &Place<'_>,
+    piece: &PieceRow,
+    kept: Option<&[u8]>,
+) -> rusqlite::Result<bool> {
+    let found_by = rows::found_by(connection, piece.number)?;
+    Ok(match open(key, place, piece) {
+        Content::Readable(value) => {
+            kept == Some(&place.commitment(&piece.salt, &value, &found_by)[..])
+        }
         Content::Erased | Content::Damaged => false,
-    }
+    })
 }

@@ -157,7 +157,10 @@ fn read(database: &[u8], key_name: String, secret: Zeroizing<Vec<u8>>) -> Result
     migrations::run(&mut connection, &RECORDS)
         .map_err(|misfit| RecordsError::from_misfit(path, misfit))?;
     let named = rows::setting(&connection, rows::KEY)?;
-    let key = Key::derive(&secret).filter(|_| named.as_deref() == Some(&key_name));
+    // The name goes into the keyring, where other things are.
+    let ours = key_name.strip_prefix("records-").map(uuid::Uuid::try_parse);
+    let right = named.as_deref() == Some(&key_name) && matches!(ours, Some(Ok(_)));
+    let key = Key::derive(&secret).filter(|_| right);
     let key = key.ok_or(RecordsError::NotAWorkspace)?;
     let damaged = |reason: &str| RecordsError::Damaged {
         path: path.to_path_buf(),

@@ -46,8 +46,8 @@ impl Records {
         points::pass("records.acknowledge.before");
         let written = self.with(|inner| {
             let key = self.writing_key(inner)?;
-            let remembered = head::remembered(&*self.secrets, &self.path)?;
             let transaction = immediate(&mut inner.connection)?;
+            let remembered = head::remembered(&*self.secrets, &self.path)?;
             match self.settle(&transaction, Some(&key)) {
                 Ok(_) => return Ok(None),
                 Err(Failed::Store(StoreError::Records(fault))) if fault.is_of_the_chain() => {}

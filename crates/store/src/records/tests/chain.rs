@@ -10,7 +10,7 @@ use super::*;
 fn three(place: &Place) -> Records {
     let records = place.open();
     for id in ["a", "b", "c"] {
-        let pieces = [about(id.as_bytes(), &[ELISE], &[])];
+        let pieces = [about(id.as_bytes(), &[ELISE], &[b"user:elise"])];
         let changes = [put(id, None, &pieces)];
         records.write("task.new", &said("Marie"), &changes).unwrap();
         place.clock.pass(Duration::from_secs(60));
@@ -177,7 +177,52 @@ fn an_entry_that_somebody_put_at_the_end_without_the_key_does_not_pass_as_ours()
         .execute_batch("INSERT INTO entry SELECT 4, at, event, '', commitments, link, seal FROM entry WHERE sequence = 3")
         .unwrap();
     link_anew(&place, None);
+    let fault_at_opening = place.open().opening().fault.clone();
+    assert_eq!(fault_at_opening, Some(RecordsError::Rewritten { at: 4 }));
     assert_eq!(fault(&place), RecordsError::Rewritten { at: 4 });
+}
+
+/// Looks whether the database is held while a head is remembered.
+#[derive(Debug)]
+struct Watching {
+    secrets: MemorySecrets,
+    path: PathBuf,
+    held: std::sync::Mutex<Vec<bool>>,
+}
+
+impl host::Secrets for Watching {
+    fn get(&self, name: &str) -> Result<Option<host::Secret>, host::SecretsError> {
+        self.secrets.get(name)
+    }
+
+    fn set(&self, name: &str, secret: &[u8]) -> Result<(), host::SecretsError> {
+        if name.starts_with("records-head") {
+            let other = Connection::open(&self.path).unwrap();
+            other.busy_timeout(Duration::ZERO).unwrap();
+            let free = other.execute_batch("BEGIN IMMEDIATE; ROLLBACK").is_ok();
+            self.held.lock().unwrap().push(!free);
+        }
+        self.secrets.set(name, secret)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), host::SecretsError> {
+        self.secrets.remove(name)
+    }
+}
+
+#[test]
+fn while_a_head_is_remembered_no_other_process_can_write() {
+    let place = Place::new();
+    let secrets = Arc::new(Watching {
+        secrets: MemorySecrets::new(),
+        path: place.path(),
+        held: std::sync::Mutex::default(),
+    });
+    let disk = Arc::new(LocalDisk);
+    let records = Records::open(&place.path(), disk, secrets.clone(), place.clock.clone()).unwrap();
+    write_one(&records, "a", b"1");
+    records.erase(ELISE, &said("")).unwrap();
+    assert_eq!(*secrets.held.lock().unwrap(), [true, true]);
 }
 
 #[test]
@@ -189,6 +234,16 @@ fn a_document_that_is_not_as_the_chain_says_is_told() {
             "DELETE FROM piece WHERE document = 2; UPDATE document SET erased = 1 WHERE id = 'b'",
             "b",
         ),
+        (
+            "DELETE FROM look_up WHERE piece = (SELECT number FROM piece WHERE document = 2)",
+            "b",
+        ),
+        ("UPDATE look_up SET hash = zeroblob(32) WHERE piece = 2", "a"),
+        (
+            "DELETE FROM concerns WHERE piece = (SELECT number FROM piece WHERE document = 3)",
+            "c",
+        ),
+        ("UPDATE subject SET hash = zeroblob(32)", "a"),
         ("UPDATE document SET rank = 7 WHERE id = 'a'", "a"),
         ("UPDATE document SET at = at + 1 WHERE id = 'a'", "a"),
         ("UPDATE document SET version = 3 WHERE id = 'a'", "a"),

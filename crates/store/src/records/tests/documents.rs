@@ -219,6 +219,49 @@ fn a_foreign_newer_or_damaged_file_is_told_and_stays() {
     assert_eq!(std::fs::read(place.path()).unwrap(), cut);
 }
 
+#[test]
+fn a_full_disk_and_a_file_in_use_are_told_and_nothing_is_written() {
+    let place = Place::new();
+    let records = place.open();
+    write_one(&records, "a", b"1");
+    let limit = |pages: u32| {
+        let sql = format!("PRAGMA max_page_count = {pages}");
+        let inner = records.inner();
+        inner.connection.query_row(&sql, [], |_| Ok(())).unwrap();
+        inner.connection.busy_timeout(Duration::ZERO).unwrap();
+    };
+    limit(1);
+    let big = [plain(&[7; 100_000])];
+    let change = [put("b", None, &big)];
+    assert_eq!(
+        code(records.write("x", &said(""), &change)),
+        "STORE-RECORDS-FULL"
+    );
+    limit(u32::MAX);
+    let other = Connection::open(place.path()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(
+        code(records.write("x", &said(""), &change)),
+        "STORE-RECORDS-BUSY"
+    );
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(records.verify().unwrap().head.number, 1);
+    records.write("x", &said(""), &change).unwrap();
+}
+
+#[test]
+fn a_number_that_somebody_changed_does_not_fill_the_memory() {
+    let place = Place::new();
+    let records = place.open();
+    write_one(&records, "a", b"1");
+    let change = |sql: &str| place.raw().execute_batch(sql).unwrap();
+    change("UPDATE piece SET position = 9223372036854775807 WHERE document = 1");
+    let document = records.document("task", "a").unwrap().unwrap();
+    assert_eq!(texts(&document), [None]);
+    change("UPDATE document SET pieces = 9223372036854775807");
+    assert_eq!(code(records.document("task", "a")), "STORE-RECORDS-DAMAGED");
+}
+
 #[cfg(unix)]
 #[test]
 fn the_records_are_the_owners_alone() {

@@ -143,8 +143,9 @@ fn mark(folder: &Path) -> Vec<u8> {
 }
 
 fn killed_at_every_point(name: &str, kinds: &[&str], check: impl Fn(&str, &Records, &Path)) {
-    let recorded = tempfile::tempdir().unwrap();
-    prepare(name, recorded.path());
+    let (prepared, recorded) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    prepare(name, prepared.path());
+    copy(prepared.path(), recorded.path());
     let mut process = Stepped::start(name, recorded.path());
     let mut points = Vec::new();
     while let Some(point) = process.next() {
@@ -160,7 +161,7 @@ fn killed_at_every_point(name: &str, kinds: &[&str], check: impl Fn(&str, &Recor
     }
     for (number, point) in points.iter().enumerate() {
         let folder = tempfile::tempdir().unwrap();
-        prepare(name, folder.path());
+        copy(prepared.path(), folder.path());
         let mut process = Stepped::start(name, folder.path());
         for _ in 0..number {
             process.next().unwrap();
@@ -180,6 +181,17 @@ fn killed_at_every_point(name: &str, kinds: &[&str], check: impl Fn(&str, &Recor
         assert_eq!(*open(folder.path()).opening(), Opening::default(), "{at}");
     }
     println!("{name}: killed at {} points", points.len());
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(file.file_name());
+        match file.path().is_dir() {
+            true => copy(&file.path(), &to),
+            false => drop(std::fs::copy(file.path(), to).unwrap()),
+        }
+    }
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {

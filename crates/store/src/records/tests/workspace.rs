@@ -1,3 +1,5 @@
+use host::Secrets as _;
+
 use super::*;
 use crate::archive;
 
@@ -185,8 +187,8 @@ fn a_file_that_is_no_workspace_newer_or_tampered_with_is_refused() {
         archive::seal_with(entries, "p", jiff::Timestamp::UNIX_EPOCH, 1).unwrap()
     };
     let packed = || records.packed().unwrap();
-    let other = Place::new();
-    let other = other.open();
+    let there = Place::new();
+    let other = there.open();
     let refused = |entries: &[archive::ArchiveEntry]| code(other.import(&sealed(entries), "p"));
     assert_eq!(refused(&packed()[..1]), "STORE-RECORDS-NOT-A-WORKSPACE");
     assert_eq!(refused(&packed()[1..]), "STORE-RECORDS-NOT-A-WORKSPACE");
@@ -211,7 +213,27 @@ fn a_file_that_is_no_workspace_newer_or_tampered_with_is_refused() {
     let [_, key] = packed();
     assert_eq!(refused(&[database, key]), "STORE-RECORDS-NEWER");
 
-    let raw = place.raw();
+    // A key under the name of another secret would take its place in the keyring.
+    let mut raw = place.raw();
+    let named = rows::setting(&raw, rows::KEY).unwrap().unwrap();
+    for name in ["journal-0", "records-head-records.sqlite"] {
+        let [_, mut key] = packed();
+        raw.execute("UPDATE setting SET value = ?1", [name])
+            .unwrap();
+        key.name = format!("records-key/{name}");
+        let database = archive::ArchiveEntry {
+            name: "records.sqlite".to_owned(),
+            content: raw.serialize(rusqlite::MAIN_DB).unwrap().to_vec().into(),
+        };
+        assert_eq!(refused(&[database, key]), "STORE-RECORDS-NOT-A-WORKSPACE");
+        raw.execute("UPDATE setting SET value = ?1", [&named])
+            .unwrap();
+    }
+    // And one under the name of a key that is another one here.
+    there.secrets.set(&named, &[1; 32]).unwrap();
+    assert_eq!(refused(&packed()), "STORE-RECORDS-NOT-A-WORKSPACE");
+    there.secrets.remove(&named).unwrap();
+
     raw.execute_batch("UPDATE document SET rank = 3").unwrap();
     assert_eq!(refused(&packed()), "STORE-RECORDS-DOCUMENT-CHANGED");
     assert!(other.list("task").unwrap().is_empty());
