@@ -1,5 +1,7 @@
 //! What is wrong with a set is told with file, line and key; a person's own folder overlays ours.
 
+#![allow(clippy::disallowed_methods, reason = "looks at the schema in docs")]
+
 use super::*;
 
 const SET: (&str, &str) = ("set.toml", "format = 1\nedition = 2026-11-30\n");
