@@ -457,3 +457,36 @@ fn it_is_due_again() {
     assert_eq!(task.due_again(renew).len(), 6);
     assert_eq!(task.due_again(renew)[0], date(2026, 10, 2));
 }
+
+/// W-45: the link for a new phone is valid for five minutes.
+#[test]
+fn a_limit_of_the_portal_is_counted_down() {
+    let workflow = workflow("W-45");
+    let mut task = filled(start(workflow, None, 0), workflow, 0, morning());
+    let mut limits = 0;
+    let at = 0;
+    while let Some(step) = task.next_step(&OURS, workflow) {
+        let now = morning() + minutes(at);
+        let left = |after: i64| task.step_left(&OURS, workflow, now + minutes(after));
+        if let Some(limit) = step.minutes {
+            let limit = i64::from(limit);
+            assert_eq!(left(0), Some(minutes(limit)));
+            assert_eq!(left(1), Some(minutes(limit - 1)));
+            assert_eq!(left(99), Some(minutes(0)));
+            assert_eq!(left(-99), Some(minutes(limit)));
+            limits += 1;
+        } else {
+            assert_eq!(left(0), None);
+        }
+        let step = step.id.clone().unwrap();
+        task = on(&task, Event::StepDone { step }, at).unwrap();
+    }
+    assert_eq!(limits, 1);
+}
+
+#[test]
+fn who_may_is_said_and_forbids_nothing() {
+    let workflow = workflow("W-30");
+    assert!(workflow.is_for("local-manager") && !workflow.is_for("user"));
+    assert!(OURS.workflows().any(|one| one.is_for("user")));
+}
