@@ -7,7 +7,7 @@
 
 pub mod draft;
 mod entry;
-mod error;
+mod failure;
 mod known;
 mod membership;
 mod node;
@@ -17,7 +17,7 @@ pub mod task;
 pub mod workflow;
 
 pub use entry::{Entry, Register};
-pub use error::{AccessError, CODES};
+pub use failure::{AccessError, CODES};
 pub use known::{Known, Truth};
 pub use membership::{Function, Membership, Standing, Status};
 pub use node::{Level, Node, NodeId, Number};
