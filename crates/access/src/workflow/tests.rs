@@ -444,6 +444,16 @@ fn a_folder_of_ones_own_takes_the_place_of_ours() {
     assert_eq!(set.show_word("save", Language::De).unwrap().text, "Sichern");
 }
 
+/// Windows' editors write CRLF, and a mark in front.
+#[test]
+fn a_file_of_another_editor_is_read() {
+    let ours = read(W01).unwrap();
+    let text = format!("\u{feff}{}", W01.replace('\n', "\r\n"));
+    let (set, faults) = ours.with_own(&[("W-01.toml", &text)]);
+    assert_eq!(faults, []);
+    assert!(set.is_own("W-01"));
+}
+
 #[test]
 fn a_changed_word_is_shown_behind_the_old_one() {
     let set = read(W01).unwrap();
