@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::fold::fold;
-use super::super::snapshot::Snapshot;
 use super::super::words::Field;
 use super::people::{At, People};
 use super::rules::QualityRules;
@@ -13,13 +12,7 @@ use super::{Found, Matter, Rules, Seen};
 use crate::{Function, Known, Role, Standing, Status};
 
 /// Looks at everybody, place by place.
-pub(super) fn look(
-    _: &[&Snapshot],
-    people: &People<'_>,
-    rules: &Rules,
-    today: Date,
-    found: &mut Found,
-) {
+pub(super) fn look(people: &People<'_>, rules: &Rules, today: Date, found: &mut Found) {
     for lines in people.persons() {
         let mut nodes: BTreeMap<(Option<&str>, String), Vec<At<'_>>> = BTreeMap::new();
         for at in lines {

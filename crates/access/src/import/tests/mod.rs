@@ -2,7 +2,9 @@
 
 mod changes;
 mod fixtures;
+mod matters;
 mod properties;
+mod workbook;
 mod wrong_files;
 
 use std::sync::OnceLock;
