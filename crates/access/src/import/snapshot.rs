@@ -58,6 +58,9 @@ pub struct Source {
     pub form: Form,
     /// Which column held what.
     pub mapping: Mapping,
+    /// The node that a line above the headings names, with its level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<(Level, String)>,
 }
 
 /// How a file is read.

@@ -1,6 +1,6 @@
 //! What a person's lines show together: levels, applications, functions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -191,12 +191,12 @@ fn standings(functions: &[(&At<'_>, &Function)], today: Date, found: &mut Found)
     };
     let in_force =
         all().any(|(.., standing)| matches!(standing, Standing::Effective | Standing::EndsSoon));
-    let goes_on = |name: &str| {
-        all().any(|(_, other, standing)| {
-            fold(&other.name) == fold(name)
-                && matches!(standing, Standing::Effective | Standing::NotYet)
-        })
-    };
+    let lasting =
+        all().filter(|(.., standing)| matches!(standing, Standing::Effective | Standing::NotYet));
+    let lasting: HashSet<String> = lasting
+        .map(|(_, function, _)| fold(&function.name))
+        .collect();
+    let goes_on = |name: &str| lasting.contains(&fold(name));
     for (at, function, standing) in all() {
         let name = function.name.clone();
         let matter = match (standing, function.start, function.end) {

@@ -4,6 +4,7 @@ mod changes;
 mod fixtures;
 mod matters;
 mod properties;
+mod sentences;
 mod workbook;
 mod wrong_files;
 

@@ -377,6 +377,28 @@ fn a_wrong_or_empty_export_is_suspicious() {
 }
 
 #[test]
+fn a_file_that_names_another_node_is_suspicious() {
+    let above = |name: &str| format!("Qualité : {name}\n{GOOD}");
+    let reasons = |text: &str| -> Vec<(&'static str, String)> {
+        let judgement = judge(&take(text.as_bytes(), some_node()).unwrap(), None, &[]);
+        judgement
+            .reasons()
+            .iter()
+            .flat_map(Suspicion::facts)
+            .collect()
+    };
+    assert_eq!(reasons(&above("organisation reconnue par l’inami")), []);
+    assert_eq!(
+        reasons(&above("Prestataire de soins")),
+        [("node", "Prestataire de soins".to_owned())]
+    );
+    let named = GOOD
+        .replace("Statut\n", "Statut;Qualité\n")
+        .replace("Actif\n", "Actif;Ailleurs\n");
+    assert_eq!(reasons(&named), [("node", "Ailleurs".to_owned())]);
+}
+
+#[test]
 fn a_snapshot_of_a_newer_program_is_refused_and_a_broken_one_tells_no_value() {
     let snapshot = take(GOOD.as_bytes(), some_node()).unwrap();
     let text = String::from_utf8(snapshot.to_json()).unwrap();
