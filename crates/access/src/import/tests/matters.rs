@@ -174,6 +174,8 @@ fn both_spellings_and_every_language_are_known() {
     );
     for (word, role) in [
         ("rae", Role::Cam),
+        ("Gestionnaire Local (GL)", Role::LocalManager),
+        ("Responsable (RAE)", Role::Cam),
         ("CO-HTB", Role::CoCam),
         ("lokaler Verwalter", Role::LocalManager),
         ("usmi", Role::User),

@@ -2,6 +2,7 @@
 
 mod changes;
 mod fixtures;
+mod judged;
 mod matters;
 mod properties;
 mod sentences;
