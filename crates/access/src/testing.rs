@@ -1,5 +1,7 @@
 //! For tests: the fixtures as lists of seen memberships, read with just enough care.
 
+use std::sync::LazyLock;
+
 use identifiers::Niss;
 use jiff::civil::{Date, date};
 
@@ -9,13 +11,19 @@ use crate::{
 };
 
 pub(crate) fn catalogue() -> Catalogue {
-    let text = include_str!("../../../workflows/catalogue.toml");
-    Catalogue::read("catalogue.toml", text).unwrap()
+    static READ: LazyLock<Catalogue> = LazyLock::new(|| {
+        let text = include_str!("../../../workflows/catalogue.toml");
+        Catalogue::read("catalogue.toml", text).unwrap()
+    });
+    READ.clone()
 }
 
 pub(crate) fn diagnoses() -> Diagnoses {
-    let text = include_str!("../../../workflows/diagnoses.toml");
-    Diagnoses::read("diagnoses.toml", text).unwrap()
+    static READ: LazyLock<Diagnoses> = LazyLock::new(|| {
+        let text = include_str!("../../../workflows/diagnoses.toml");
+        Diagnoses::read("diagnoses.toml", text).unwrap()
+    });
+    READ.clone()
 }
 
 /// The day of `expected.json`.

@@ -313,10 +313,13 @@ pub fn certificate_findings(
     if let Some(ends) = facts.ends {
         let renewable = facts.renewable_from.is_some_and(|from| from <= today);
         if ends < today || renewable {
-            let workflow = if ends < today { "W-81" } else { "W-83" };
+            let (cause, workflow) = match ends < today {
+                true => ("expired", "W-81"),
+                false => ("ends-soon", "W-83"),
+            };
             findings.push(Finding {
                 row: Some("D-22".to_owned()),
-                cause_of: None,
+                cause_of: Some(cause.to_owned()),
                 condition: None,
                 cause: None,
                 evidence: Vec::new(),

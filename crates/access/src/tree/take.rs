@@ -26,7 +26,7 @@ pub struct Export {
 
 /// One line of it. What its columns do not tell is unknown.
 ///
-/// Personal data: there is no `Debug`.
+/// Personal data: `Debug` shows the line alone.
 #[derive(Clone)]
 pub struct Seen {
     /// The line in the file, from 1, header included.
@@ -53,6 +53,12 @@ pub struct Seen {
     pub applications: Known<Vec<String>>,
     /// Functions with their days.
     pub functions: Known<Vec<Function>>,
+}
+
+impl std::fmt::Debug for Seen {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Seen(line {})", self.line)
+    }
 }
 
 /// What came of it.
@@ -116,7 +122,6 @@ impl Tree {
         }
         let mut taken = Taken::default();
         let mut told: Vec<Membership> = Vec::new();
-        let mut places: HashMap<Key, usize> = HashMap::new();
         let mut reader = Reader {
             unnumbered: self.unnumbered(&export.node),
             renames: HashMap::new(),
@@ -124,23 +129,15 @@ impl Tree {
         };
         for seen in lines {
             let person = self.recognise(export, &seen, &mut reader, &mut taken.notes);
-            let membership = membership(export, seen, person);
-            match places
-                .get(&key(&membership))
-                .and_then(|at| told.get_mut(*at))
-            {
-                Some(same) => add_line(same, membership),
-                None => {
-                    places.insert(key(&membership), told.len());
-                    told.push(membership);
-                }
-            }
+            told.push(membership(export, seen, person));
         }
+        told = coalesced(told);
         if !reader.renames.is_empty() {
             for membership in &mut told {
                 rename(&mut membership.person, &reader.renames);
             }
             self.merge(&reader.renames);
+            told = coalesced(told);
         }
         self.settle_list(export, told, &mut taken);
         Ok(taken)
@@ -343,6 +340,9 @@ impl Tree {
         for person in members.chain(changes).chain(entries) {
             rename(person, renames);
         }
+        for list in self.lists.values_mut() {
+            list.members = coalesced(std::mem::take(&mut list.members));
+        }
         for (from, into) in renames {
             // Joined by hand with somebody: that one is now joined with the other.
             let group = self.same_person(from).into_iter().skip(1);
@@ -448,6 +448,20 @@ fn told_by<T>(value: Known<T>, witness: &Witness) -> Fact<T> {
     }
 }
 
+/// Lines of one membership as one.
+fn coalesced(told: Vec<Membership>) -> Vec<Membership> {
+    let mut one: Vec<Membership> = Vec::with_capacity(told.len());
+    let mut places: HashMap<Key, usize> = HashMap::with_capacity(told.len());
+    for membership in told {
+        let place = places.entry(key(&membership)).or_insert(one.len());
+        match one.get_mut(*place) {
+            Some(same) => add_line(same, membership),
+            None => one.push(membership),
+        }
+    }
+    one
+}
+
 /// A further line of the same membership: its functions and ticks are added.
 fn add_line(same: &mut Membership, more: Membership) {
     union(&mut same.applications, more.applications);
@@ -457,6 +471,7 @@ fn add_line(same: &mut Membership, more: Membership) {
         same.status.settle(more.status);
     }
     same.seen.lines.extend(more.seen.lines);
+    same.seen.lines.sort_unstable();
 }
 
 fn union<T: PartialEq>(to: &mut Fact<Vec<T>>, more: Fact<Vec<T>>) {
