@@ -213,6 +213,11 @@ impl Catalogue {
             .map_or(Level::Quality, |row| row.level)
     }
 
+    /// What a person can be, as far as a rule asks for it.
+    pub fn person_role(&self, id: &str) -> Option<&Named> {
+        self.form.person_role.iter().find(|row| row.id == id)
+    }
+
     /// The means of login.
     pub fn login_means(&self, id: &str) -> Option<&LoginMeans> {
         self.form.login_means.iter().find(|row| row.id == id)

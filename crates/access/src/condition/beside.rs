@@ -21,17 +21,21 @@ impl Case<'_> {
             _ => None,
         });
         let Some(confirmed) = self.changed.into_iter().chain(said).max() else {
-            if let Some(answer) = answer.filter(|answer| answer.reply == Reply::No) {
-                let evidence = vec![Evidence::said(&answer.by, answer.day)];
+            let Some(answer) = answer else {
+                return self.waited_by_export(question);
+            };
+            let evidence = vec![Evidence::said(&answer.by, answer.day)];
+            if answer.reply == Reply::Yes || answer.day < self.today {
                 return Judged::yes(Condition::C8, evidence);
             }
-            return self.waited_by_export(question);
+            // Without the moment it is the whole time from now on.
+            let until = self.after(self.now, rule.minutes);
+            return Judged::no(Condition::C8, Cause::Waiting { until }, evidence);
         };
         let evidence = vec![Evidence::Clock { confirmed }];
         // A clock that was set back makes no wait longer than the portal's own.
         let from = confirmed.min(self.now);
-        let until = from.checked_add(SignedDuration::from_mins(rule.minutes));
-        let until = until.unwrap_or(Timestamp::MAX);
+        let until = self.after(from, rule.minutes);
         if self.now < until {
             return Judged::no(Condition::C8, Cause::Waiting { until }, evidence);
         }
@@ -41,6 +45,11 @@ impl Case<'_> {
             return Judged::no(Condition::C8, Cause::NextDay, evidence);
         }
         Judged::yes(Condition::C8, evidence)
+    }
+
+    fn after(&self, from: Timestamp, minutes: i64) -> Timestamp {
+        let until = from.checked_add(SignedDuration::from_mins(minutes));
+        until.unwrap_or(Timestamp::MAX)
     }
 
     /// What an export of an earlier day shows was there long enough.

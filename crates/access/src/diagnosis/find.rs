@@ -8,7 +8,7 @@ use super::form::Diagnoses;
 use super::row::{Which, sign_row, which};
 use crate::{
     Answers, Case, Cause, Condition, Evidence, Filled, Judged, NodeId, PersonId, Question, Sign,
-    Tree, Truth,
+    Tree, Truth, held_function,
 };
 
 /// Something that is wrong, as a row of the diagnosis.
@@ -45,7 +45,7 @@ pub struct Open {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnosis {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// Whether the person has access, by all that is known.
     pub access: Truth,
     /// What is wrong, the first to be put right first.
@@ -95,7 +95,7 @@ pub fn diagnose(case: &Case<'_>, diagnoses: &Diagnoses) -> Diagnosis {
         .iter()
         .fold(Truth::True, |all, one| all.and(one.truth));
     Diagnosis {
-        version: 1,
+        version: crate::Version,
         access,
         findings,
         open,
@@ -142,7 +142,15 @@ fn remedy(case: &Case<'_>, which: &Which, cause: Option<&Cause>) -> Option<Fille
     }
     applications.dedup();
     filled = filled.with_list("applications", &applications);
-    if let Some(function) = &case.target.function {
+    let held = || {
+        held_function(
+            case.tree,
+            case.catalogue,
+            case.person,
+            case.chain().functions(),
+        )
+    };
+    if let Some(function) = case.target.function.clone().or_else(held) {
         filled = filled.with("function", function.as_str());
     }
     match workflow {
@@ -175,6 +183,12 @@ fn remedy(case: &Case<'_>, which: &Which, cause: Option<&Cause>) -> Option<Fille
             if let Some(node) = case.tree.node(node) {
                 filled = filled.with("level", node.level.word());
             }
+        }
+        "W-14" => {
+            let unit = case.tree.node(node).map_or("", |node| &node.name);
+            let unknown = which.row == Some("D-19");
+            let problem = if unknown { "no-hco" } else { "refused" };
+            filled = filled.with("unit", unit).with("problem", problem);
         }
         "W-52" => filled = filled.with("purpose", "check"),
         "W-71" => {

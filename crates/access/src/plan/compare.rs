@@ -16,7 +16,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// The day for which it speaks.
     pub day: Date,
     /// The differences: by node, then by person.
@@ -90,7 +90,7 @@ pub fn compare(
     untold.sort();
     untold.dedup();
     Ok(Comparison {
-        version: 1,
+        version: crate::Version,
         day: today,
         differences: found,
         untold,

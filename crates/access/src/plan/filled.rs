@@ -125,7 +125,7 @@ fn inputs(workflow: &str) -> &'static [&'static str] {
         "W-07" => &["old", "last-day"],
         "W-08" => &["role", "niss", "last-day"],
         "W-13" => &["niss", "name", "first-name", "language", "email"],
-        "W-14" => &["enterprise-number", "inami-number", "unit"],
+        "W-14" => &["enterprise-number", "inami-number", "unit", "problem"],
         "W-20" | "W-21" => &["hco"],
         "W-23" => &["level", "found"],
         "W-30" => &[

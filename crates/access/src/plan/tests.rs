@@ -168,6 +168,7 @@ fn wishes_against_the_tree() {
         tree.tell_entry(entry).unwrap();
     }
     let wanted = Wanted {
+        version: crate::Version,
         places: vec![
             place(&fien, "zuid", &["head-radiologist"]),
             place(&fien, "noord", &[]),
@@ -412,6 +413,7 @@ fn the_next_export_verifies_by_itself() {
     let catalogue = catalogue();
     let milan = who(&tree, "milanmodelmans");
     let wanted = Wanted {
+        version: crate::Version,
         places: vec![place(&milan, "noord", &["clerk"])],
         complete: Vec::new(),
     };

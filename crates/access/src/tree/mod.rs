@@ -8,6 +8,7 @@ mod index;
 mod light;
 mod nodes;
 mod people;
+mod recognise;
 mod rights;
 mod stored;
 mod take;

@@ -31,10 +31,30 @@ pub enum Likeness {
 }
 
 impl Tree {
-    /// Notes a person who stands in no list yet, or what a staff list tells of one.
-    pub fn add_person(&mut self, person: Person) {
-        self.index.number(&person);
-        self.people.insert(person.id.clone(), person);
+    /// Notes a person who stands in no list yet: of a staff list, or entered by hand. Whose number is known
+    /// already keeps their id, which comes back; only what was not known of them is filled.
+    pub fn add_person(&mut self, person: Person) -> PersonId {
+        let known = person
+            .niss
+            .as_ref()
+            .and_then(|niss| self.index.of_niss(niss));
+        let known = known.cloned().unwrap_or_else(|| person.id.clone());
+        match self.people.get_mut(&known) {
+            Some(old) => {
+                old.email = old.email.take().or(person.email);
+                old.language = old.language.take().or(person.language);
+            }
+            None => {
+                self.index.number(&person);
+                self.people.insert(known.clone(), person);
+            }
+        }
+        known
+    }
+
+    /// Forgets what exports showed to have changed before a day: for retention.
+    pub fn forget_changes_before(&mut self, day: jiff::civil::Date) {
+        self.history.retain(|change| change.day >= day);
     }
 
     /// The person of a national number.

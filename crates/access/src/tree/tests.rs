@@ -315,6 +315,35 @@ fn what_is_written_is_read_and_what_does_not_fit_is_refused() {
 }
 
 #[test]
+fn a_staff_list_adds_whom_nobody_knew_and_fills_the_others() {
+    let mut tree = mammography();
+    let person = |number: &str, name: &str| crate::Person {
+        id: PersonId("new".to_owned()),
+        niss: Some(niss(number)),
+        name: name.to_owned(),
+        first_name: "Wout".to_owned(),
+        email: Some("nieuw@borstkliniek-fictief.example".to_owned()),
+        language: Some("nl".to_owned()),
+        other_names: Vec::new(),
+        as_of: TODAY,
+    };
+    let wout = who(&tree, "woutsimulaere");
+    assert_eq!(tree.add_person(person("86.01.12-961.07", "Anders")), wout);
+    let known = tree.person(&wout).unwrap();
+    assert_eq!(
+        (known.name.as_str(), known.language.as_deref()),
+        ("Simulaere", Some("nl"))
+    );
+    assert_eq!(
+        known.email.as_deref(),
+        Some("woutsimulaere@borstkliniek-fictief.example")
+    );
+    let people = tree.people().count();
+    assert_eq!(tree.add_person(person("79.01.10-950.28", "Nieuw")).0, "new");
+    assert_eq!(tree.people().count(), people + 1);
+}
+
+#[test]
 fn somebody_is_forgotten() {
     let mut tree = mammography();
     let wout = who(&tree, "woutsimulaere");

@@ -58,6 +58,10 @@ pub(super) struct World {
     /// Known in the second register, and with a role there.
     pub entry: Option<(bool, bool)>,
     pub changed: Option<Timestamp>,
+    /// The day of the exports.
+    pub exported: jiff::civil::Date,
+    /// Further answers.
+    pub said: Vec<(Question, Reply)>,
     pub signs: Vec<Sign>,
     pub roles: Vec<&'static str>,
 }
@@ -102,6 +106,8 @@ impl World {
             unauthorised: None,
             entry: Some((true, true)),
             changed: None,
+            exported: EXPORTED,
+            said: Vec::new(),
             signs: Vec::new(),
             roles: Vec::new(),
         }
@@ -160,7 +166,7 @@ impl World {
                 user_name: Some("woutproefpersoon".to_owned()),
                 ..seen(9, Role::CoSubdivisionManager)
             });
-            let export = export(&format!("e-{node}"), node, EXPORTED);
+            let export = export(&format!("e-{node}"), node, self.exported);
             tree.take(&export, list, &mut fresh).unwrap();
         };
         let cam = self.cam.clone().map(|(role, status)| Seen {
@@ -268,6 +274,9 @@ impl World {
                 sign: *sign,
             };
             answers.note(sees, answer(Reply::Yes));
+        }
+        for (question, reply) in &self.said {
+            answers.note(question.clone(), answer(*reply));
         }
         for role in &self.roles {
             let is = Question::Is {
