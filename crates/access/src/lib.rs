@@ -23,6 +23,7 @@ mod role;
 mod testing;
 mod toml_text;
 mod tree;
+mod words;
 
 pub use catalogue::*;
 pub use condition::*;

@@ -183,10 +183,7 @@ impl World {
             nodes.extend(["unit", "site", "zuid"]);
         }
         for node in nodes {
-            let here = self
-                .member
-                .iter()
-                .filter(|_| node == self.node || (self.node == "zuid" && node == "zuid"));
+            let here = self.member.iter().filter(|_| node == self.node);
             let mut list: Vec<Seen> = here.cloned().collect();
             if self.also.contains(&node) {
                 list.push(seen(3, Role::User));
