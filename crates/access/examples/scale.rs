@@ -11,10 +11,10 @@
 
 use std::time::Instant;
 
-use access::{
-    Catalogue, Export, ExportId, Function, Known, Level, Node, NodeId, Origin, PersonId, Role,
-    Seen, Status, Tree, Wanted, WantedPlace, compare, verify,
-};
+use access::catalogue::Catalogue;
+use access::plan::{Origin, Wanted, WantedPlace, compare, verify};
+use access::tree::{Export, Seen, Tree};
+use access::{ExportId, Function, Known, Level, Node, NodeId, PersonId, Role, Status};
 use identifiers::Niss;
 use jiff::civil::{Date, date};
 

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::TreeError;
+use crate::tree::TreeError;
 
 /// The version of a kept form; a newer one than `N` is refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -5,11 +5,10 @@
 //! unknown ([`Known`], [`Truth`]), has a day and a source, and is never called wrong for being
 //! unknown.
 
-mod catalogue;
-mod condition;
-mod diagnosis;
+pub mod catalogue;
+pub mod condition;
+pub mod diagnosis;
 mod entry;
-mod error;
 mod fact;
 mod fold;
 mod kept;
@@ -17,19 +16,15 @@ mod known;
 mod membership;
 mod node;
 mod person;
-mod plan;
+pub mod plan;
 mod role;
 #[cfg(test)]
 mod testing;
 mod toml_text;
-mod tree;
+pub mod tree;
 mod words;
 
-pub use catalogue::*;
-pub use condition::*;
-pub use diagnosis::*;
 pub use entry::Entry;
-pub use error::{CatalogueError, TREE_CODES, TreeError};
 pub use fact::{ExportId, Fact, Told, Witness};
 pub use fold::fold;
 pub use kept::{Version, read_kept, write_kept};
@@ -37,6 +32,4 @@ pub use known::{Known, Truth};
 pub use membership::{Function, Membership, Sighting, Standing, Status};
 pub use node::{Level, Node, NodeId, Number};
 pub use person::{Person, PersonId};
-pub use plan::*;
 pub use role::Role;
-pub use tree::*;

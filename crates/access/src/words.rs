@@ -2,10 +2,10 @@
 //! in `desk`. What the words leave open: `what` (applications, functions, roles, registers), `where` (nodes), `date`,
 //! `line`, `by`, `from`, `to`, `able` (roles).
 
-use crate::{
-    Cause, ChangeKind, DifferenceKind, Evidence, Light, Likeness, Note, ReasonKind, WarnReason,
-    Witness,
-};
+use crate::Witness;
+use crate::condition::{Cause, Evidence};
+use crate::plan::DifferenceKind;
+use crate::tree::{ChangeKind, Light, Likeness, Note, ReasonKind, WarnReason};
 
 impl Light {
     /// The id of its words.

@@ -4,6 +4,7 @@
 
 mod chain;
 mod check;
+mod error;
 mod form;
 mod text;
 
@@ -13,6 +14,7 @@ pub use chain::{
     Also, AtLevels, Authorised, Chain, Login, NotNeeded, Plain, Registers, Stands, Ticked,
     TomlDate, Waited, When, WithFunction,
 };
+pub use error::{CODES, CatalogueError};
 pub use form::{
     Acts, Application, CatalogueFunction, Column, ConditionEntry, LevelEntry, LoginMeans, Named,
     Quality, RegisterEntry, RegisterOf, RegisterRole, RoleEntry, Spelled, Subdivision,
@@ -20,8 +22,9 @@ pub use form::{
 };
 pub use text::{Name, NewerName, Spellings, Text};
 
+use crate::condition::Condition;
 use crate::fold::fold;
-use crate::{CatalogueError, Condition, Level, Role, Status};
+use crate::{Level, Role, Status};
 
 /// The catalogue with its look-ups. Everything is found by id, or by any accepted spelling.
 #[derive(Debug, Clone)]

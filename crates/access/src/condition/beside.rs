@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Case, Cause, Condition, Evidence, Judged, Question, Reply, Sign};
-use crate::{Entry, Level, NodeId, PersonId, RegisterEntry, RegisterOf, Role, Truth};
+use crate::catalogue::{RegisterEntry, RegisterOf};
+use crate::{Entry, Level, NodeId, PersonId, Role, Truth};
 
 impl Case<'_> {
     /// C8: the waiting time after the last change is over.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::find::{Diagnosis, Finding};
 use super::form::Diagnoses;
-use crate::{
-    Answer, Answers, Case, Condition, NodeId, PersonId, Question, Reply, Tree, TreeError, Truth,
-};
+use crate::condition::{Answer, Answers, Case, Condition, Question, Reply};
+use crate::tree::{Tree, TreeError};
+use crate::{NodeId, PersonId, Truth};
 
 /// How a text is shown: in which language, and what stands for `{word:users}` and the like.
 pub struct Render<'a> {
@@ -161,7 +161,7 @@ impl Finding {
             let day = judged
                 .evidence
                 .iter()
-                .filter_map(crate::Evidence::day)
+                .filter_map(crate::condition::Evidence::day)
                 .max();
             let day = day.map_or_else(String::new, |day| format!(" ({})", shown(day)));
             text.push_str(&format!("\n- {sentence}{day}"));

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::form::Diagnoses;
 use super::row::{Which, sign_row, which};
-use crate::{
-    Answers, Case, Cause, Condition, Evidence, Filled, Judged, NodeId, PersonId, Question, Sign,
-    Tree, Truth, held_function,
-};
+use crate::condition::{Answers, Case, Cause, Condition, Evidence, Judged, Question, Sign};
+use crate::plan::{Filled, held_function};
+use crate::tree::Tree;
+use crate::{NodeId, PersonId, Truth};
 
 /// Something that is wrong, as a row of the diagnosis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -215,7 +215,7 @@ fn seen_alone(case: &Case<'_>, diagnoses: &Diagnoses, found: &[Finding]) -> Vec<
         let here = diagnoses
             .row(row)
             .is_some_and(|row| row.manuals.iter().any(|one| one == manual));
-        let ours = person == case.person && answer.reply == crate::Reply::Yes && here;
+        let ours = person == case.person && answer.reply == crate::condition::Reply::Yes && here;
         let told = found.iter().chain(&findings);
         let is_row = |finding: &Finding| finding.row.as_deref() == Some(row);
         let explained = found.iter().any(|finding| explains(*sign, finding));
@@ -281,7 +281,7 @@ fn needless(case: &Case<'_>) -> Option<Finding> {
 pub fn certificate_findings(
     tree: &Tree,
     answers: &Answers,
-    catalogue: &crate::Catalogue,
+    catalogue: &crate::catalogue::Catalogue,
     person: &PersonId,
     organisation: &NodeId,
     facts: &CertificateFacts,
@@ -353,7 +353,7 @@ pub fn certificate_findings(
 /// Whether the application that lets a person request certificates is ticked anywhere in the organisation.
 fn manager_ticked(
     tree: &Tree,
-    catalogue: &crate::Catalogue,
+    catalogue: &crate::catalogue::Catalogue,
     person: &PersonId,
     organisation: &NodeId,
 ) -> Truth {

@@ -9,8 +9,9 @@ use jiff::civil::date;
 
 use super::*;
 use crate::condition::tests::{answer, noon};
+use crate::condition::{Answers, Condition, Question, Reply};
 use crate::testing::*;
-use crate::{Answers, Condition, Known, Question, Reply, Role, Truth};
+use crate::{Known, Role, Truth};
 use rows::{just_changed, no_function, rows, unlisted};
 use world::{Fault, World};
 
@@ -156,8 +157,8 @@ fn remedies_come_with_what_is_known() {
     world.function(|function| function.end = Some(EXPORTED));
     let first = world.diagnose().findings.remove(0).remedy.unwrap();
     let text = |id: &str| match &first.inputs[id] {
-        crate::Value::Text(text) => text.clone(),
-        crate::Value::List(list) => list.join(" "),
+        crate::plan::Value::Text(text) => text.clone(),
+        crate::plan::Value::List(list) => list.join(" "),
     };
     assert_eq!(first.workflow, "W-32");
     assert_eq!(text("niss"), "75012395534");
@@ -172,9 +173,12 @@ fn remedies_come_with_what_is_known() {
     unlisted(&mut joiner);
     joiner.is("physician");
     let first = joiner.diagnose().findings.remove(0).remedy.unwrap();
-    let ticks = crate::Value::List(vec!["heracles".to_owned(), "ehealthbox".to_owned()]);
+    let ticks = crate::plan::Value::List(vec!["heracles".to_owned(), "ehealthbox".to_owned()]);
     assert_eq!(first.inputs["applications"], ticks);
-    assert_eq!(first.inputs["first-name"], crate::Value::from("Milan"));
+    assert_eq!(
+        first.inputs["first-name"],
+        crate::plan::Value::from("Milan")
+    );
 }
 
 #[test]

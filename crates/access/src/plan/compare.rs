@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::inherent::{Walk, appointing, inherent, of_standing};
 use super::lookup::{Lookup, best};
 use super::{Difference, DifferenceKind, Filled, Wanted, WantedPlace};
-use crate::{
-    Catalogue, Evidence, Known, Level, Membership, NodeId, PersonId, Role, Tree, TreeError, Truth,
-};
+use crate::catalogue::Catalogue;
+use crate::condition::Evidence;
+use crate::tree::{Tree, TreeError};
+use crate::{Known, Level, Membership, NodeId, PersonId, Role, Truth};
 
 /// What is different, and what cannot be said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

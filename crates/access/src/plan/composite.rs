@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Filled, WantedPlace};
-use crate::{
-    Answers, Case, Catalogue, Condition, Level, NodeId, PersonId, Role, Target, Tree, TreeError,
-    Truth,
-};
+use crate::catalogue::Catalogue;
+use crate::condition::{Answers, Case, Condition, Target};
+use crate::tree::{Tree, TreeError};
+use crate::{Level, NodeId, PersonId, Role, Truth};
 
 /// Several workflows in an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

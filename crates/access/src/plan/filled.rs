@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Level, NodeId, Number, PersonId, Tree};
+use crate::tree::Tree;
+use crate::{Level, NodeId, Number, PersonId};
 
 /// A value for an input of a workflow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::lookup::Lookup;
 use super::{Comparison, Difference, DifferenceKind, Key};
-use crate::{Evidence, PersonId, Role, Tree};
+use crate::condition::Evidence;
+use crate::tree::Tree;
+use crate::{PersonId, Role};
 
 /// What became of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! an unknown one, and it never concludes anything about a node from another node's export.
 
 mod change;
+mod error;
 mod index;
 mod light;
 mod nodes;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use change::{Change, ChangeKind};
+pub use error::{CODES, TreeError};
 pub use light::{Light, NodeLight, Reason, ReasonKind};
 
 pub use people::{Double, Likeness};

@@ -1,7 +1,8 @@
 //! Nodes and their places: a site below a subdivision below a quality below an entity.
 
 use super::Tree;
-use crate::{Entry, Fact, Level, Node, NodeId, PersonId, Told, TreeError};
+use crate::tree::TreeError;
+use crate::{Entry, Fact, Level, Node, NodeId, PersonId, Told};
 
 impl Tree {
     /// Puts a node into its place.

@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::Tree;
-use crate::{Person, PersonId, TreeError};
+use crate::tree::TreeError;
+use crate::{Person, PersonId};
 
 /// Two people who may be one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -242,13 +242,13 @@ proptest! {
         tree.take(&export("e", "noord", date(2025, 6, 1)), bare, &mut fresh).unwrap();
         let today = date(2025, 7, 1);
         let catalogue = catalogue();
-        for difference in crate::inherent(&tree, &catalogue, today) {
+        for difference in crate::plan::inherent(&tree, &catalogue, today) {
             let about_lines = matches!(
                 difference.kind,
-                crate::DifferenceKind::Doubled
-                    | crate::DifferenceKind::TwoNames
-                    | crate::DifferenceKind::DoublePerson
-                    | crate::DifferenceKind::ManagerMissing
+                crate::plan::DifferenceKind::Doubled
+                    | crate::plan::DifferenceKind::TwoNames
+                    | crate::plan::DifferenceKind::DoublePerson
+                    | crate::plan::DifferenceKind::ManagerMissing
             );
             prop_assert!(about_lines, "{difference:?}");
         }

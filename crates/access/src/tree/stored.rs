@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::index::PeopleIndex;
 use super::{Change, List, Tree};
-use crate::{Entry, Node, NodeId, Person, PersonId, TreeError, Version, read_kept, write_kept};
+use crate::tree::TreeError;
+use crate::{Entry, Node, NodeId, Person, PersonId, Version, read_kept, write_kept};
 
 /// The kept form.
 #[derive(Clone, Serialize, Deserialize)]

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use super::change::{Change, ChangeKind, between};
 use super::recognise::{Reader, rename};
 use super::{List, Tree};
+use crate::tree::TreeError;
 use crate::{
-    ExportId, Fact, Function, Known, Membership, NodeId, PersonId, Role, Sighting, Status,
-    TreeError, Witness,
+    ExportId, Fact, Function, Known, Membership, NodeId, PersonId, Role, Sighting, Status, Witness,
 };
 
 /// Which export, of which node, of which day.

@@ -1,8 +1,10 @@
 //! The tree: places, exports, people, lights, rights.
 
 use super::*;
+use crate::plan::DifferenceKind;
 use crate::testing::*;
-use crate::{DifferenceKind, Known, Level, Role, Status, Told, TreeError, Truth, Witness};
+use crate::tree::TreeError;
+use crate::{Known, Level, Role, Status, Told, Truth, Witness};
 
 #[test]
 fn fixture_02_is_22_people_at_four_nodes() {
@@ -239,10 +241,10 @@ fn one_number_with_two_names_is_told() {
         [person]
     );
     assert_eq!(tree.of_person(person).count(), 2, "two accounts, both kept");
-    let found = crate::inherent(&tree, &catalogue, TODAY);
+    let found = crate::plan::inherent(&tree, &catalogue, TODAY);
     let lines = |kind| -> Vec<Vec<u32>> {
         let of_kind = found.iter().filter(|one| one.kind == kind);
-        of_kind.map(crate::Difference::lines).collect()
+        of_kind.map(crate::plan::Difference::lines).collect()
     };
     assert_eq!(lines(DifferenceKind::Doubled), [[7, 38]]);
     assert_eq!(lines(DifferenceKind::TwoNames), [[7, 38]]);

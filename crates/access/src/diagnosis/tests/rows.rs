@@ -5,7 +5,8 @@ use jiff::civil::date;
 
 use super::noon;
 use super::world::{Fault, World, sign};
-use crate::{Condition, Known, Role, Sign, Status};
+use crate::condition::{Condition, Sign};
+use crate::{Known, Role, Status};
 
 /// Row, manual, condition, cause of several, workflow, fault.
 pub(super) type Row = (

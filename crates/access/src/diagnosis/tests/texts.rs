@@ -2,7 +2,7 @@
 
 use super::world::World;
 use super::*;
-use crate::{Case, Cause, Evidence};
+use crate::condition::{Case, Cause, Evidence};
 
 fn plain(kind: &str, id: &str) -> String {
     format!("<{kind} {id}>")

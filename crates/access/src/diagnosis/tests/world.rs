@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 
 use super::{answer, noon};
+use crate::condition::{Answers, Case, Question, Reply, Sign, Target};
+use crate::diagnosis::{Diagnosis, diagnose};
 use crate::testing::*;
+use crate::tree::{Seen, Tree};
 use crate::{
-    Answers, Case, Diagnosis, Entry, Fact, Function, Known, Level, Node, Person, PersonId,
-    Question, Reply, Role, Seen, Sign, Status, Target, Told, Tree, Witness, diagnose,
+    Entry, Fact, Function, Known, Level, Node, Person, PersonId, Role, Status, Told, Witness,
 };
 
 /// Makes something wrong.
