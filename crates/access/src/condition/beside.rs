@@ -133,17 +133,22 @@ impl Case<'_> {
         if profiles.unwrap_or_default() > 0 {
             signs.push(Sign::OtherProfile);
         }
+        let question = Question::LogsIn {
+            person: self.person.clone(),
+            target: self.target.chain.clone(),
+        };
+        let works = self.answers.to(&question);
+        let works = works.filter(|answer| answer.reply == Reply::Yes);
         for sign in signs {
-            if let Some(answer) = self.sees(sign) {
+            // Who could log in later has put it right.
+            let seen = self.sees(sign);
+            let seen = seen.filter(|seen| works.is_none_or(|works| works.day <= seen.day));
+            if let Some(answer) = seen {
                 let evidence = vec![Evidence::said(&answer.by, answer.day)];
                 let cause = Cause::LoginFails { sign: Some(sign) };
                 return Judged::no(Condition::C10, cause, evidence);
             }
         }
-        let question = Question::LogsIn {
-            person: self.person.clone(),
-            target: self.target.chain.clone(),
-        };
         let open = Judged::open(Condition::C10, Vec::new());
         self.settle(open, question, Cause::LoginFails { sign: None })
     }
@@ -251,7 +256,7 @@ impl Case<'_> {
             };
             whose && entry.register == register.id && self.tree.is_within(node, &entry.node)
         };
-        self.tree.entries().iter().find(ours)
+        self.tree.entries().find(ours)
     }
 
     /// What would tell whether the register is for the person.

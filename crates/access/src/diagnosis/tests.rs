@@ -9,7 +9,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::condition::tests::{answer, noon};
-use crate::condition::{Answers, Condition, Question, Reply};
+use crate::condition::{Answer, Answers, Case, Condition, Question, Reply};
 use crate::testing::*;
 use crate::{Known, Role, Truth};
 use rows::{just_changed, no_function, rows, unlisted};
@@ -190,6 +190,35 @@ fn d_08_tells_when_the_wait_is_over_and_a_clock_set_back_makes_it_no_longer() {
     world.changed = noon().checked_add(SignedDuration::from_hours(3)).ok();
     let until = world.diagnose().findings[0].until.unwrap();
     assert_eq!(until.duration_since(noon()), SignedDuration::from_mins(20));
+}
+
+#[test]
+fn what_was_seen_before_a_newer_export_is_put_right() {
+    let mut world = World::clean("002");
+    world.exported = EXPORTED;
+    let tree = world.tree();
+    let person = world.person(&tree);
+    let (catalogue, diagnoses) = (catalogue(), diagnoses());
+    let found = |day| {
+        let mut answers = world.answers(&person);
+        let sees = Question::Sees {
+            person: person.clone(),
+            sign: crate::condition::Sign::UnitTwice,
+        };
+        let said = Answer {
+            day,
+            ..answer(Reply::Yes)
+        };
+        answers.note(sees, said);
+        let case = Case::new(&tree, &catalogue, &answers, &person, &world.target, noon()).unwrap();
+        let findings = diagnose(&case, &diagnoses).findings;
+        findings
+            .into_iter()
+            .filter_map(|one| one.condition)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(EXPORTED), [Condition::C11]);
+    assert_eq!(found(EXPORTED.yesterday().unwrap()), []);
 }
 
 #[test]

@@ -40,11 +40,14 @@ pub struct Tree {
     nodes: BTreeMap<NodeId, Node>,
     lists: BTreeMap<NodeId, List>,
     people: BTreeMap<PersonId, Person>,
-    entries: Vec<Entry>,
+    entries: BTreeMap<EntryKey, Entry>,
     joined: BTreeMap<PersonId, PersonId>,
     history: Vec<Change>,
     index: PeopleIndex,
 }
+
+/// One entry: node, register, person or the organisation itself.
+type EntryKey = (NodeId, String, Option<PersonId>);
 
 /// The users of a node, as its newest export told them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,8 +114,8 @@ impl Tree {
     }
 
     /// All entries in second registers.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
     }
 
     /// What exports showed to have changed since a day, that day included; in the order in which it was learnt.

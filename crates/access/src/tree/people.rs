@@ -183,7 +183,8 @@ impl Tree {
             }
         }
         let owner = Some(person);
-        self.entries.retain(|entry| entry.person.as_ref() != owner);
+        self.entries
+            .retain(|_, entry| entry.person.as_ref() != owner);
         self.history.retain(|change| change.person != *person);
         self.people.remove(person);
         self.index.forgotten(person);

@@ -101,16 +101,27 @@ proptest! {
     fn whatever_is_exported_the_tree_fits_itself(steps in proptest::collection::vec(step(), 1..8)) {
         let mut tree = mammography_nodes();
         let mut next = 0;
-        let mut fresh = || {
-            next += 1;
-            PersonId(format!("p{next}"))
-        };
         for (at, (node, day, lines)) in steps.into_iter().enumerate() {
             let node = NODES[node];
             let before = tree.clone();
             let lines = numbered(lines);
             let (count, day) = (lines.len(), date(2025, 6, day));
+            // One that was written and read goes on as the one in memory.
+            let mut kept = Tree::read(&tree.written().unwrap()).unwrap();
+            let mut ids = next;
+            let mut again = || {
+                ids += 1;
+                PersonId(format!("p{ids}"))
+            };
+            let also = kept.take(&export(&format!("e{at}"), node, day), lines.clone(), &mut again).unwrap();
+            let mut fresh = || {
+                next += 1;
+                PersonId(format!("p{next}"))
+            };
             let taken = tree.take(&export(&format!("e{at}"), node, day), lines, &mut fresh).unwrap();
+
+            prop_assert_eq!(&also, &taken);
+            prop_assert_eq!(&kept, &tree);
 
             // Other nodes keep who stands there; only ids may have been recognised as others.
             for other in NODES.iter().filter(|other| **other != node) {

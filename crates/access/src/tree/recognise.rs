@@ -1,6 +1,6 @@
 //! Who a line is about, and what is noted of them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
@@ -75,8 +75,13 @@ impl Tree {
             let person = person.clone();
             notes.push(Note::OneNumberTwoNames { person, line });
         }
-        if let Some(name) = &seen.user_name {
+        if let Some(name) = &seen.user_name
+            && self.index.of_user_name(name).is_none()
+        {
             self.index.named(name, &person);
+            if let Some(person) = self.people.get_mut(&person) {
+                person.user_names.push(name.to_lowercase());
+            }
         }
         person
     }
@@ -91,6 +96,7 @@ impl Tree {
             email: None,
             language: None,
             other_names: Vec::new(),
+            user_names: Vec::new(),
             as_of: day,
         });
         if person.niss.is_none() && seen.niss.is_some() {
@@ -138,10 +144,14 @@ impl Tree {
         let members = self.lists.values_mut().flat_map(|list| &mut list.members);
         let members = members.map(|member| &mut member.person);
         let changes = self.history.iter_mut().map(|change| &mut change.person);
-        let entries = self.entries.iter_mut();
-        let entries = entries.filter_map(|entry| entry.person.as_mut());
-        for person in members.chain(changes).chain(entries) {
+        for person in members.chain(changes) {
             rename(person, renames);
+        }
+        for mut entry in std::mem::take(&mut self.entries).into_values() {
+            if let Some(person) = &mut entry.person {
+                rename(person, renames);
+            }
+            self.settle_entry(entry);
         }
         for list in self.lists.values_mut() {
             list.members = coalesced(std::mem::take(&mut list.members));
@@ -156,7 +166,11 @@ impl Tree {
                     let _ = self.join(into, &other);
                 }
             }
-            self.people.remove(from);
+            let names = self.people.remove(from);
+            let names = names.map_or_else(Vec::new, |person| person.user_names);
+            if let Some(person) = self.people.get_mut(into) {
+                person.user_names.extend(names);
+            }
         }
         self.index = PeopleIndex::of(&self.people, &self.lists);
     }
@@ -174,7 +188,7 @@ impl Tree {
 }
 
 /// From the id that is given up to the one that stays.
-pub(super) type Renames = HashMap<PersonId, PersonId>;
+pub(super) type Renames = BTreeMap<PersonId, PersonId>;
 
 pub(super) fn rename(person: &mut PersonId, renames: &Renames) {
     if let Some(now) = renames.get(person) {

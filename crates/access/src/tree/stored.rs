@@ -28,7 +28,7 @@ impl From<Tree> for Stored {
             nodes: tree.nodes.into_values().collect(),
             lists: tree.lists,
             people: tree.people.into_values().collect(),
-            entries: tree.entries,
+            entries: tree.entries.into_values().collect(),
             joined: tree.joined,
             history: tree.history,
         }
@@ -87,7 +87,9 @@ impl TryFrom<Stored> for Tree {
         }
         tree.index = PeopleIndex::of(&tree.people, &stored.lists);
         tree.lists = stored.lists;
-        tree.entries = stored.entries;
+        for entry in stored.entries {
+            tree.settle_entry(entry);
+        }
         tree.joined = stored.joined;
         tree.history = stored.history;
         Ok(tree)

@@ -124,7 +124,7 @@ impl Tree {
         let mut told: Vec<Membership> = Vec::new();
         let mut reader = Reader {
             unnumbered: self.unnumbered(&export.node),
-            renames: HashMap::new(),
+            renames: BTreeMap::new(),
             fresh,
         };
         for seen in lines {
@@ -194,9 +194,6 @@ impl Tree {
         }
         for member in &members {
             self.index.stands(&member.person, &export.node);
-            if let Some(name) = &member.user_name {
-                self.index.named(name, &member.person);
-            }
         }
         self.history.extend(taken.changes.iter().cloned());
         let list = List {

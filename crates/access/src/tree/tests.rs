@@ -326,6 +326,7 @@ fn a_staff_list_adds_whom_nobody_knew_and_fills_the_others() {
         email: Some("nieuw@borstkliniek-fictief.example".to_owned()),
         language: Some("nl".to_owned()),
         other_names: Vec::new(),
+        user_names: Vec::new(),
         as_of: TODAY,
     };
     let wout = who(&tree, "woutsimulaere");

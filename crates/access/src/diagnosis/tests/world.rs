@@ -201,6 +201,7 @@ impl World {
                 email: None,
                 language: None,
                 other_names: Vec::new(),
+                user_names: Vec::new(),
                 as_of: EXPORTED,
             });
         }
