@@ -1,21 +1,29 @@
 //! For tests: the fixtures as lists of seen memberships, read with just enough care.
 
+use std::sync::LazyLock;
+
 use identifiers::Niss;
 use jiff::civil::{Date, date};
 
-use crate::{
-    Catalogue, Diagnoses, Export, ExportId, Function, Known, Level, Node, NodeId, PersonId, Seen,
-    Tree,
-};
+use crate::catalogue::Catalogue;
+use crate::diagnosis::Diagnoses;
+use crate::tree::{Export, Seen, Tree};
+use crate::{ExportId, Function, Known, Level, Node, NodeId, PersonId};
 
 pub(crate) fn catalogue() -> Catalogue {
-    let text = include_str!("../../../workflows/catalogue.toml");
-    Catalogue::read("catalogue.toml", text).unwrap()
+    static READ: LazyLock<Catalogue> = LazyLock::new(|| {
+        let text = include_str!("../../../workflows/catalogue.toml");
+        Catalogue::read("catalogue.toml", text).unwrap()
+    });
+    READ.clone()
 }
 
 pub(crate) fn diagnoses() -> Diagnoses {
-    let text = include_str!("../../../workflows/diagnoses.toml");
-    Diagnoses::read("diagnoses.toml", text).unwrap()
+    static READ: LazyLock<Diagnoses> = LazyLock::new(|| {
+        let text = include_str!("../../../workflows/diagnoses.toml");
+        Diagnoses::read("diagnoses.toml", text).unwrap()
+    });
+    READ.clone()
 }
 
 /// The day of `expected.json`.

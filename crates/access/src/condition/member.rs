@@ -248,12 +248,14 @@ impl Case<'_> {
         let members: Vec<&Membership> = members.collect();
         let witnesses = members.iter().map(|one| one.seen.witness()).collect();
         let users: Vec<_> = members.iter().filter(|one| !one.manages()).collect();
-        let cause = match (users.is_empty(), members.first()) {
-            (_, None) => Cause::NotListed,
-            (true, Some(manager)) => Cause::OnlyManager {
+        let here = members.iter().find(|one| one.node == self.target.node);
+        let manager = here.or(members.first().filter(|_| users.is_empty()));
+        let cause = match manager {
+            Some(manager) => Cause::OnlyManager {
                 node: manager.node.clone(),
             },
-            (false, _) => Cause::Elsewhere {
+            None if users.is_empty() => Cause::NotListed,
+            None => Cause::Elsewhere {
                 nodes: users.iter().map(|user| user.node.clone()).collect(),
             },
         };

@@ -1,7 +1,8 @@
 //! Which row of the diagnosis a condition that does not hold is.
 
 use super::form::Diagnoses;
-use crate::{Case, Cause, Condition, Judged, Level, Sign};
+use crate::Level;
+use crate::condition::{Case, Cause, Condition, Judged, Sign};
 
 /// A row, with the cause of several and the workflow that helps here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,7 +96,8 @@ pub(super) fn which(case: &Case<'_>, judged: &Judged) -> Which {
             match manual {
                 "000" => Which::row("D-10").cause("quality"),
                 "001" => Which::row("D-15").cause("quality"),
-                "002" => Which::row("D-02").workflow("W-10"),
+                "002" => Which::row("D-02").cause("quality"),
+                "003" => Which::row("D-17").cause("quality"),
                 _ => Which::default().workflow("W-10"),
             }
         }
@@ -108,15 +110,21 @@ pub(super) fn which(case: &Case<'_>, judged: &Judged) -> Which {
                 _ => None,
             };
             let site = level == Some(Level::Site);
-            Which::row("D-02").workflow(if site { "W-21" } else { "W-20" })
+            let which = Which::row("D-02").cause("site");
+            // The site's cause is written for the site; what hangs above it is added another way.
+            if site { which } else { which.workflow("W-20") }
         }
         Condition::C4 => match cause {
             Some(Cause::Blocked) => Which::row("D-23"),
             Some(Cause::OnlyManager { .. }) if manual == "002" => Which::row("D-09"),
-            Some(Cause::Elsewhere { .. }) if manual == "002" => Which::row("D-02"),
+            Some(Cause::Elsewhere { .. }) if manual == "002" => {
+                Which::row("D-02").cause("not-at-site")
+            }
             _ => match refused {
                 Some("D-10") => Which::row("D-10").cause("not-named"),
                 Some("D-15") => Which::row("D-15").cause("not-user"),
+                Some("D-17") => Which::row("D-17").cause("not-confirmed"),
+                Some("D-02") => Which::row("D-02").cause("not-at-site"),
                 Some(row) => Which::row(row),
                 None => Which::row("D-01"),
             },
@@ -125,14 +133,14 @@ pub(super) fn which(case: &Case<'_>, judged: &Judged) -> Which {
             "000" => Which::row("D-10").cause("not-ticked"),
             "001" => Which::row("D-15").cause("not-ticked"),
             "002" if only_also(case, cause) => Which::row("D-06"),
-            "002" => Which::row("D-02").workflow("W-31"),
-            _ => Which::row("D-17"),
+            "002" => Which::row("D-02").cause("not-ticked"),
+            _ => Which::row("D-17").cause("not-ticked"),
         },
         Condition::C6 => Which::row("D-04"),
         Condition::C7 => match (cause, refused) {
             (Some(Cause::FunctionPresent), _) => Which::row("D-25"),
             (_, Some("D-15")) => Which::row("D-15").cause("no-function"),
-            (Some(Cause::FunctionMissing), Some("D-17")) => Which::row("D-17"),
+            (Some(Cause::FunctionMissing), Some("D-17")) => Which::row("D-17").cause("no-function"),
             _ => Which::row("D-05"),
         },
         Condition::C8 => match cause {
@@ -159,8 +167,8 @@ fn registered(case: &Case<'_>, register: &str, known: bool) -> Which {
     match register {
         "famhp-enterprise" => Which::row("D-11"),
         "inami-head-physician" => Which::row("D-16"),
-        "heracles" if known => Which::row("D-07").workflow("W-52"),
-        "heracles" => Which::row("D-07"),
+        "heracles" if known => Which::row("D-07").cause("inactive-or-without-role"),
+        "heracles" => Which::row("D-07").cause("absent"),
         other => {
             let entry = case.catalogue.register(other);
             let add = entry.and_then(|entry| entry.add.clone());
