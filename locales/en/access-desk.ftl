@@ -1,5 +1,278 @@
 # Access management at the desk.
 
+ACCESS-COLUMN-UNKNOWN = A column cannot hold that.
+    .why = “{ $field }” is nothing that an export tells.
+    .now = Choose one of the list.
+    .who = { who-you }
+ACCESS-DAY = This is no date.
+    .why = “{ $text }” cannot be read as a day.
+    .now = Write year, month and day: 2026-01-31.
+    .who = { who-you }
+ACCESS-IMPORT-NODE = The level of this export is not known.
+    .why = The file does not say of which level it is the list.
+    .now = Choose the level in the tree; add it first if it is not there.
+    .who = { who-you }
+ACCESS-IMPORT-OVER = This file is no longer open.
+    .why = Clavis was started again, or other files were opened since.
+    .now = Choose the file once more.
+    .who = { who-you }
+ACCESS-IMPORT-SUSPICIOUS = This export may not be the one that you think.
+    .why = { $detail }
+    .now = Check level and file. If they are right, import it all the same (--all-the-same). What is known has not changed.
+    .who = { who-you }
+ACCESS-JOB-UNKNOWN = There is no template for this job.
+    .why = “{ $name }” is none of the templates of the organisation.
+    .now = Add the template first, or choose another.
+    .who = { who-you }
+ACCESS-KEPT-UNREADABLE = Something that was kept cannot be read.
+    .why = It is of another Clavis, or the data are damaged.
+    .now = Install the newest version; otherwise put back a backup.
+    .who = { who-makers }
+ACCESS-MANUAL-UNKNOWN = This manual is not known.
+    .why = “{ $manual }” is none of them.
+    .now = Choose 000, 001, 002 or 003, or name the level.
+    .who = { who-you }
+ACCESS-NAME-MISSING = A text is missing.
+    .why = A name or a reason is asked for here.
+    .now = Write it.
+    .who = { who-you }
+ACCESS-NO-LINK = This step leads to no page.
+    .why = It has no link, or is no longer in the workflow.
+    .now = Open the portal yourself and follow the steps.
+    .who = { who-you }
+ACCESS-NO-MAIL = This task has no mail.
+    .why = Its workflow writes to nobody.
+    .now = Follow its steps.
+    .who = { who-you }
+ACCESS-NO-PROPOSAL = Clavis has nothing to propose here.
+    .why = There is a proposal for the user name and the first password; the person’s name is needed first.
+    .now = Fill in the name, or the value itself.
+    .who = { who-you }
+ACCESS-NOT-GIVEN = There is nothing to copy.
+    .why = “{ $input }” is not filled in. A password is never kept: after a restart it is asked again.
+    .now = Fill it in first.
+    .who = { who-you }
+ACCESS-PERSON-NUMBER = A person is not named by a number here.
+    .why = A number in a command would stay in histories and in lists of the system.
+    .now = Take the short name of the list, or the person’s name.
+    .who = { who-you }
+ACCESS-PERSON-SEVERAL = Several people fit.
+    .why = “{ $name }” fits more than one.
+    .now = Take the short name of the list of people.
+    .who = { who-you }
+ACCESS-QUESTION-UNKNOWN = This question is not asked.
+    .why = It is settled already, or the answer is none of those that are possible.
+    .now = Look at the diagnosis once more.
+    .who = { who-you }
+ACCESS-REGISTER-UNKNOWN = This register is not known.
+    .why = “{ $register }” is not in the catalogue.
+    .now = Choose one of those that the person shows.
+    .who = { who-you }
+ACCESS-TASK-BEFORE = This date lies before the other.
+    .why = The end cannot lie before the beginning.
+    .now = Correct one of them.
+    .who = { who-you }
+ACCESS-TASK-UNKNOWN = This task does not exist.
+    .why = “{ $task }” is not in the list, or the person was erased.
+    .now = Look at the list of tasks.
+    .who = { who-you }
+ACCESS-WORD-UNKNOWN = This word of the portal is not known.
+    .why = “{ $word }” is not among the words, or the language is none of the portal’s.
+    .now = Take a word of the list, in fr, nl or de.
+    .who = { who-you }
+ACCESS-WORKFLOWS = The workflows of Clavis cannot be read.
+    .why = This is a defect of the program. { technical-reason }
+    .now = Install the newest version.
+    .who = { who-makers }
+WINDOW-BROWSER = The page did not open.
+    .why = The system has no program for this address. { technical-reason }
+    .now = Open it yourself: its address is on the screen.
+    .who = { who-you }
+
+access-level =
+    { $level ->
+         [entity] Entity
+         [quality] Quality
+         [subdivision] Subdivision
+        *[site] Site
+    }
+access-function =
+    { $standing ->
+         [in-force] In force
+         [ends-soon] Ends within 30 days
+         [not-yet] Begins later
+         [over] Over
+        *[without-start] Without a start date
+    }
+access-manual =
+    { $manual ->
+         [000] Medicines agency (FAMHP)
+         [001] Hospital: availability fees (INAMI)
+         [002] Mammography unit: Heracles
+        *[003] Integrated care project
+    }
+access-org-next = Now import an export of the users: it shows who has access, and where.
+access-import-remark = { $what } Lines ({ $count }): { $lines }.
+access-somebody = somebody in the organisation
+access-who-portal = the portal
+access-who-office = the office that was written to
+access-who =
+    { $who ->
+         [representative] the legal representative
+         [legal-representative] the legal representative
+         [certificate-manager] the certificate manager
+        *[other] somebody else
+    }
+access-language =
+    { $language ->
+         [fr] French
+         [nl] Dutch
+        *[de] German
+    }
+access-yes-no =
+    { $answer ->
+         [yes] Yes
+        *[no] No
+    }
+access-task-state =
+    { $state ->
+         [draft] Something is missing, or a condition is not met.
+         [ready] Everything is ready: to be done at the portal.
+         [on-portal] Begun at the portal.
+         [saved] Saved, not confirmed: nothing is stored at the portal yet. Confirm.
+         [confirmed] Confirmed at the portal.
+         [sent] Sent: an answer is awaited.
+         [waiting] Confirmed. It works { $date } at the latest.
+         [effective] It should work. The next export proves it.
+         [answered] The answer is there.
+         [verified] Done, with proof.
+         [blocked] Blocked: see the remedy.
+        *[cancelled] Given up.
+    }
+access-task-became =
+    { $state ->
+         [draft] To be completed
+         [ready] Ready
+         [on-portal] Begun at the portal
+         [saved] Saved
+         [confirmed] Confirmed
+         [sent] Sent
+         [waiting] Waiting
+         [effective] Effective
+         [answered] Answered
+         [verified] Proven
+         [blocked] Blocked
+        *[cancelled] Given up
+    }
+access-proof =
+    { $kind ->
+         [export] Export of { $date }, lines { $lines }
+         [absent] Export of { $date }, without that line
+         [file] File { $file }
+         [statement] Statement: { $text }
+        *[parts] Every part is proven ({ $count })
+    }
+access-warned =
+    { $kind ->
+         [equal] { $name } equals { $other }: is that intended?
+         [small-letter] { $name } begins with a small letter.
+         [doubtful] { $name } has an unusual form: check it.
+         [overridden] Set aside, with a written reason: { $name }
+        *[first] To be done first: { $name } ({ $other })
+    }
+access-caution =
+    { $kind ->
+         [number] A national number is in it: a plain mail can be read on its way. Ask for another way.
+         [number-in-name] A national number is in the name of an attachment.
+        *[no-address] No address is known of { $name }: telephone, or fill it in.
+    }
+access-mail-written = The mail is ready in this file. Open it in your mail program, read it and send it.
+access-made = Tasks made: { $count }.
+access-joiner = is in the staff list and in no export
+access-staff-unclear = Line { $line }: the name fits several people, and the number is missing.
+access-diagnosis-then =
+    { $state ->
+         [good] By all that is known, this person has access.
+        *[ask] Answer the questions, or send them to a colleague.
+    }
+access-record =
+    { $state ->
+         [whole] The record is whole: { $count } entries.
+         [changed] The record was changed from outside, from entry { $from } on.
+         [truncated] The end of the record is missing.
+         [rewritten] The record was written anew: it is not the one that Clavis remembers.
+        *[behind] The record ends before entry { $from } of the sheet.
+    }
+access-event =
+    { $event ->
+         [organisation-added] Organisation added
+         [node-added] Level added
+         [export-taken] Export imported
+         [entry-said] Entry in another register noted
+         [job-kept] Job kept
+         [job-dropped] Job taken away
+         [want-kept] Want kept
+         [want-dropped] Want taken away
+         [staff-taken] Staff list taken
+         [task-made] Tasks made
+         [task-filled] Value filled in
+         [task-proven] Proof given
+         [task-parts] Parts of a task followed
+         [task-settle] Condition told
+         [task-override] Condition set aside
+         [task-open-portal] Portal opened
+         [task-step-done] Step done
+         [task-saved] Saved at the portal
+         [task-confirmed] Confirmed at the portal
+         [task-not-confirmed] Not confirmed: to be done again
+         [task-sent] Message sent
+         [task-works] Works already
+         [task-answered] Answer received
+         [task-blocked] Task blocked
+         [task-resume] Task gone on with
+         [task-cancel] Task given up
+         [question-answered] Question answered
+         [word-corrected] Word of the portal corrected
+         [person-erased] Person erased
+         [retention-erased] Old data erased
+         [chain-acknowledged] Gone on in spite of a fault of the record
+        *[other] Other change
+    }
+access-erased = The person is erased (documents touched: { $count }). The record stays whole and no longer tells who it was.
+access-workspace-written = Give this file to your colleague, and the password by another way.
+access-workspace-taken =
+    { $state ->
+         [newer] Taken: { $count } new entries.
+         [same] Both are the same: nothing to take.
+        *[older] This file is older than what is here: nothing was taken.
+    }
+access-group =
+    { $group ->
+         [cam] Chief Access Manager
+         [quality] Qualities
+         [subdivision] Subdivisions and sites
+         [users] Users
+         [famhp] Medicines agency
+         [heracles] Heracles
+         [inami] INAMI
+         [inclusion] Integrated care projects
+        *[certificate] Certificates
+    }
+access-wait =
+    { $kind ->
+         [minutes] Wait { $minutes } minutes.
+         [working-days] Wait { $working } working days.
+         [days] Wait { $days } days.
+        *[next-day] Wait until the next day.
+    }
+access-none = There is nothing here yet.
+access-no-task = No tasks.
+access-no-difference = Nothing differs from what is wanted.
+access-taken = Export imported: { $lines } lines, { $people } people.
+access-checked = Nothing is wrong (files read: { $count }).
+label-access-head = Head of the record
+ask-access-erase = Erase { $name } everywhere? Write yes in full.
+
 dialog-choose-export = Choose an export of a portal
 dialog-export-files = Exports
 dialog-choose-staff = Choose a staff list

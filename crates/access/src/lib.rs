@@ -6,10 +6,7 @@
 //! unknown.
 
 pub mod catalogue;
-mod catalogue;
-mod condition;
 pub mod condition;
-mod diagnosis;
 pub mod diagnosis;
 pub mod draft;
 mod entry;
@@ -25,18 +22,17 @@ mod person;
 pub mod plan;
 mod role;
 pub mod task;
+#[cfg(test)]
+mod testing;
 mod toml_text;
-mod tree;
 pub mod tree;
 mod words;
 pub mod workflow;
-#[cfg(test)]
-mod testing;
 
 pub use entry::Entry;
 pub use fact::{ExportId, Fact, Told, Witness};
-pub use fold::fold;
 pub use failure::{AccessError, CODES};
+pub use fold::fold;
 pub use kept::{Version, read_kept, write_kept};
 pub use known::{Known, Truth};
 pub use membership::{Function, Membership, Sighting, Standing, Status};

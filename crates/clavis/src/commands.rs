@@ -1,5 +1,6 @@
 //! One noun, one module.
 
+pub mod access;
 pub mod card;
 pub mod cert;
 pub mod contact;

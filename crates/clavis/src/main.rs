@@ -62,6 +62,7 @@ fn run(output: &Output, words: Words) -> Result<ExitCode, Failure> {
             let desk = desk.signing_with(verb.ec_signature());
             commands::cert::run(&desk, output, *verb)
         }
+        Noun::Access(verb) => commands::access::run(&desk, output, *verb),
         Noun::Number(verb) => commands::number::run(&desk, output, verb),
         Noun::Backup(words) => commands::safety::backup(&desk, output, &words),
         Noun::Restore(words) => commands::safety::restore(&desk, output, &words),

@@ -1,5 +1,6 @@
 //! The words of the command line: nouns, verbs, options and their help.
 
+mod access;
 mod card;
 mod cert;
 mod number;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use access::*;
 pub use card::*;
 pub use cert::*;
 pub use number::*;
@@ -88,6 +90,9 @@ pub enum Noun {
     /// eHealth certificates and their keystores
     #[command(subcommand)]
     Cert(Box<CertVerb>),
+    /// Who may do what at the portals of access management, and why not
+    #[command(subcommand)]
+    Access(Box<AccessVerb>),
     /// Numbers, names and passwords of the field
     #[command(subcommand)]
     Number(NumberVerb),

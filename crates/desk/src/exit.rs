@@ -448,6 +448,31 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["ACCESS-TASK-*"],
     },
     Row {
+        exit: 73,
+        meaning: "an export or a staff list cannot be read, or was not taken",
+        codes: &["ACCESS-IMPORT-*"],
+    },
+    Row {
+        exit: 74,
+        meaning: "nobody, or no level, task or word of access management is called so",
+        codes: &[
+            "ACCESS-PERSON-*",
+            "ACCESS-TREE-NODE-UNKNOWN",
+            "ACCESS-TREE-PERSON-UNKNOWN",
+            "ACCESS-MANUAL-UNKNOWN",
+            "ACCESS-QUESTION-UNKNOWN",
+            "ACCESS-REGISTER-UNKNOWN",
+            "ACCESS-WORD-UNKNOWN",
+            "ACCESS-JOB-UNKNOWN",
+            "ACCESS-COLUMN-UNKNOWN",
+        ],
+    },
+    Row {
+        exit: 75,
+        meaning: "access management cannot do that, or its data cannot be read",
+        codes: &["ACCESS-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],

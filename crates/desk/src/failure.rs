@@ -82,8 +82,8 @@ macro_rules! from_rooms {
 }
 
 from_rooms!(
-    access::CatalogueError,
-    access::TreeError,
+    access::catalogue::CatalogueError,
+    access::tree::TreeError,
     access::import::ImportError,
     access::task::TaskError,
     certificates::CertError,

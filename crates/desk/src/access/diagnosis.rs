@@ -1,9 +1,9 @@
 //! Why somebody has no access: as a conversation, and as a text for a colleague.
 
-use ::access::{
-    Answer, Answers, Case, Diagnosis, Finding, NodeId, Person, PersonId, Question, Render, Reply,
-    Sheet, Target, Tree, Truth, diagnose,
-};
+use ::access::condition::{Answer, Answers, Case, Question, Reply, Target};
+use ::access::diagnosis::{Diagnosis, Finding, Render, Sheet, diagnose};
+use ::access::tree::Tree;
+use ::access::{NodeId, Person, PersonId, Truth};
 
 use super::Access;
 use super::kept::{Act, Piece, fresh, node_of, person_keys};
@@ -101,6 +101,7 @@ impl Access<'_> {
                     email: None,
                     language: None,
                     other_names: Vec::new(),
+                    user_names: Default::default(),
                     as_of: self.today(),
                 });
                 id
@@ -311,7 +312,7 @@ fn works_at(
     tree: &Tree,
     top: &NodeId,
     person: &PersonId,
-    chain: &::access::Chain,
+    chain: &::access::catalogue::Chain,
 ) -> Result<NodeId, Failure> {
     let mut nodes = tree.within(top).filter(|node| {
         let quality = node.quality.as_deref();

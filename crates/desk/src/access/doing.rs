@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
+use ::access::condition::{Case, Condition, Target};
+use ::access::plan::{Filled, Value};
 use ::access::task::{Event, Evident, Stage, Task, TaskId, pasted};
+use ::access::tree::Tree;
 use ::access::workflow::{Circumstances, InputKind, Needs, Workflow};
-use ::access::{Case, Condition, Filled, Known, NodeId, PersonId, Target, Tree, Truth, Value};
+use ::access::{Known, NodeId, PersonId, Truth};
 use identifiers::{PortalPassword, PortalUsername};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;

@@ -7,7 +7,8 @@ use ::access::import::{
     About, Field, Judgement, Kind, Limits, Line, Mapping, Opening, Snapshot, Suspicion, judge,
     read, unwatched, without_numbers,
 };
-use ::access::{Change, Export, ExportId, Level, Node, NodeId, PersonId, Seen, Status, Tree};
+use ::access::tree::{Change, Export, Seen, Tree};
+use ::access::{ExportId, Level, Node, NodeId, PersonId, Status};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -570,7 +571,7 @@ fn take(
     id: &ExportId,
     node: &NodeId,
     snapshot: &Snapshot,
-    catalogue: &::access::Catalogue,
+    catalogue: &::access::catalogue::Catalogue,
 ) -> Result<Vec<Change>, Failure> {
     let mut lists: BTreeMap<NodeId, Vec<&Line>> = BTreeMap::new();
     let names_levels = snapshot.lines.iter().any(|line| line.level.is_some());

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use ::access::{NodeId, Person, PersonId, Tree};
+use ::access::tree::Tree;
+use ::access::{NodeId, Person, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};

@@ -1,7 +1,9 @@
 //! Nodes that the lines of an export name, made where the tree does not have them yet.
 
+use ::access::catalogue::Catalogue;
 use ::access::import::Line;
-use ::access::{Catalogue, Level, Node, NodeId, Number, Tree};
+use ::access::tree::Tree;
+use ::access::{Level, Node, NodeId, Number};
 use identifiers::HcoNumber;
 
 use super::kept::{fresh, node_of};

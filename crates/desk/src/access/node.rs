@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ::access::{Level, Node, NodeId, Number, Reason, ReasonKind, Tree};
+use ::access::tree::{Reason, ReasonKind, Tree};
+use ::access::{Level, Node, NodeId, Number};
 use identifiers::{EnterpriseNumber, HcoNumber, NihiiInstitution, VatNumber};
 use serde::{Deserialize, Serialize};
 

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::access::{
-    Difference, DifferenceKind, Entry, Fact, Membership, Person, PersonId, Standing, Tree, Witness,
-    inherent,
-};
+use ::access::plan::{Difference, DifferenceKind, inherent};
+use ::access::tree::Tree;
+use ::access::{Entry, Fact, Membership, Person, PersonId, Standing, Witness};
 
 use super::Access;
 use super::node::{count, node_unknown};

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use ::access::task::{Batch, BatchId, Task};
-use ::access::workflow::Way;
-use ::access::{
-    Composite, Difference, DifferenceKind, JobTemplate, NodeId, Origin, Person, PersonId, Role,
-    Target, TemplatePlace, Tree, Wanted, WantedPlace, compare, joiner, leaver, repair_wrong_level,
-    successor,
+use ::access::condition::Target;
+use ::access::plan::{
+    Composite, Difference, DifferenceKind, JobTemplate, Origin, TemplatePlace, Wanted, WantedPlace,
+    compare, joiner, leaver, repair_wrong_level, successor,
 };
+use ::access::task::{Batch, BatchId, Task};
+use ::access::tree::Tree;
+use ::access::workflow::Way;
+use ::access::{NodeId, Person, PersonId, Role};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -222,6 +224,7 @@ impl Access<'_> {
                     email: None,
                     language: None,
                     other_names: Vec::new(),
+                    user_names: Default::default(),
                     as_of: self.today(),
                 };
                 let id = person.id.clone();
@@ -307,7 +310,7 @@ impl Access<'_> {
                 .leaves
                 .map(|day| day.to_string())
                 .unwrap_or_default();
-            let filled = ::access::Filled::new(&tree, "W-37", Some(person), Some(&node))
+            let filled = ::access::plan::Filled::new(&tree, "W-37", Some(person), Some(&node))
                 .with("what", "leave")
                 .with("last-day", last.as_str());
             let task = self.task_of(&tree, &filled)?;

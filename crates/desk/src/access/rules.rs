@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use ::access::catalogue::Catalogue;
+use ::access::diagnosis::Diagnoses;
 use ::access::import::Words as ImportWordsOfCatalogue;
 use ::access::import::finding::Rules as FindingRules;
 use ::access::workflow::{OURS, Set, WorkflowError, ours};
-use ::access::{Catalogue, Diagnoses};
 
 use crate::{Desk, Failure};
 

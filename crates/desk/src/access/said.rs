@@ -1,11 +1,11 @@
 //! What was found and what has changed, in sentences.
 
+use ::access::condition::Evidence;
 use ::access::import::Field;
 use ::access::import::finding::{Finding, Matter, Weight};
-use ::access::{
-    Change, ChangeKind, Difference, DifferenceKind, Evidence, Function, NodeId, PersonId, Reason,
-    ReasonKind, Tree, Witness,
-};
+use ::access::plan::{Difference, DifferenceKind};
+use ::access::tree::{Change, ChangeKind, Reason, ReasonKind, Tree};
+use ::access::{Function, NodeId, PersonId, Witness};
 
 use super::Access;
 use super::words::listed_name;
@@ -36,107 +36,75 @@ impl<'a, 'd> Said<'a, 'd> {
 
     /// Why a level has its light.
     pub(super) fn reason(&self, reason: &Reason) -> String {
-        let people = self.people(&reason.people);
-        let count = reason.people.len().to_string();
-        match &reason.kind {
-            ReasonKind::Difference { difference, what } => {
-                let what = what.as_deref().map(|id| self.access.thing(id));
-                let facts = [
-                    ("kind", kind_word(*difference).to_owned()),
-                    ("what", what.unwrap_or_default()),
-                    ("name", people),
-                    ("count", count),
-                ];
-                self.access.say("access-light-difference", &facts)
+        let what = match &reason.kind {
+            ReasonKind::NotAuthorised { applications } => {
+                let names = applications.iter().map(|id| self.access.application(id));
+                names.collect::<Vec<String>>().join(", ")
             }
-            other => {
-                let (word, what) = match other {
-                    ReasonKind::NoExport => ("no-export", Vec::new()),
-                    ReasonKind::Inactive => ("inactive", Vec::new()),
-                    ReasonKind::ActivityUnknown => ("activity-unknown", Vec::new()),
-                    ReasonKind::NotAuthorised { applications } => {
-                        ("not-authorised", applications.clone())
-                    }
-                    ReasonKind::AuthorisationUnknown => ("authorisation-unknown", Vec::new()),
-                    ReasonKind::UnknownTypes { types } => ("unknown-types", types.clone()),
-                    ReasonKind::Difference { .. } => ("other", Vec::new()),
-                };
-                let what: Vec<String> = what.iter().map(|id| self.access.application(id)).collect();
-                let facts = [("kind", word.to_owned()), ("what", what.join(", "))];
-                self.access.say("access-light", &facts)
-            }
-        }
+            ReasonKind::UnknownTypes { types } => types.join(", "),
+            ReasonKind::Difference { what, .. } => self.what(what.as_deref()),
+            _ => String::new(),
+        };
+        let said = self.access.say(reason.kind.words(), &[("what", what)]);
+        self.about(&reason.people, said)
     }
 
     /// What differs from what should be.
     pub(super) fn difference(&self, one: &Difference) -> String {
-        let places: Vec<String> = one.places.iter().map(|node| self.node(node)).collect();
-        let others: Vec<String> = one.people.iter().map(|other| self.person(other)).collect();
-        let what = one.what.as_deref().map(|id| self.access.thing(id));
-        let facts = [
-            ("kind", kind_word(one.kind).to_owned()),
-            ("what", what.unwrap_or_default()),
-            (
-                "node",
-                one.node
-                    .as_ref()
-                    .map(|node| self.node(node))
-                    .unwrap_or_default(),
-            ),
-            ("places", places.join(", ")),
-            ("others", others.join("; ")),
-        ];
-        self.access.say("access-difference", &facts)
+        let facts = [("what", self.what(one.what.as_deref()))];
+        let said = self.access.say(one.kind.words(), &facts);
+        self.about(&one.people, said)
     }
 
     /// What one export showed to be different from the one before.
     pub(super) fn change(&self, change: &Change) -> ChangeLine {
-        let names = |list: &[String]| {
-            let names: Vec<String> = list
-                .iter()
+        let signed = |sign: &str, names: Vec<String>| -> Vec<String> {
+            names
+                .into_iter()
+                .map(|name| format!("{sign}{name}"))
+                .collect()
+        };
+        let names = |list: &[String]| -> Vec<String> {
+            list.iter()
                 .map(|one| self.access.application(one))
-                .collect();
-            names.join(", ")
+                .collect()
         };
-        let functions = |list: &[Function]| {
-            let lines = list.iter().map(|one| self.access.function(&one.name));
-            lines.collect::<Vec<String>>().join(", ")
+        let functions = |list: &[Function]| -> Vec<String> {
+            list.iter()
+                .map(|one| self.access.function(&one.name))
+                .collect()
         };
-        let (kind, word, new, gone) = match &change.kind {
-            ChangeKind::Added => (ChangeWord::Added, "added", String::new(), String::new()),
-            ChangeKind::Removed => (ChangeWord::Removed, "removed", String::new(), String::new()),
-            ChangeKind::Blocked => (ChangeWord::Blocked, "blocked", String::new(), String::new()),
-            ChangeKind::Unblocked => (
-                ChangeWord::Unblocked,
-                "unblocked",
-                String::new(),
-                String::new(),
-            ),
-            ChangeKind::Role { from, to } => (ChangeWord::Role, "role", to.clone(), from.clone()),
-            ChangeKind::Applications { added, removed } => (
-                ChangeWord::Applications,
-                "applications",
-                names(added),
-                names(removed),
-            ),
-            ChangeKind::Functions { added, removed } => (
-                ChangeWord::Functions,
-                "functions",
-                functions(added),
-                functions(removed),
-            ),
+        let (mut what, mut from, mut to) = (Vec::new(), String::new(), String::new());
+        let kind = match &change.kind {
+            ChangeKind::Added => ChangeWord::Added,
+            ChangeKind::Removed => ChangeWord::Removed,
+            ChangeKind::Blocked => ChangeWord::Blocked,
+            ChangeKind::Unblocked => ChangeWord::Unblocked,
+            ChangeKind::Role { from: old, to: new } => {
+                (from, to) = (old.clone(), new.clone());
+                ChangeWord::Role
+            }
+            ChangeKind::Applications { added, removed } => {
+                what.extend(signed("+ ", names(added)));
+                what.extend(signed("− ", names(removed)));
+                ChangeWord::Applications
+            }
+            ChangeKind::Functions { added, removed } => {
+                what.extend(signed("+ ", functions(added)));
+                what.extend(signed("− ", functions(removed)));
+                ChangeWord::Functions
+            }
         };
-        let facts = [
-            ("kind", word.to_owned()),
-            ("name", self.person(&change.person)),
-            ("node", self.node(&change.node)),
-            ("new", or_dash(new)),
-            ("gone", or_dash(gone)),
-        ];
+        let facts = [("what", what.join(", ")), ("from", from), ("to", to)];
+        let said = self.access.say(change.kind.words(), &facts);
         ChangeLine {
             kind,
             person: Some(self.tree.head(&change.person).0.clone()),
-            sentence: self.access.say("access-change", &facts),
+            sentence: format!(
+                "{} · {}: {said}",
+                self.person(&change.person),
+                self.node(&change.node)
+            ),
             line: change.line,
         }
     }
@@ -144,40 +112,29 @@ impl<'a, 'd> Said<'a, 'd> {
     /// On what a verdict rests.
     pub(super) fn evidence(&self, evidence: &[Evidence]) -> String {
         let said = evidence.iter().map(|one| {
-            let (word, node, day, line, by) = match one {
+            let node = |node: &NodeId| ("where", self.node(node));
+            let facts = match one {
                 Evidence::Told(Witness::Export { day, line, .. }) => {
-                    ("line", None, Some(day.to_string()), Some(*line), None)
+                    vec![("date", day.to_string()), ("line", line.to_string())]
                 }
                 Evidence::Told(Witness::Statement { by, day }) => {
-                    ("said", None, Some(day.to_string()), None, Some(by.clone()))
+                    let by = match by.is_empty() {
+                        true => self.access.say("access-somebody", &[]),
+                        false => by.clone(),
+                    };
+                    vec![("by", by), ("date", day.to_string())]
                 }
-                Evidence::NotIn { node, day, .. } => {
-                    ("not-in", Some(node), Some(day.to_string()), None, None)
+                Evidence::NotIn { node: at, day, .. }
+                | Evidence::Exported { node: at, day, .. }
+                | Evidence::NotTold { node: at, day, .. } => {
+                    vec![node(at), ("date", day.to_string())]
                 }
-                Evidence::Exported { node, day, .. } => {
-                    ("exported", Some(node), Some(day.to_string()), None, None)
-                }
-                Evidence::NoExport { node } => ("no-export", Some(node), None, None, None),
-                Evidence::NotTold { node, day, .. } => {
-                    ("not-told", Some(node), Some(day.to_string()), None, None)
-                }
-                Evidence::Clock { confirmed } => {
-                    ("clock", None, Some(confirmed.to_string()), None, None)
-                }
+                Evidence::NoExport { node: at } => vec![node(at)],
+                Evidence::Clock { confirmed } => vec![("date", confirmed.to_string())],
             };
-            let facts = [
-                ("kind", word.to_owned()),
-                ("node", node.map(|node| self.node(node)).unwrap_or_default()),
-                ("date", day.unwrap_or_default()),
-                (
-                    "line",
-                    line.map(|line| line.to_string()).unwrap_or_default(),
-                ),
-                ("by", by.unwrap_or_default()),
-            ];
-            self.access.say("access-evidence", &facts)
+            self.access.say(one.words(), &facts)
         });
-        said.collect::<Vec<String>>().join(" ")
+        said.collect::<Vec<String>>().join("; ")
     }
 
     /// A finding in an export: what it is, and whom it is about.
@@ -204,11 +161,28 @@ impl<'a, 'd> Said<'a, 'd> {
         }
     }
 
-    fn people(&self, people: &[PersonId]) -> String {
-        let names: Vec<String> = people.iter().map(|one| self.person(one)).collect();
-        names.join("; ")
+    /// What an application, function, role or register is called.
+    fn what(&self, id: Option<&str>) -> String {
+        id.map_or_else(|| "–".to_owned(), |id| self.access.thing(id))
+    }
+
+    /// Said of people: their names in front, where there are a few.
+    fn about(&self, people: &[PersonId], said: String) -> String {
+        let names: Vec<String> = people
+            .iter()
+            .take(NAMES)
+            .map(|one| self.person(one))
+            .collect();
+        match (names.is_empty(), people.len() > NAMES) {
+            (true, _) => said,
+            (false, true) => format!("{} …: {said}", names.join("; ")),
+            (false, false) => format!("{}: {said}", names.join("; ")),
+        }
     }
 }
+
+/// Names in front of a sentence.
+const NAMES: usize = 5;
 
 /// What a column holds, in words.
 pub(super) fn field(access: &Access<'_>, field: Option<Field>) -> String {
@@ -268,12 +242,5 @@ pub(super) fn kind_word(kind: DifferenceKind) -> &'static str {
         DifferenceKind::Doubled => "doubled",
         DifferenceKind::TwoNames => "two-names",
         DifferenceKind::DoublePerson => "double-person",
-    }
-}
-
-fn or_dash(text: String) -> String {
-    match text.is_empty() {
-        true => "–".to_owned(),
-        false => text,
     }
 }

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use ::access::import::staff::{Reason, Staff, is_workbook, movements, open, read, read_sheet};
 use ::access::import::{Kind, Limits, Opening, Snapshot, unwatched, without_numbers};
-use ::access::{NodeId, Person, PersonId, Tree};
+use ::access::tree::Tree;
+use ::access::{NodeId, Person, PersonId};
 use jiff::civil::Date;
 
 use super::Access;
@@ -173,6 +174,7 @@ impl Access<'_> {
             email: employee.email.clone(),
             language: None,
             other_names: Vec::new(),
+            user_names: Default::default(),
             as_of: self.today(),
         };
         let id = person.id.clone();

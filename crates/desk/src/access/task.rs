@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::access::task::{About, Batch, BatchId, Event, Evident, Stage, State, Task, TaskId, running};
+use ::access::tree::Tree;
 use ::access::workflow::{Expected, ExpectedStatus, Presence, ProofKind, Ticked};
-use ::access::{Membership, NodeId, PersonId, Role, Status, Tree};
+use ::access::{Membership, NodeId, PersonId, Role, Status};
 use serde::{Deserialize, Serialize};
 
 use super::Access;

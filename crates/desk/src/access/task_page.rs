@@ -1,8 +1,8 @@
 //! One task, in full.
 
-use ::access::Tree;
 use ::access::task::{Disclosure, Evident, Names};
 use ::access::task::{Doubt, Lack, Stage, State, Strength, Task, TaskValues, Warned, masked};
+use ::access::tree::Tree;
 use ::access::workflow::{
     Input, InputKind, ProofKind, Reaches, StepEntry, Text, Way, Workflow, Wrong,
 };

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use ::access::task::Names;
+use ::access::tree::{Light, Tree};
 use ::access::workflow::{Language as Spoken, Text, Tongues};
-use ::access::{
-    Fact, Function, Level, Light, Membership, Node, Person, Role, Standing, Status, Tree, Truth,
-};
+use ::access::{Fact, Function, Level, Membership, Node, Person, Role, Standing, Status, Truth};
 use jiff::civil::Date;
 
 use super::Access;
@@ -54,7 +53,7 @@ impl Access<'_> {
     /// A text of the catalogue or of the diagnoses, its braces filled.
     pub(super) fn filled(
         &self,
-        text: &::access::Text,
+        text: &::access::catalogue::Text,
         fill: &dyn ::access::workflow::Values,
     ) -> String {
         let text = Text {

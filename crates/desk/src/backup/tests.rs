@@ -100,6 +100,7 @@ fn desk(disk: &Arc<FaultDisk>) -> Desk {
         record_contact: false,
         ec_signature: None,
         slot: None,
+        access: std::sync::Arc::default(),
     }
 }
 

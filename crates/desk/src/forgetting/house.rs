@@ -274,6 +274,7 @@ fn desk(folder: &Path, keystores: &Arc<FaultDisk>, data: &str) -> Desk {
         record_contact: false,
         ec_signature: None,
         slot: None,
+        access: std::sync::Arc::default(),
     }
 }
 

@@ -234,6 +234,7 @@ pub(crate) fn desk(folder: &Path) -> Desk {
         record_contact: false,
         ec_signature: None,
         slot: None,
+        access: std::sync::Arc::default(),
     }
 }
 
