@@ -10,6 +10,7 @@
     reason = "tests start programs and look at files as a person would, and end at once when something is wrong"
 )]
 
+mod access;
 mod adopt;
 mod architecture;
 mod bad_input;

@@ -17,7 +17,7 @@ ACCESS-IMPORT-OVER = Diese Datei ist nicht mehr geöffnet.
     .now = Wählen Sie die Datei noch einmal.
     .who = { who-you }
 ACCESS-IMPORT-SUSPICIOUS = Dieser Export ist vielleicht nicht der, den Sie meinen.
-    .why = { $detail }
+    .why = { $detail }.
     .now = Prüfen Sie Ebene und Datei. Wenn sie stimmen, lesen Sie ihn trotzdem ein (--all-the-same). Bekanntes wurde nicht geändert.
     .who = { who-you }
 ACCESS-JOB-UNKNOWN = Für diese Stelle gibt es keine Vorlage.
@@ -104,7 +104,7 @@ access-function =
          [over] Beendet
         *[without-start] Ohne Anfangsdatum
     }
-access-manual =
+access-manual-of =
     { $manual ->
          [000] Arzneimittelagentur (FAAGP)
          [001] Krankenhaus: Verfügbarkeitshonorare (LIKIV)

@@ -3,7 +3,7 @@
 tree-unchanged = Es wurde nichts geändert.
 
 ACCESS-CATALOGUE-SYNTAX = Die Datei { $file } kann nicht gelesen werden.
-    .why = Zeile { $line }: { $detail }
+    .why = Zeile { $line }: { $detail }.
     .now = Berichtigen Sie diese Zeile, oder entfernen Sie Ihre eigene Kopie: Dann gilt die Datei, die mit Clavis kam.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file } steht ein Name für zwei Dinge.

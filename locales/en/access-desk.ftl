@@ -17,7 +17,7 @@ ACCESS-IMPORT-OVER = This file is no longer open.
     .now = Choose the file once more.
     .who = { who-you }
 ACCESS-IMPORT-SUSPICIOUS = This export may not be the one that you think.
-    .why = { $detail }
+    .why = { $detail }.
     .now = Check level and file. If they are right, import it all the same (--all-the-same). What is known has not changed.
     .who = { who-you }
 ACCESS-JOB-UNKNOWN = There is no template for this job.
@@ -104,7 +104,7 @@ access-function =
          [over] Over
         *[without-start] Without a start date
     }
-access-manual =
+access-manual-of =
     { $manual ->
          [000] Medicines agency (FAMHP)
          [001] Hospital: availability fees (INAMI)

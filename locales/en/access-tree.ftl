@@ -3,7 +3,7 @@
 tree-unchanged = Nothing was changed.
 
 ACCESS-CATALOGUE-SYNTAX = The file { $file } cannot be read.
-    .why = Line { $line }: { $detail }
+    .why = Line { $line }: { $detail }.
     .now = Correct this line, or remove your own copy: then the file that came with Clavis counts.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file }, one name stands for two things.

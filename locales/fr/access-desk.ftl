@@ -17,7 +17,7 @@ ACCESS-IMPORT-OVER = Ce fichier n’est plus ouvert.
     .now = Choisissez le fichier encore une fois.
     .who = { who-you }
 ACCESS-IMPORT-SUSPICIOUS = Cet export n’est peut-être pas celui que vous croyez.
-    .why = { $detail }
+    .why = { $detail }.
     .now = Vérifiez le niveau et le fichier. S’ils sont justes, importez-le quand même (--all-the-same). Ce qui est connu n’a pas changé.
     .who = { who-you }
 ACCESS-JOB-UNKNOWN = Cette fonction n’a pas de modèle.
@@ -104,7 +104,7 @@ access-function =
          [over] Terminée
         *[without-start] Sans date de début
     }
-access-manual =
+access-manual-of =
     { $manual ->
          [000] Agence des médicaments (AFMPS)
          [001] Hôpital : honoraires de disponibilité (INAMI)

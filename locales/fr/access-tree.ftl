@@ -3,7 +3,7 @@
 tree-unchanged = Rien n’a été modifié.
 
 ACCESS-CATALOGUE-SYNTAX = Le fichier { $file } ne peut pas être lu.
-    .why = Ligne { $line } : { $detail }
+    .why = Ligne { $line } : { $detail }.
     .now = Corrigez cette ligne, ou retirez votre propre copie : le fichier livré avec Clavis vaut alors.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = Dans { $file }, un même nom désigne deux choses.

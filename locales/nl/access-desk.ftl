@@ -17,7 +17,7 @@ ACCESS-IMPORT-OVER = Dit bestand is niet meer geopend.
     .now = Kies het bestand nog een keer.
     .who = { who-you }
 ACCESS-IMPORT-SUSPICIOUS = Deze export is misschien niet de export die u denkt.
-    .why = { $detail }
+    .why = { $detail }.
     .now = Kijk niveau en bestand na. Als ze juist zijn, voer het toch in (--all-the-same). Wat bekend is, is niet gewijzigd.
     .who = { who-you }
 ACCESS-JOB-UNKNOWN = Voor deze functie is er geen profiel.
@@ -104,7 +104,7 @@ access-function =
          [over] Afgelopen
         *[without-start] Zonder begindatum
     }
-access-manual =
+access-manual-of =
     { $manual ->
          [000] Geneesmiddelenagentschap (FAGG)
          [001] Ziekenhuis: beschikbaarheidshonoraria (RIZIV)

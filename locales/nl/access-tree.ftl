@@ -3,7 +3,7 @@
 tree-unchanged = Er is niets gewijzigd.
 
 ACCESS-CATALOGUE-SYNTAX = Het bestand { $file } kan niet gelezen worden.
-    .why = Regel { $line }: { $detail }
+    .why = Regel { $line }: { $detail }.
     .now = Verbeter deze regel, of verwijder uw eigen kopie: dan geldt het bestand dat bij Clavis hoort.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file } staat één naam voor twee dingen.

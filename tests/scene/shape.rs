@@ -63,11 +63,48 @@ fn command(words: &[&str]) -> &'static str {
     if words.starts_with(&["cert", "copy"]) && words.contains(&"--check") {
         return "cert-drill";
     }
+    if let Some(name) = access(&words) {
+        return name;
+    }
     let said = words.join("-");
     COMMANDS
         .iter()
         .find(|command| said == **command || said.starts_with(&format!("{command}-")))
         .unwrap_or_else(|| panic!("{words:?} has no schema"))
+}
+
+/// The schema of a command about access: what a verb answers can hang on its options.
+fn access(words: &[&str]) -> Option<&'static str> {
+    let ["access", verb, rest @ ..] = words else {
+        return None;
+    };
+    let first = rest.first().copied().unwrap_or_default();
+    Some(match (*verb, first) {
+        ("org", "list") => "access-org",
+        ("org", "exports") => "access-org-exports",
+        ("org", _) => "access-org-add",
+        ("import", _) if words.contains(&"--look") => "access-import-look",
+        ("import", _) => "access-import",
+        ("tree", _) => "access-tree",
+        ("people", "") => "access-people",
+        ("people", word) if word.starts_with("--") => "access-people",
+        ("people", _) => "access-person",
+        ("plan", "staff") if !words.contains(&"--take") => "access-plan-staff",
+        ("plan", "make") => "access-plan-make",
+        ("plan", _) => "access-plan",
+        ("tasks", _) => "access-tasks",
+        ("task", _) => "access-task",
+        ("diagnose", _) => "access-diagnose",
+        ("review", _) => "access-review",
+        ("workflows", "list") => "access-workflows",
+        ("workflows", "show") => "access-workflow",
+        ("workflows", "check") => "access-workflows-check",
+        ("workflows", _) => "access-workflows-words",
+        ("record", "export") => "access-record-export",
+        ("record", "import") => "access-record-import",
+        ("record", _) => "access-record",
+        _ => "access-erase",
+    })
 }
 
 /// One object; of `number check` and `card watch` one a line.
@@ -97,6 +134,7 @@ fn close(schema: &mut Value) {
 
 /// Their exit code says what they found.
 const JUDGING: &[&str] = &[
+    "access-workflows-check",
     "card-certificates",
     "card-status",
     "cert-test",

@@ -151,10 +151,13 @@ pub enum PlanVerb {
     #[command(after_help = PLAN_SHOW_EXAMPLES)]
     Show(OfOrganisation),
     /// Keeps a job, with what somebody in it needs
+    #[command(after_help = PLAN_JOB_EXAMPLES)]
     Job(PlanJob),
     /// Keeps what is wanted for somebody
+    #[command(after_help = PLAN_WANT_EXAMPLES)]
     Want(PlanWant),
     /// A staff list against what is known: who comes, who leaves
+    #[command(after_help = PLAN_STAFF_EXAMPLES)]
     Staff(PlanStaff),
     /// Makes tasks of what differs
     #[command(after_help = PLAN_MAKE_EXAMPLES)]
@@ -355,8 +358,10 @@ pub enum WorkflowsVerb {
     #[command(after_help = WORKFLOWS_WORDS_EXAMPLES)]
     Words,
     /// Corrects a word of a portal
+    #[command(after_help = CORRECT_EXAMPLES)]
     Correct(Correct),
     /// What is wrong with workflows of your own
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckFolder),
 }
 
@@ -392,8 +397,10 @@ pub enum RecordVerb {
     #[command(after_help = RECORD_EXAMPLES)]
     Show(RecordShow),
     /// Everything in one encrypted file for a colleague who manages access too
+    #[command(after_help = EXPORT_EXAMPLES)]
     Export(RecordFile),
     /// Takes the file of a colleague, when it goes on from what is here
+    #[command(after_help = TAKE_EXAMPLES)]
     Import(RecordFile),
 }
 
@@ -460,6 +467,35 @@ Examples:
 const PLAN_SHOW_EXAMPLES: &str = "\
 Examples:
   clavis access plan show borstkliniek";
+
+const PLAN_JOB_EXAMPLES: &str = "\
+Examples:
+  clavis access plan job borstkliniek Radioloog";
+
+const PLAN_WANT_EXAMPLES: &str = "\
+Examples:
+  clavis access plan want borstkliniek 'Nieuweling, Nele' --new
+  clavis access plan want borstkliniek 'Bedacht Fien' --leaves 2030-06-30";
+
+const PLAN_STAFF_EXAMPLES: &str = "\
+Examples:
+  clavis access plan staff borstkliniek staff.csv";
+
+const CORRECT_EXAMPLES: &str = "\
+Examples:
+  clavis access workflows correct save nl Bewaren";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  clavis access workflows check own-workflows";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  clavis access record export clavis-access.age --password-file password.txt";
+
+const TAKE_EXAMPLES: &str = "\
+Examples:
+  clavis access record import clavis-access.age --password-file password.txt";
 
 const PLAN_MAKE_EXAMPLES: &str = "\
 Examples:

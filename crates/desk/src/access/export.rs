@@ -504,7 +504,7 @@ impl Access<'_> {
             &limits,
             &mut unwatched,
         )?;
-        let node = chosen.or_else(|| guess(tree, &opening, &snapshot));
+        let node = chosen.or_else(|| guess(tree, &self.rules.catalogue, &opening, &snapshot));
         if let Some(node) = node {
             describe(&mut snapshot.about, node);
         }
@@ -618,8 +618,17 @@ fn seen(line: &Line, day: Date) -> Seen {
 }
 
 /// The node that an export is likely to be of.
-fn guess<'t>(tree: &'t Tree, opening: &Opening, snapshot: &Snapshot) -> Option<&'t Node> {
+fn guess<'t>(
+    tree: &'t Tree,
+    catalogue: &::access::catalogue::Catalogue,
+    opening: &Opening,
+    snapshot: &Snapshot,
+) -> Option<&'t Node> {
     let same = |node: &&Node, name: &str| {
+        let quality = catalogue.quality(name).map(|quality| quality.id.as_str());
+        if node.level == Level::Quality && quality.is_some() {
+            return node.quality.as_deref() == quality;
+        }
         let (one, other) = (::access::fold(&node.name), ::access::fold(name));
         one == other || (!other.is_empty() && (one.contains(&other) || other.contains(&one)))
     };

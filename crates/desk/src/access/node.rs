@@ -54,7 +54,7 @@ impl Access<'_> {
         organisations.sort_by(|one, other| one.name.cmp(&other.name));
         let manuals = MANUALS.iter().map(|manual| Choice {
             id: (*manual).to_owned(),
-            words: self.say("access-manual", &[("manual", (*manual).to_owned())]),
+            words: self.say("access-manual-of", &[("manual", (*manual).to_owned())]),
         });
         Ok(AccessOrganisationsAnswer {
             organisations,
