@@ -38,6 +38,7 @@ complete -c clavis -n "__fish_clavis_needs_command" -s h -l help -d 'Print help'
 complete -c clavis -n "__fish_clavis_needs_command" -s V -l version -d 'Print version'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "card" -d 'The eID card and its reader'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "cert" -d 'eHealth certificates and their keystores'
+complete -c clavis -n "__fish_clavis_needs_command" -f -a "access" -d 'Who may do what at the portals of access management, and why not'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "number" -d 'Numbers, names and passwords of the field'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "backup" -d 'Every keystore and the journal of this computer in one encrypted file'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "restore" -d 'On a new computer: puts back what clavis backup wrote'
@@ -504,6 +505,220 @@ complete -c clavis -n "__fish_clavis_using_subcommand cert; and __fish_seen_subc
 complete -c clavis -n "__fish_clavis_using_subcommand cert; and __fish_seen_subcommand_from help" -f -a "list" -d 'Keystores of a folder and open requests, with their state; asks nobody'
 complete -c clavis -n "__fish_clavis_using_subcommand cert; and __fish_seen_subcommand_from help" -f -a "inspect" -d 'What is in a keystore; without its password only that it is one'
 complete -c clavis -n "__fish_clavis_using_subcommand cert; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "org" -d 'Organisations and the levels of their trees'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "import" -d 'Takes an export of a portal: what has changed, what is wrong, which tasks it proves'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "tree" -d 'The tree of an organisation, with a light for each level'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "people" -d 'The people; with a name, one person in every organisation'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "plan" -d 'What is wanted, against what the exports show'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "tasks" -d 'The tasks, what must not wait first'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "task" -d 'One task'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "diagnose" -d 'Why somebody has no access'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "review" -d 'What has changed between two days, and what is wrong on the later one'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "workflows" -d 'The portals\' steps as data, and the words in them'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "record" -d 'The record of everything that was done'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "erase" -d 'Erases a person; the record stays whole'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and not __fish_seen_subcommand_from org import tree people plan tasks task diagnose review workflows record erase help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "list" -d 'The organisations of this workspace'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "add" -d 'Adds an organisation, with the qualities of its manuals'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "node" -d 'Adds a level to a tree'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "exports" -d 'The exports that were taken'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l node -d 'The level that it is of, by its short name in the tree; without it, the likely one' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l dated -d 'The day that it is of, YYYY-MM-DD; without it, the day in the file or today' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l column -d 'What a column holds, for example 3=niss; columns are counted from 1' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l look -d 'Only shows how it is read'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l all-the-same -d 'Takes it although something speaks against it'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tree" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l org -d 'Only those of this organisation' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l words -d 'Only those whose name or user name has these words' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l filter -d 'all, wrong-level, not-ticked, no-function, ends-soon, blocked, double or managers' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l from -d 'Leaves out so many at the beginning' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l most -d 'At most so many' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from people" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "show" -d 'What is wanted, and what differs from it'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "job" -d 'Keeps a job, with what somebody in it needs'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "want" -d 'Keeps what is wanted for somebody'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "staff" -d 'A staff list against what is known: who comes, who leaves'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "make" -d 'Makes tasks of what differs'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from plan" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l org -d 'Only those of this organisation' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from tasks" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "show" -d 'Everything about it: what to fill in, what to do, what can go wrong'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "new" -d 'A new task'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "fill" -d 'Fills something in; numbers of persons and secrets only from a file'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "did" -d 'Says what has happened'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l node -d 'The level at which access is wanted' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l manual -d 'The manual' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l yes -d 'Answers a question with yes' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l no -d 'Answers a question with no' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l from -d 'The earlier day' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l to -d 'The later day; without it, today' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from review" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "list" -d 'Everything that can be done'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "show" -d 'One workflow, in full'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "words" -d 'The portals\' words; those that were not seen on a portal are marked'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "correct" -d 'Corrects a word of a portal'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "check" -d 'What is wrong with workflows of your own'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -f -a "show" -d 'Whether it is whole'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -f -a "export" -d 'Everything in one encrypted file for a colleague who manages access too'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -f -a "import" -d 'Takes the file of a colleague, when it goes on from what is here'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l reason -d 'Why, for the record; without the person\'s name' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
+never\t'Never'"
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l proxy -d 'The proxy: http://host:port, none, or system (the default)' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l proxy-file -d 'Reads the address of the proxy, with user name and password, from this file (- is standard input)' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l ca-file -d 'PEM file with authorities to trust besides the system\'s; may be given more than once' -r -F
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l yes -d 'Erases without asking'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l json -d 'One JSON object instead of text'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -l record-contact -d 'Keeps a redacted record of this run for clavis contact-report; with production and acceptance it is always kept'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -s v -l verbose -d 'More about what happens, on standard error (twice: every command to the card, without its data)'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from erase" -s h -l help -d 'Print help'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "org" -d 'Organisations and the levels of their trees'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "import" -d 'Takes an export of a portal: what has changed, what is wrong, which tasks it proves'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "tree" -d 'The tree of an organisation, with a light for each level'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "people" -d 'The people; with a name, one person in every organisation'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "plan" -d 'What is wanted, against what the exports show'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "tasks" -d 'The tasks, what must not wait first'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "task" -d 'One task'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "diagnose" -d 'Why somebody has no access'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "review" -d 'What has changed between two days, and what is wrong on the later one'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "workflows" -d 'The portals\' steps as data, and the words in them'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "record" -d 'The record of everything that was done'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "erase" -d 'Erases a person; the record stays whole'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c clavis -n "__fish_clavis_using_subcommand number; and not __fish_seen_subcommand_from check help" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
 complete -c clavis -n "__fish_clavis_using_subcommand number; and not __fish_seen_subcommand_from check help" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r
 complete -c clavis -n "__fish_clavis_using_subcommand number; and not __fish_seen_subcommand_from check help" -l pin-pad -d 'Keys on the reader: auto (the PIN is typed there where the reader has keys), never (it is typed here)' -r -f -a "auto\t'Where the reader has some'
@@ -669,15 +884,16 @@ complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from help" -f -a "up" -d 'A virtual eHealth platform on this computer'
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from help" -f -a "clock" -d 'The clock of the virtual platform: months pass in a moment, for card and keystores too'
 complete -c clavis -n "__fish_clavis_using_subcommand rehearsal; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "card" -d 'The eID card and its reader'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "cert" -d 'eHealth certificates and their keystores'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "number" -d 'Numbers, names and passwords of the field'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "backup" -d 'Every keystore and the journal of this computer in one encrypted file'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "restore" -d 'On a new computer: puts back what clavis backup wrote'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "contact-report" -d 'What the latest contact with eHealth has shown of the points that nobody could confirm'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "explain" -d 'What a code means, why it appears, what to do now, and who does it'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "rehearsal" -d 'A virtual card and a virtual platform: nothing there is real'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert number backup restore contact-report explain rehearsal help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "card" -d 'The eID card and its reader'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "cert" -d 'eHealth certificates and their keystores'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "access" -d 'Who may do what at the portals of access management, and why not'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "number" -d 'Numbers, names and passwords of the field'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "backup" -d 'Every keystore and the journal of this computer in one encrypted file'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "restore" -d 'On a new computer: puts back what clavis backup wrote'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "contact-report" -d 'What the latest contact with eHealth has shown of the points that nobody could confirm'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "explain" -d 'What a code means, why it appears, what to do now, and who does it'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "rehearsal" -d 'A virtual card and a virtual platform: nothing there is real'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from card" -f -a "readers" -d 'All readers and what is in them'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from card" -f -a "watch" -d 'Tells which readers and cards come and go, one line each, until Ctrl+C'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from card" -f -a "status" -d 'The card in short: kind, holder, validity, tries left, what speaks against signing'
@@ -703,6 +919,18 @@ complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subc
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from cert" -f -a "registered" -d 'Every certificate that eHealth has for the holder of the card (asks for the PIN)'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from cert" -f -a "list" -d 'Keystores of a folder and open requests, with their state; asks nobody'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from cert" -f -a "inspect" -d 'What is in a keystore; without its password only that it is one'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "org" -d 'Organisations and the levels of their trees'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "import" -d 'Takes an export of a portal: what has changed, what is wrong, which tasks it proves'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "tree" -d 'The tree of an organisation, with a light for each level'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "people" -d 'The people; with a name, one person in every organisation'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "plan" -d 'What is wanted, against what the exports show'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "tasks" -d 'The tasks, what must not wait first'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "task" -d 'One task'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "diagnose" -d 'Why somebody has no access'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "review" -d 'What has changed between two days, and what is wrong on the later one'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "workflows" -d 'The portals\' steps as data, and the words in them'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "record" -d 'The record of everything that was done'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from access" -f -a "erase" -d 'Erases a person; the record stays whole'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from number" -f -a "check" -d 'Whether values have a valid form, and why not'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from rehearsal" -f -a "card" -d 'A virtual eID card behind the smart-card service (needs the vpcd reader driver)'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and __fish_seen_subcommand_from rehearsal" -f -a "up" -d 'A virtual eHealth platform on this computer'
