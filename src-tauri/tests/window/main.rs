@@ -17,6 +17,7 @@ mod drag;
 mod driven;
 mod empty;
 mod file_dialog;
+mod foreign;
 mod guards;
 mod hand;
 mod instance;

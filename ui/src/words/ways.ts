@@ -3,6 +3,7 @@ import type { TaskAction, TaskLine } from "../desk";
 const SCREENS: Record<TaskAction, string> = {
   continue: "request",
   complete: "complete",
+  ask: "complete",
   renew: "renew",
   activate: "activate",
   confirm: "sent",

@@ -9,7 +9,11 @@ async function readContract(page, keys) {
   await page.waitForSelector("iframe");
   await keys.to("iframe");
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  if (!(await frame?.evaluate(() => parseFloat(getComputedStyle(document.body, "::after").borderTopWidth) >= 2))) throw new Error("the contract does not show the focus");
+  // The frame's own document hears of the focus a moment later; in it, nothing can wait by itself.
+  const marked = () => frame?.evaluate(() => parseFloat(getComputedStyle(document.body, "::after").borderTopWidth) >= 2);
+  const deadline = Date.now() + 5000;
+  while (!(await marked()) && Date.now() < deadline) await page.evaluate(() => new Promise(requestAnimationFrame));
+  if (!(await marked())) throw new Error("the contract does not show the focus");
   const scrolled = () => frame?.evaluate(() => document.scrollingElement?.scrollTop ?? 0);
   await keys.press("PageDown");
   for (let tries = 0; tries < 50 && !((await scrolled()) > 0); tries += 1) await keys.press("ArrowDown");

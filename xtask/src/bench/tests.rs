@@ -16,6 +16,7 @@ fn the_page_is_made_of_the_lines_beside_it() {
     let page = page::page(&lines).unwrap();
     assert_eq!(std::fs::read_to_string(file).unwrap(), page);
     card::within_limits(&lines).unwrap();
+    window::within_limits(&lines).unwrap();
 }
 
 #[test]

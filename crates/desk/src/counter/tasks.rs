@@ -115,7 +115,7 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
         let action = match confirming {
             Confirming::Open(_) => TaskAction::Confirm,
             // To complete is to ask eHealth once more, which then says whether it has lapsed.
-            Confirming::Over(_) => TaskAction::Complete,
+            Confirming::Over(_) => TaskAction::Ask,
         };
         let sort = Sort {
             urgent: true,
@@ -129,9 +129,7 @@ fn of_request(post: &Post, line: &Line) -> Option<TaskLine> {
         RequestState::Sent | RequestState::Pending => {
             sort("task-sent", TaskKind::Request, TaskAction::Look)
         }
-        RequestState::AnswerLost => {
-            sort("task-answer-lost", TaskKind::Request, TaskAction::Complete)
-        }
+        RequestState::AnswerLost => sort("task-answer-lost", TaskKind::Request, TaskAction::Ask),
         RequestState::Delivered => sort("task-delivered", TaskKind::Request, TaskAction::Complete),
         RequestState::Installed => sort("task-installed", TaskKind::Request, TaskAction::Complete),
         RequestState::WaitsForActivation => {

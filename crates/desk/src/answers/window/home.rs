@@ -91,6 +91,8 @@ pub enum TaskAction {
     Continue,
     /// Completes a request: asks for the password of the keystore.
     Complete,
+    /// Asks eHealth what became of a request, and completes it when it arrived.
+    Ask,
     /// Begins a renewal.
     Renew,
     /// Activates an encryption token.

@@ -63,8 +63,8 @@ fn each_stage_of_a_request_has_its_task_and_its_turn() {
     use TaskTurn::{Ehealth, Other, You};
     for (stage, action, turn) in [
         (Stage::KeyKept, TaskAction::Continue, You),
-        (Stage::Sending, TaskAction::Complete, You),
-        (Stage::AnswerLost, TaskAction::Complete, You),
+        (Stage::Sending, TaskAction::Ask, You),
+        (Stage::AnswerLost, TaskAction::Ask, You),
         (Stage::Accepted, TaskAction::Look, Ehealth),
         (Stage::Installed, TaskAction::Complete, You),
         (Stage::EtkKept, TaskAction::Complete, You),

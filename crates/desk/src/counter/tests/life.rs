@@ -208,7 +208,7 @@ fn an_answer_that_was_lost_is_asked_for_and_nothing_is_sent_twice() {
     let task = &home.tasks[0];
     assert_eq!(
         (task.action, task.turn),
-        (Some(TaskAction::Complete), TaskTurn::You)
+        (Some(TaskAction::Ask), TaskTurn::You)
     );
     let keystore = task.keystore.unwrap();
     ok(bed.counter.wait_for(keystore));

@@ -218,7 +218,7 @@ fn a_person_without_a_belgian_card_hands_a_request_in() {
     let late = ok(bed.counter.home()).tasks[0].clone();
     assert_eq!(
         (late.action, late.turn),
-        (Some(TaskAction::Complete), TaskTurn::You)
+        (Some(TaskAction::Ask), TaskTurn::You)
     );
     assert_ne!(late.title, task.title);
     let lapsed = bed.counter.complete(late.keystore.unwrap(), &password);

@@ -1,0 +1,57 @@
+//! The nodes of an organisation's tree (access model, section 1).
+
+use identifiers::{EnterpriseNumber, HcoNumber, NihiiInstitution};
+use serde::{Deserialize, Serialize};
+
+/// Names a node in the workspace; made here, never shown as a number of a portal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NodeId(pub String);
+
+/// Where in the tree a node stands, from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The enterprise itself; its managers are the CAM and the Co-CAM.
+    Entity,
+    /// A quality (on newer pages: a group).
+    Quality,
+    /// A subdivision of a quality.
+    Subdivision,
+    /// A site of a subdivision.
+    Site,
+}
+
+/// The number under which an authority knows a node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Number {
+    /// Enterprise number (CBE), 10 digits.
+    Enterprise(EnterpriseNumber),
+    /// NIHII (INAMI, RIZIV) number of an institution.
+    Nihii(NihiiInstitution),
+    /// HCO number of a subdivision or a site.
+    Hco(HcoNumber),
+}
+
+/// One node. Two organisations that are the same body under two numbers are two trees with `same_as`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its name in the workspace.
+    pub id: NodeId,
+    /// The node above; none of an entity.
+    pub parent: Option<NodeId>,
+    /// Where it stands.
+    pub level: Level,
+    /// As the portal shows it.
+    pub name: String,
+    /// Its number, when it has one.
+    pub number: Option<Number>,
+    /// Of a quality and below: the quality's id in the catalogue.
+    pub quality: Option<String>,
+    /// Of an entity: the other tree of the same body.
+    pub same_as: Option<NodeId>,
+    /// Ticked here for everybody below (access model, C6); not told by every export.
+    pub authorised: crate::Known<Vec<String>>,
+    /// Whether it is active: a quality can be absent, a subdivision blocked.
+    pub active: crate::Truth,
+}
