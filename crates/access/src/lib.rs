@@ -5,14 +5,19 @@
 //! unknown ([`Known`], [`Truth`]), has a day and a source, and is never called wrong for being
 //! unknown.
 
+pub mod draft;
 mod entry;
+mod failure;
 mod known;
 mod membership;
 mod node;
 mod person;
 mod role;
+pub mod task;
+pub mod workflow;
 
 pub use entry::{Entry, Register};
+pub use failure::{AccessError, CODES};
 pub use known::{Known, Truth};
 pub use membership::{Function, Membership, Standing, Status};
 pub use node::{Level, Node, NodeId, Number};
