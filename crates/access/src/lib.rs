@@ -8,6 +8,7 @@
 pub mod draft;
 mod entry;
 mod failure;
+pub mod import;
 mod known;
 mod membership;
 mod node;
