@@ -412,6 +412,16 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["COUNTER-*"],
     },
     Row {
+        exit: 73,
+        meaning: "the catalogue of the portals, or the diagnoses, cannot be used",
+        codes: &["ACCESS-CATALOGUE-*"],
+    },
+    Row {
+        exit: 74,
+        meaning: "the tree of access was not changed, or cannot be read",
+        codes: &["ACCESS-TREE-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],

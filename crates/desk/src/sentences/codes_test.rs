@@ -110,6 +110,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("store", store::CODES),
     ("certificates", certificates::CODES),
     ("certificates, proof", certificates::proof::CODES),
+    ("access, catalogue", access::catalogue::CODES),
+    ("access, tree", access::tree::CODES),
     ("desk", crate::CODES),
     ("rehearsal, authority", rehearsal::authority::CODES),
     ("rehearsal, card", rehearsal::card::CODES),
