@@ -448,6 +448,21 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["ACCESS-TASK-*"],
     },
     Row {
+        exit: 73,
+        meaning: "the catalogue of the portals, or the diagnoses, cannot be used",
+        codes: &["ACCESS-CATALOGUE-*"],
+    },
+    Row {
+        exit: 74,
+        meaning: "the tree of access was not changed, or cannot be read",
+        codes: &["ACCESS-TREE-*"],
+    },
+    Row {
+        exit: 75,
+        meaning: "a table (an export, a staff list) cannot be read, or not taken as it is",
+        codes: &["ACCESS-IMPORT-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],
