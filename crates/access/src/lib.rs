@@ -6,6 +6,7 @@
 //! unknown.
 
 mod entry;
+pub mod import;
 mod known;
 mod membership;
 mod node;
