@@ -5,6 +5,7 @@
 //! unknown ([`Known`], [`Truth`]), has a day and a source, and is never called wrong for being
 //! unknown.
 
+pub mod draft;
 mod entry;
 pub mod import;
 mod known;
@@ -12,6 +13,8 @@ mod membership;
 mod node;
 mod person;
 mod role;
+pub mod task;
+pub mod workflow;
 
 pub use entry::{Entry, Register};
 pub use known::{Known, Truth};
