@@ -217,14 +217,15 @@ fn every_place_in_a_workflow_is_there() {
 #[test]
 fn no_requirement_is_missing_or_unknown() {
     let folder = reference();
-    if !folder.is_dir() {
+    let Ok(list) = std::fs::read_to_string(folder.join("requirements.md")) else {
+        // A folder may hold the official schemas alone; the whole reference has the list too.
+        assert!(!folder.join("access-model.md").exists(), "the list is gone");
         println!(
             "SKIPPED: no list of requirements in {} (CLAVIS_REFERENCE)",
             folder.display()
         );
         return;
-    }
-    let list = std::fs::read_to_string(folder.join("requirements.md")).unwrap();
+    };
     let all = Requirements::read();
     let mut listed = BTreeSet::new();
     for line in list.lines().filter(|line| line.starts_with("| R-")) {
