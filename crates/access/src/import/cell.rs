@@ -34,6 +34,14 @@ pub(super) fn runs(cell: &str) -> bool {
         .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
+/// Whether somebody should see that a cell would run. A dash, a telephone number or an amount would do nothing.
+pub(super) fn is_formula(cell: &str) -> bool {
+    let start = cell.trim_start_matches(' ');
+    let harmless =
+        start.starts_with(['+', '-', '＋', '－']) && !start.contains(['(', '!', '|', '=']);
+    runs(cell) && !harmless
+}
+
 /// The cell as it may be written: an apostrophe in front of what would be run.
 pub(super) fn neutral(cell: &str) -> std::borrow::Cow<'_, str> {
     if runs(cell.trim_start_matches('\'')) {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::fold::fold;
+use super::fold::{fold, without_numbers};
 use super::number::SeenNiss;
 use super::remark::What;
 use super::snapshot::Snapshot;
@@ -108,6 +108,29 @@ impl Suspicion {
             Self::OlderThanKnown { .. } => "older-than-known",
             Self::NumbersWrong { .. } => "numbers-wrong",
             Self::SameFile { .. } => "same-file",
+        }
+    }
+
+    /// Named values of the sentence; days in ISO. None names a person.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let count = |name, number: &usize| (name, number.to_string());
+        match self {
+            Self::NoLines | Self::CutShort => Vec::new(),
+            Self::FileOfOtherNode { node } | Self::PeopleOfOtherNode { node } => {
+                vec![("node", node.clone())]
+            }
+            Self::NamesOtherNode { named } => vec![("node", named.clone())],
+            Self::OtherPeople { both, before } => {
+                vec![count("both", both), count("before", before)]
+            }
+            Self::FewerThanHalf { before, now } => vec![count("before", before), count("now", now)],
+            Self::ColumnsGone { fields } => {
+                let words: Vec<&str> = fields.iter().map(|field| field.word()).collect();
+                vec![("fields", words.join(", "))]
+            }
+            Self::OlderThanKnown { known } => vec![("date", known.to_string())],
+            Self::NumbersWrong { lines } => vec![count("lines", lines)],
+            Self::SameFile { day } => vec![("date", day.to_string())],
         }
     }
 }
@@ -220,18 +243,28 @@ fn belongs_to(people: &HashSet<&str>, other: &Snapshot, previous: Option<&Snapsh
         && own * 2 < all
 }
 
-/// The one node that all lines name, when it is another one on the same level.
+/// The node that the file names, above the headings or in all lines, when it is another one on the same level.
 fn named_otherwise(new: &Snapshot) -> Option<String> {
+    let above = new
+        .source
+        .named
+        .as_ref()
+        .filter(|(level, _)| *level == new.about.level);
+    let named = above
+        .map(|(_, name)| name.as_str())
+        .or_else(|| named_in_lines(new))?;
+    let (folded, said) = (fold(named), fold(&new.about.name));
+    let other = !folded.contains(&said) && !said.contains(&folded);
+    other.then(|| without_numbers(named))
+}
+
+fn named_in_lines(new: &Snapshot) -> Option<&str> {
     let mut names = new.lines.iter().map(|line| line.node.as_deref());
     let first = names.next()??;
     let one = names.all(|name| name.is_some_and(|name| fold(name) == fold(first)));
-    let level = new
-        .lines
-        .iter()
-        .all(|line| line.level.is_none_or(|level| level == new.about.level));
-    let (named, said) = (fold(first), fold(&new.about.name));
-    let other = !named.contains(&said) && !said.contains(&named);
-    (one && level && other).then(|| first.to_owned())
+    let mut levels = new.lines.iter().map(|line| line.level);
+    let level = levels.all(|level| level.is_none_or(|level| level == new.about.level));
+    (one && level).then_some(first)
 }
 
 /// Fewer people than this say nothing about whose list it is.

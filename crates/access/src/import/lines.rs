@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::cell::{clean, clean_number, runs};
+use super::cell::{clean, clean_number, is_formula};
 use super::date::day;
 use super::fold::fold;
 use super::mapping::Mapping;
@@ -130,7 +130,7 @@ impl<'a> Lines<'a> {
             if let Some(what) = repair {
                 self.remarks.add(what, Some(place), record.line);
             }
-            if runs(text) {
+            if is_formula(text) {
                 self.remarks.add(What::Formula, Some(place), record.line);
             }
             match field {

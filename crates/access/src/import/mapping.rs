@@ -67,6 +67,17 @@ pub enum Doubt {
     },
 }
 
+impl Doubt {
+    /// As in sentences and JSON.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::SeveralColumns { .. } => "several-columns",
+            Self::SeveralMeanings { .. } => "several-meanings",
+            Self::SameHeading { .. } => "same-heading",
+        }
+    }
+}
+
 impl Mapping {
     /// What the headings say, by a kept mapping where one fits, else by `meanings`.
     pub fn propose<'w>(

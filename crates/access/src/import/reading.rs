@@ -157,6 +157,7 @@ fn source(bytes: &[u8], file: &str, opening: &Opening) -> Source {
         bytes: bytes.len() as u64,
         form: opening.form,
         mapping: opening.mapping.clone(),
+        named: opening.node.clone(),
     }
 }
 

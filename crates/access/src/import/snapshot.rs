@@ -58,6 +58,9 @@ pub struct Source {
     pub form: Form,
     /// Which column held what.
     pub mapping: Mapping,
+    /// The node that a line above the headings names, with its level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<(Level, String)>,
 }
 
 /// How a file is read.
@@ -85,36 +88,51 @@ pub struct Line {
     /// First names as seen.
     pub first_name: String,
     /// The name to log in with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
     /// The portal's word for the role; empty where there is none.
     pub role_text: String,
     /// What the catalogue knows it as.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// Active or blocked.
+    #[serde(default, skip_serializing_if = "unknown")]
     pub status: Known<Status>,
     /// As seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// `fr`, `nl`, `de`, or the text as seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The person's own address; told and empty where the column is there and the cell is not filled.
+    #[serde(default, skip_serializing_if = "unknown")]
     pub email: Known<String>,
     /// The address for this node.
+    #[serde(default, skip_serializing_if = "unknown")]
     pub local_email: Known<String>,
     /// Ticked applications as seen.
+    #[serde(default, skip_serializing_if = "unknown")]
     pub applications: Known<Vec<String>>,
     /// Functions as seen.
+    #[serde(default, skip_serializing_if = "unknown")]
     pub functions: Known<Vec<Function>>,
     /// When the line was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<Date>,
     /// When it was changed last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Date>,
     /// The level that the line itself names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     /// The portal's word for it, where the catalogue does not know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level_text: Option<String>,
     /// The node that the line itself names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node: Option<String>,
     /// Filled cells of columns that nothing is known of, with their places from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other: Vec<(usize, String)>,
 }
 
@@ -177,6 +195,11 @@ impl Snapshot {
     pub fn node_of<'a>(&'a self, line: &'a Line) -> &'a str {
         line.node.as_deref().unwrap_or(&self.about.name)
     }
+}
+
+/// What is not told takes no room in a kept snapshot.
+fn unknown<T>(value: &Known<T>) -> bool {
+    matches!(value, Known::Unknown)
 }
 
 impl fmt::Debug for Snapshot {

@@ -193,9 +193,13 @@ impl Words {
         }
     }
 
-    /// The role of a word.
+    /// The role of a word; of `Gestionnaire Local (GL)` too, by what stands before the bracket or in it.
     pub fn role(&self, word: &str) -> Option<Role> {
-        self.roles.get(&fold(word)).copied()
+        let known = |word: &str| self.roles.get(&fold(word)).copied();
+        known(word).or_else(|| {
+            let (before, inside) = word.split_once('(')?;
+            known(before).or_else(|| known(inside))
+        })
     }
 
     /// Whether a word of the status column means blocked.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use identifiers::{Email, Register};
 use jiff::civil::Date;
 
+use super::super::fold::without_numbers;
 use super::super::number::SeenNiss;
 use super::super::snapshot::{Line, Snapshot};
 use super::{Found, Matter, Rules, Seen};
@@ -25,6 +26,8 @@ pub(super) fn look(snapshot: &Snapshot, rules: &Rules, today: Date, found: &mut 
         }
         emails(line, &mut add);
         for (kind, text) in unknown_words(line, rules) {
+            // A number in the wrong column would stand in a sentence.
+            let text = without_numbers(&text);
             unknown.entry((kind, text)).or_default().push(seen.clone());
         }
     }

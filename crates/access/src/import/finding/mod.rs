@@ -60,7 +60,7 @@ pub fn findings(snapshots: &[&Snapshot], rules: &Rules, today: Date) -> Vec<Find
         nodes::look(index, snapshot, rules, today, &people, &mut found);
     }
     people.look(&mut found);
-    places::look(snapshots, &people, rules, today, &mut found);
+    places::look(&people, rules, today, &mut found);
     found.sorted()
 }
 

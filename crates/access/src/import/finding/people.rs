@@ -28,6 +28,8 @@ pub(super) struct People<'a> {
     by_number: HashMap<&'a str, Vec<At<'a>>>,
     by_user_name: HashMap<String, Vec<At<'a>>>,
     shared: HashSet<&'a str>,
+    /// The number that a user name has on another line.
+    numbers: HashMap<String, &'a str>,
     persons: HashMap<String, usize>,
     lines: Vec<Vec<At<'a>>>,
 }
@@ -39,6 +41,7 @@ impl<'a> People<'a> {
             by_number: HashMap::new(),
             by_user_name: HashMap::new(),
             shared: HashSet::new(),
+            numbers: HashMap::new(),
             persons: HashMap::new(),
             lines: Vec::new(),
         };
@@ -61,6 +64,12 @@ impl<'a> People<'a> {
             .filter(|(_, lines)| !one_person(lines))
             .map(|(number, _)| *number)
             .collect();
+        for (name, lines) in &people.by_user_name {
+            let mut numbers = lines.iter().filter_map(|at| at.line.niss.right());
+            if let Some(number) = numbers.find(|number| !people.shared.contains(number)) {
+                people.numbers.insert(name.clone(), number);
+            }
+        }
         for (count, at) in all().enumerate() {
             let key = people
                 .key(at.line)
@@ -88,15 +97,8 @@ impl<'a> People<'a> {
                 Some(number.clone())
             }
             SeenNiss::Empty | SeenNiss::NoColumn => {
-                let same = user_name
-                    .as_ref()
-                    .and_then(|name| self.by_user_name.get(name));
-                let mut numbers = same
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|at| at.line.niss.right());
-                let number = numbers.find(|number| !self.shared.contains(number));
-                number.map(str::to_owned).or(user_name)
+                let number = user_name.as_ref().and_then(|name| self.numbers.get(name));
+                number.map(|number| (*number).to_owned()).or(user_name)
             }
             _ => user_name,
         }

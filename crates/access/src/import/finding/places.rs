@@ -1,11 +1,10 @@
 //! What a person's lines show together: levels, applications, functions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::super::fold::fold;
-use super::super::snapshot::Snapshot;
 use super::super::words::Field;
 use super::people::{At, People};
 use super::rules::QualityRules;
@@ -13,13 +12,7 @@ use super::{Found, Matter, Rules, Seen};
 use crate::{Function, Known, Role, Standing, Status};
 
 /// Looks at everybody, place by place.
-pub(super) fn look(
-    _: &[&Snapshot],
-    people: &People<'_>,
-    rules: &Rules,
-    today: Date,
-    found: &mut Found,
-) {
+pub(super) fn look(people: &People<'_>, rules: &Rules, today: Date, found: &mut Found) {
     for lines in people.persons() {
         let mut nodes: BTreeMap<(Option<&str>, String), Vec<At<'_>>> = BTreeMap::new();
         for at in lines {
@@ -198,12 +191,12 @@ fn standings(functions: &[(&At<'_>, &Function)], today: Date, found: &mut Found)
     };
     let in_force =
         all().any(|(.., standing)| matches!(standing, Standing::Effective | Standing::EndsSoon));
-    let goes_on = |name: &str| {
-        all().any(|(_, other, standing)| {
-            fold(&other.name) == fold(name)
-                && matches!(standing, Standing::Effective | Standing::NotYet)
-        })
-    };
+    let lasting =
+        all().filter(|(.., standing)| matches!(standing, Standing::Effective | Standing::NotYet));
+    let lasting: HashSet<String> = lasting
+        .map(|(_, function, _)| fold(&function.name))
+        .collect();
+    let goes_on = |name: &str| lasting.contains(&fold(name));
     for (at, function, standing) in all() {
         let name = function.name.clone();
         let matter = match (standing, function.start, function.end) {

@@ -61,6 +61,17 @@ pub enum Reason {
     NotListed,
 }
 
+impl Reason {
+    /// As in sentences and JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Left { .. } => "left",
+            Self::Leaves { .. } => "leaves",
+            Self::NotListed => "not-listed",
+        }
+    }
+}
+
 impl fmt::Debug for Joiner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Joiner({})", self.employee.line)

@@ -2,7 +2,11 @@
 
 mod changes;
 mod fixtures;
+mod judged;
+mod matters;
 mod properties;
+mod sentences;
+mod workbook;
 mod wrong_files;
 
 use std::sync::OnceLock;

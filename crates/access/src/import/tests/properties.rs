@@ -102,6 +102,25 @@ proptest! {
         through(&units[..units.len().saturating_sub(cut)]);
     }
 
+    /// A workbook with bytes that are not its own, whole or cut.
+    #[test]
+    fn no_workbook_makes_it_panic(changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..6), cut in 0_usize..200) {
+        let mut bytes = super::workbook::workbook("Nom;Prénom;NISS;Date d'entrée\nEssai;Rémi;67042496145;01/01/2024\n");
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let kept = bytes.len() - if cut < 100 { 0 } else { cut };
+        through(&bytes[..kept]);
+    }
+
+    /// The same within the parts, where the archive itself is whole.
+    #[test]
+    fn no_part_of_a_workbook_makes_it_panic(from in "[<>/=\"a-zA-Z0-9]{1,3}", to in "[<>/=\"a-zA-Z0-9 &;:-]{0,6}") {
+        let bytes = super::workbook::changed("Nom;Prénom;NISS\nEssai;Rémi;67042496145\n", |text| text.replacen(&from, &to, 3));
+        through(&bytes);
+    }
+
     /// What was written is read back equal, and no cell of it runs in a spreadsheet.
     #[test]
     fn what_was_written_comes_back_and_nothing_in_it_runs(
