@@ -98,3 +98,99 @@ ACCESS-TREE-UNREADABLE = The tree of the organisations cannot be read.
     .why = What was kept is damaged: { $detail }.
     .now = Take it back from a backup, or import the newest exports once more.
     .who = { who-it }
+
+# Lights of a level
+access-light-fine = Fine
+access-light-unknown = Not enough is known
+access-light-warns = To be looked at
+access-light-wrong = To be put right
+
+# Why a level has its light
+access-reason-no-export = No export of this list has been imported yet.
+access-reason-inactive = This level is not active.
+access-reason-activity-unknown = Nobody has said whether this level is active.
+access-reason-not-authorised = At this level, the tick is missing for { $what }.
+access-reason-authorisation-unknown = Nobody has said what is ticked at this level.
+access-reason-unknown-types = The list has types that Clavis does not know: { $what }.
+
+# Differences between what is wanted and what is
+access-difference-no-cam = The organisation has no Chief Access Manager.
+access-difference-no-deputy = There is one Chief Access Manager only, and nobody who could stand in.
+access-difference-manager-missing = This level has no manager: { $what }.
+access-difference-manager-too-many = This level has too many managers of this role: { $what }.
+access-difference-missing = The person should stand here, and does not.
+access-difference-too-much = The person stands here, and that is not intended.
+access-difference-wrong-level = The person is a user at a level that gives no access.
+access-difference-blocked = The person is blocked.
+access-difference-not-ticked = The application is not ticked: { $what }.
+access-difference-ticked-too-much = The application is ticked, and that is not intended: { $what }.
+access-difference-function-missing = The function is missing: { $what }.
+access-difference-function-expired = The function is over: { $what }.
+access-difference-function-not-yet = The function has not begun yet: { $what }.
+access-difference-function-without-start = The function has no start date: { $what }.
+access-difference-function-ends-soon = The function ends within 30 days: { $what }.
+access-difference-function-too-much = The function is given, and that is not intended: { $what }.
+access-difference-too-many = Too many people have this function: { $what }.
+access-difference-not-registered = The other register does not know the person: { $what }.
+access-difference-doubled = The person has two accounts at the same level.
+access-difference-two-names = One national number has two names. One of them is wrong, or the name has changed.
+access-difference-double-person = Two people of the list are probably one.
+
+# Why a condition of access does not hold
+access-cause-no-cam = Nobody is Chief Access Manager.
+access-cause-cam-blocked = The account of the Chief Access Manager is blocked.
+access-cause-cam-cannot-log-in = The Chief Access Manager cannot log in.
+access-cause-quality-inactive = The quality is not active.
+access-cause-node-missing = This level does not exist, or is blocked: { $where }.
+access-cause-not-listed = The person is in no list of the organisation.
+access-cause-only-manager = The person manages { $where }, but is no user here.
+access-cause-elsewhere = The person stands elsewhere: { $where }.
+access-cause-blocked = The person is blocked.
+access-cause-not-ticked = The tick is missing for { $what }.
+access-cause-not-authorised = At { $where }, the tick is missing for { $what }.
+access-cause-function-missing = The person does not have the function.
+access-cause-function-expired = The function ended on { $date }.
+access-cause-function-not-yet = The function begins on { $date }.
+access-cause-function-without-start = The function has no start date: it does not count.
+access-cause-function-present = The person has a function, and was to consult only.
+access-cause-waiting = The last change works at { $date } at the latest.
+access-cause-next-day = The last change may work tomorrow only.
+access-cause-not-registered = The other register does not know the person or the organisation: { $what }.
+access-cause-registered-idle = The other register knows the person, but without a role: { $what }.
+access-cause-login-fails = The login fails, or happens with another profile.
+access-cause-misleading = The person is also a user at a wrong level: { $where }.
+
+# On what something rests
+access-evidence-line = Line { $line } of the export of { $date }
+access-evidence-statement = Said by { $by } on { $date }
+access-evidence-not-in = Not in the export of { $where } of { $date }
+access-evidence-exported = Export of { $where } of { $date }
+access-evidence-no-export = No export of { $where }
+access-evidence-not-told = The export of { $where } of { $date } has no such column
+access-evidence-clock = Confirmed at { $date }
+
+# What changed from one export to the next
+access-change-added = Added to the list
+access-change-removed = Not in the list any more
+access-change-blocked = Blocked since the export before
+access-change-unblocked = Unblocked since the export before
+access-change-role = Type { $from } became { $to }
+access-change-applications = Ticks changed: { $what }
+access-change-functions = Functions changed: { $what }
+
+# What is to be told about the people of an export
+access-note-one-number-two-names = Line { $line }: this national number had another name.
+access-note-one-user-name-two-numbers = Line { $line }: this user name had another national number. The number counts.
+access-note-number-learnt = Line { $line }: the national number of this person is known now.
+
+# Why two people may be one
+access-likeness-name-and-birth = Same name, same day of birth
+access-likeness-name-and-email = Same name, same e-mail address
+access-likeness-name-and-no-number = Same name, and a national number is missing
+
+# Why the portal will probably refuse
+access-warn-other-role = This role probably does not do that. Ask: { $able }.
+access-warn-other-node = You have this role at another level: { $where }.
+access-warn-other-level = This is done at another level of the tree.
+access-warn-disputed = The manuals disagree. Try it: the portal decides.
+access-warn-no-role-known = No role of this person is known. Those who do it: { $able }.

@@ -5,39 +5,35 @@
 //! unknown ([`Known`], [`Truth`]), has a day and a source, and is never called wrong for being
 //! unknown.
 
-mod catalogue;
-mod condition;
-mod diagnosis;
+pub mod catalogue;
+pub mod condition;
+pub mod diagnosis;
 pub mod draft;
 mod entry;
-mod error;
 mod fact;
 mod fold;
 pub mod import;
+mod kept;
 mod known;
 mod membership;
 mod node;
 mod person;
-mod plan;
+pub mod plan;
 mod role;
 pub mod task;
 #[cfg(test)]
 mod testing;
 mod toml_text;
-mod tree;
+pub mod tree;
+mod words;
 pub mod workflow;
 
-pub use catalogue::*;
-pub use condition::*;
-pub use diagnosis::*;
 pub use entry::Entry;
-pub use error::{CatalogueError, TREE_CODES, TreeError};
 pub use fact::{ExportId, Fact, Told, Witness};
 pub use fold::fold;
+pub use kept::{Version, read_kept, write_kept};
 pub use known::{Known, Truth};
 pub use membership::{Function, Membership, Sighting, Standing, Status};
 pub use node::{Level, Node, NodeId, Number};
 pub use person::{Person, PersonId};
-pub use plan::*;
 pub use role::Role;
-pub use tree::*;

@@ -34,6 +34,9 @@ pub struct Person {
     /// Other names under the same number, as name and first name: told, since one of them is wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_names: Vec<(String, String)>,
+    /// Names to log in with that exports gave to this person and to nobody before, in small letters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub user_names: Vec<String>,
     /// The day of the newest word about the name and the addresses.
     pub as_of: Date,
 }

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use identifiers::Niss;
 use jiff::civil::{Date, date};
 
-use crate::{
-    Catalogue, Diagnoses, Export, ExportId, Function, Known, Level, Node, NodeId, PersonId, Seen,
-    Tree,
-};
+use crate::catalogue::Catalogue;
+use crate::diagnosis::Diagnoses;
+use crate::tree::{Export, Seen, Tree};
+use crate::{ExportId, Function, Known, Level, Node, NodeId, PersonId};
 
 pub(crate) fn catalogue() -> Catalogue {
     static READ: LazyLock<Catalogue> = LazyLock::new(|| {

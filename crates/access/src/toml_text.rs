@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::CatalogueError;
+use crate::catalogue::CatalogueError;
 
 /// Reads a text whose form is known; unknown keys are refused by the form.
 pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogueError> {

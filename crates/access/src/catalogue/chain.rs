@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::text::Name;
-use crate::{Condition, Level};
+use crate::Level;
+use crate::condition::Condition;
 
 /// For whom something counts; what is empty does not matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

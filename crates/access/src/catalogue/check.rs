@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::form::Form;
 use super::text::{Name, Text};
-use crate::{CatalogueError, Role};
+use crate::Role;
+use crate::catalogue::CatalogueError;
 
 /// The first thing that is wrong.
 pub(super) fn check(file: &str, form: &Form) -> Result<(), CatalogueError> {

@@ -271,7 +271,7 @@ pub struct Suggestion {
 #[serde(deny_unknown_fields)]
 pub struct ConditionEntry {
     /// `C1` to `C11`.
-    pub id: crate::Condition,
+    pub id: crate::condition::Condition,
     /// As a sentence that is true.
     pub text: Text,
     /// The question that settles it.

@@ -4,6 +4,7 @@
 
 mod chain;
 mod check;
+mod error;
 mod form;
 mod text;
 
@@ -13,6 +14,7 @@ pub use chain::{
     Also, AtLevels, Authorised, Chain, Login, NotNeeded, Plain, Registers, Stands, Ticked,
     TomlDate, Waited, When, WithFunction,
 };
+pub use error::{CODES, CatalogueError};
 pub use form::{
     Acts, Application, CatalogueFunction, Column, ConditionEntry, LevelEntry, LoginMeans, Named,
     Quality, RegisterEntry, RegisterOf, RegisterRole, RoleEntry, Spelled, Subdivision,
@@ -20,8 +22,9 @@ pub use form::{
 };
 pub use text::{Name, NewerName, Spellings, Text};
 
+use crate::condition::Condition;
 use crate::fold::fold;
-use crate::{CatalogueError, Condition, Level, Role, Status};
+use crate::{Level, Role, Status};
 
 /// The catalogue with its look-ups. Everything is found by id, or by any accepted spelling.
 #[derive(Debug, Clone)]
@@ -211,6 +214,11 @@ impl Catalogue {
         quality
             .and_then(|id| self.quality(id))
             .map_or(Level::Quality, |row| row.level)
+    }
+
+    /// What a person can be, as far as a rule asks for it.
+    pub fn person_role(&self, id: &str) -> Option<&Named> {
+        self.form.person_role.iter().find(|row| row.id == id)
     }
 
     /// The means of login.

@@ -99,7 +99,7 @@ pub enum Question {
         /// The function's id; none when any will do.
         function: Option<String>,
     },
-    /// When was the last change confirmed? A moment, or no: none that matters.
+    /// Was the last change confirmed longer ago than it takes? The moment is the better answer.
     Changed {
         /// Who.
         person: PersonId,
@@ -204,6 +204,8 @@ pub struct Answer {
 /// All answers; of one question the newest counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
+    /// Version of this form.
+    version: crate::Version,
     given: Vec<(Question, Answer)>,
 }
 

@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Case, Cause, Condition, Evidence, Judged, Question, Reply, Sign};
-use crate::{Entry, Level, NodeId, PersonId, RegisterEntry, RegisterOf, Role, Truth};
+use crate::catalogue::{RegisterEntry, RegisterOf};
+use crate::{Entry, Level, NodeId, PersonId, Role, Truth};
 
 impl Case<'_> {
     /// C8: the waiting time after the last change is over.
@@ -21,17 +22,21 @@ impl Case<'_> {
             _ => None,
         });
         let Some(confirmed) = self.changed.into_iter().chain(said).max() else {
-            if let Some(answer) = answer.filter(|answer| answer.reply == Reply::No) {
-                let evidence = vec![Evidence::said(&answer.by, answer.day)];
+            let Some(answer) = answer else {
+                return self.waited_by_export(question);
+            };
+            let evidence = vec![Evidence::said(&answer.by, answer.day)];
+            if answer.reply == Reply::Yes || answer.day < self.today {
                 return Judged::yes(Condition::C8, evidence);
             }
-            return self.waited_by_export(question);
+            // Without the moment it is the whole time from now on.
+            let until = self.after(self.now, rule.minutes);
+            return Judged::no(Condition::C8, Cause::Waiting { until }, evidence);
         };
         let evidence = vec![Evidence::Clock { confirmed }];
         // A clock that was set back makes no wait longer than the portal's own.
         let from = confirmed.min(self.now);
-        let until = from.checked_add(SignedDuration::from_mins(rule.minutes));
-        let until = until.unwrap_or(Timestamp::MAX);
+        let until = self.after(from, rule.minutes);
         if self.now < until {
             return Judged::no(Condition::C8, Cause::Waiting { until }, evidence);
         }
@@ -41,6 +46,11 @@ impl Case<'_> {
             return Judged::no(Condition::C8, Cause::NextDay, evidence);
         }
         Judged::yes(Condition::C8, evidence)
+    }
+
+    fn after(&self, from: Timestamp, minutes: i64) -> Timestamp {
+        let until = from.checked_add(SignedDuration::from_mins(minutes));
+        until.unwrap_or(Timestamp::MAX)
     }
 
     /// What an export of an earlier day shows was there long enough.
@@ -123,17 +133,22 @@ impl Case<'_> {
         if profiles.unwrap_or_default() > 0 {
             signs.push(Sign::OtherProfile);
         }
+        let question = Question::LogsIn {
+            person: self.person.clone(),
+            target: self.target.chain.clone(),
+        };
+        let works = self.answers.to(&question);
+        let works = works.filter(|answer| answer.reply == Reply::Yes);
         for sign in signs {
-            if let Some(answer) = self.sees(sign) {
+            // Who could log in later has put it right.
+            let seen = self.sees(sign);
+            let seen = seen.filter(|seen| works.is_none_or(|works| works.day <= seen.day));
+            if let Some(answer) = seen {
                 let evidence = vec![Evidence::said(&answer.by, answer.day)];
                 let cause = Cause::LoginFails { sign: Some(sign) };
                 return Judged::no(Condition::C10, cause, evidence);
             }
         }
-        let question = Question::LogsIn {
-            person: self.person.clone(),
-            target: self.target.chain.clone(),
-        };
         let open = Judged::open(Condition::C10, Vec::new());
         self.settle(open, question, Cause::LoginFails { sign: None })
     }
@@ -241,7 +256,7 @@ impl Case<'_> {
             };
             whose && entry.register == register.id && self.tree.is_within(node, &entry.node)
         };
-        self.tree.entries().iter().find(ours)
+        self.tree.entries().find(ours)
     }
 
     /// What would tell whether the register is for the person.

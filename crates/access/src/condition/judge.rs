@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{Answers, Condition, Question};
-use crate::{Catalogue, Chain, ExportId, Level, NodeId, PersonId, Tree, TreeError, Truth, Witness};
+use crate::catalogue::{Catalogue, Chain};
+use crate::tree::{Tree, TreeError};
+use crate::{ExportId, Level, NodeId, PersonId, Truth, Witness};
 
 /// What somebody wants to get into.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::testing::*;
-use crate::{PersonId, Tree, Truth};
+use crate::tree::Tree;
+use crate::{PersonId, Truth};
 
 /// Noon of the reference day.
 pub(crate) fn noon() -> Timestamp {

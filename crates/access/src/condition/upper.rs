@@ -173,6 +173,11 @@ impl Case<'_> {
         let Some(answer) = self.sees(sign).filter(|_| judged.truth != Truth::False) else {
             return judged;
         };
+        // What an export of a later day shows was put right since.
+        let newest = judged.evidence.iter().filter_map(Evidence::day).max();
+        if judged.truth == Truth::True && newest.is_some_and(|day| day > answer.day) {
+            return judged;
+        }
         let evidence = vec![Evidence::said(&answer.by, answer.day)];
         Judged::no(judged.condition, cause, evidence)
     }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::find::{Diagnosis, Finding};
 use super::form::Diagnoses;
-use crate::{
-    Answer, Answers, Case, Condition, NodeId, PersonId, Question, Reply, Tree, TreeError, Truth,
-};
+use crate::condition::{Answer, Answers, Case, Condition, Question, Reply};
+use crate::tree::{Tree, TreeError};
+use crate::{NodeId, PersonId, Truth};
 
 /// How a text is shown: in which language, and what stands for `{word:users}` and the like.
 pub struct Render<'a> {
@@ -21,7 +21,7 @@ pub struct Render<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// The questions.
     pub items: Vec<SheetItem>,
 }
@@ -55,10 +55,19 @@ impl Sheet {
             };
             let ask = words.ask(manual).in_language(render.language);
             let node = open.question.node().unwrap_or(&case.target.node);
-            let mut text = fill(ask, case.tree, Some(case.person), node, render);
-            if let Some(detail) = detail(case, &open.question, render.language) {
-                text = format!("{text} ({detail})");
-            }
+            let text = match of_person(case, &open.question, render.language) {
+                Some(what) => {
+                    let person = fill("{person}", case.tree, Some(case.person), node, render);
+                    asked(&person, &what, render.language)
+                }
+                None => {
+                    let text = fill(ask, case.tree, Some(case.person), node, render);
+                    match detail(case, &open.question, render.language) {
+                        Some(detail) => format!("{text} ({detail})"),
+                        None => text,
+                    }
+                }
+            };
             let before = items.iter().find(|item| item.text == text);
             let number = before.map_or_else(
                 || items.iter().map(|item| item.number).max().unwrap_or(0) + 1,
@@ -71,7 +80,10 @@ impl Sheet {
                 text,
             });
         }
-        Sheet { version: 1, items }
+        Sheet {
+            version: crate::Version,
+            items,
+        }
     }
 
     /// The text to send: one numbered line for each question.
@@ -149,7 +161,7 @@ impl Finding {
             let day = judged
                 .evidence
                 .iter()
-                .filter_map(crate::Evidence::day)
+                .filter_map(crate::condition::Evidence::day)
                 .max();
             let day = day.map_or_else(String::new, |day| format!(" ({})", shown(day)));
             text.push_str(&format!("\n- {sentence}{day}"));
@@ -203,6 +215,31 @@ pub(super) fn fill(
     }
     filled.push_str(rest);
     filled
+}
+
+/// What a question about the person alone asks for: what the person is, or how they log in.
+fn of_person(case: &Case<'_>, question: &Question, language: &str) -> Option<String> {
+    let name = match question {
+        Question::Is { role, .. } => &case.catalogue.person_role(role)?.name,
+        Question::OtherLogin { .. } => {
+            let mut means = case.chain().login.iter().flat_map(|login| &login.means);
+            let other = means.find_map(|id| {
+                let means = case.catalogue.login_means(id)?;
+                means.other.then_some(means)
+            });
+            &other?.name
+        }
+        _ => return None,
+    };
+    Some(name.in_language(language).to_owned())
+}
+
+/// "Somebody: a physician?", with the spaces of the language.
+fn asked(person: &str, what: &str, language: &str) -> String {
+    match language {
+        "fr" => format!("{person}\u{a0}: {what}\u{202f}?"),
+        _ => format!("{person}: {what}?"),
+    }
 }
 
 /// What tells questions of one condition apart.

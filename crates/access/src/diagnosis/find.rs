@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::form::Diagnoses;
 use super::row::{Which, sign_row, which};
-use crate::{
-    Answers, Case, Cause, Condition, Evidence, Filled, Judged, NodeId, PersonId, Question, Sign,
-    Tree, Truth,
-};
+use crate::condition::{Answers, Case, Cause, Condition, Evidence, Judged, Question, Sign};
+use crate::plan::{Filled, held_function};
+use crate::tree::Tree;
+use crate::{NodeId, PersonId, Truth};
 
 /// Something that is wrong, as a row of the diagnosis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub struct Open {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnosis {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// Whether the person has access, by all that is known.
     pub access: Truth,
     /// What is wrong, the first to be put right first.
@@ -95,7 +95,7 @@ pub fn diagnose(case: &Case<'_>, diagnoses: &Diagnoses) -> Diagnosis {
         .iter()
         .fold(Truth::True, |all, one| all.and(one.truth));
     Diagnosis {
-        version: 1,
+        version: crate::Version,
         access,
         findings,
         open,
@@ -142,7 +142,15 @@ fn remedy(case: &Case<'_>, which: &Which, cause: Option<&Cause>) -> Option<Fille
     }
     applications.dedup();
     filled = filled.with_list("applications", &applications);
-    if let Some(function) = &case.target.function {
+    let held = || {
+        held_function(
+            case.tree,
+            case.catalogue,
+            case.person,
+            case.chain().functions(),
+        )
+    };
+    if let Some(function) = case.target.function.clone().or_else(held) {
         filled = filled.with("function", function.as_str());
     }
     match workflow {
@@ -176,6 +184,12 @@ fn remedy(case: &Case<'_>, which: &Which, cause: Option<&Cause>) -> Option<Fille
                 filled = filled.with("level", node.level.word());
             }
         }
+        "W-14" => {
+            let unit = case.tree.node(node).map_or("", |node| &node.name);
+            let unknown = which.row == Some("D-19");
+            let problem = if unknown { "no-hco" } else { "refused" };
+            filled = filled.with("unit", unit).with("problem", problem);
+        }
         "W-52" => filled = filled.with("purpose", "check"),
         "W-71" => {
             let listed = case.tree.of_person_at(case.person, &case.target.node);
@@ -201,7 +215,7 @@ fn seen_alone(case: &Case<'_>, diagnoses: &Diagnoses, found: &[Finding]) -> Vec<
         let here = diagnoses
             .row(row)
             .is_some_and(|row| row.manuals.iter().any(|one| one == manual));
-        let ours = person == case.person && answer.reply == crate::Reply::Yes && here;
+        let ours = person == case.person && answer.reply == crate::condition::Reply::Yes && here;
         let told = found.iter().chain(&findings);
         let is_row = |finding: &Finding| finding.row.as_deref() == Some(row);
         let explained = found.iter().any(|finding| explains(*sign, finding));
@@ -267,7 +281,7 @@ fn needless(case: &Case<'_>) -> Option<Finding> {
 pub fn certificate_findings(
     tree: &Tree,
     answers: &Answers,
-    catalogue: &crate::Catalogue,
+    catalogue: &crate::catalogue::Catalogue,
     person: &PersonId,
     organisation: &NodeId,
     facts: &CertificateFacts,
@@ -339,7 +353,7 @@ pub fn certificate_findings(
 /// Whether the application that lets a person request certificates is ticked anywhere in the organisation.
 fn manager_ticked(
     tree: &Tree,
-    catalogue: &crate::Catalogue,
+    catalogue: &crate::catalogue::Catalogue,
     person: &PersonId,
     organisation: &NodeId,
 ) -> Truth {

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{CatalogueError, Condition, Text};
+use crate::catalogue::{CatalogueError, Text};
+use crate::condition::Condition;
 
 /// All rows and words.
 #[derive(Debug, Clone, PartialEq, Eq)]

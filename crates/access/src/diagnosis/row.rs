@@ -1,7 +1,8 @@
 //! Which row of the diagnosis a condition that does not hold is.
 
 use super::form::Diagnoses;
-use crate::{Case, Cause, Condition, Judged, Level, Sign};
+use crate::Level;
+use crate::condition::{Case, Cause, Condition, Judged, Sign};
 
 /// A row, with the cause of several and the workflow that helps here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,15 +8,16 @@ use serde::{Deserialize, Serialize};
 use super::inherent::{Walk, appointing, inherent, of_standing};
 use super::lookup::{Lookup, best};
 use super::{Difference, DifferenceKind, Filled, Wanted, WantedPlace};
-use crate::{
-    Catalogue, Evidence, Known, Level, Membership, NodeId, PersonId, Role, Tree, TreeError, Truth,
-};
+use crate::catalogue::Catalogue;
+use crate::condition::Evidence;
+use crate::tree::{Tree, TreeError};
+use crate::{Known, Level, Membership, NodeId, PersonId, Role, Truth};
 
 /// What is different, and what cannot be said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// The day for which it speaks.
     pub day: Date,
     /// The differences: by node, then by person.
@@ -90,7 +91,7 @@ pub fn compare(
     untold.sort();
     untold.dedup();
     Ok(Comparison {
-        version: 1,
+        version: crate::Version,
         day: today,
         differences: found,
         untold,

@@ -3,16 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Filled, WantedPlace};
-use crate::{
-    Answers, Case, Catalogue, Condition, Level, NodeId, PersonId, Role, Target, Tree, TreeError,
-    Truth,
-};
+use crate::catalogue::Catalogue;
+use crate::condition::{Answers, Case, Condition, Target};
+use crate::tree::{Tree, TreeError};
+use crate::{Level, NodeId, PersonId, Role, Truth};
 
 /// Several workflows in an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Composite {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// Which composite workflow: `W-38`.
     pub workflow: String,
     /// Its parts; whatever a part waits for stands before it.
@@ -31,7 +31,7 @@ pub struct Part {
 impl Composite {
     fn new(workflow: &str) -> Self {
         Composite {
-            version: 1,
+            version: crate::Version,
             workflow: workflow.to_owned(),
             parts: Vec::new(),
         }
@@ -122,7 +122,7 @@ pub fn repair_wrong_level(
 }
 
 /// The function of a person anywhere, to be given again at the right place.
-fn held_function(
+pub(crate) fn held_function(
     tree: &Tree,
     catalogue: &Catalogue,
     person: &PersonId,

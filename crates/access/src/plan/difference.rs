@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filled;
-use crate::{Evidence, ExportId, NodeId, PersonId, Tree};
+use crate::condition::Evidence;
+use crate::tree::Tree;
+use crate::{ExportId, NodeId, PersonId};
 
 /// What is different from what should be; in the order in which it is shown for one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

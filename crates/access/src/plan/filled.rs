@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Level, NodeId, Number, PersonId, Tree};
+use crate::tree::Tree;
+use crate::{Level, NodeId, Number, PersonId};
 
 /// A value for an input of a workflow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,7 +126,7 @@ fn inputs(workflow: &str) -> &'static [&'static str] {
         "W-07" => &["old", "last-day"],
         "W-08" => &["role", "niss", "last-day"],
         "W-13" => &["niss", "name", "first-name", "language", "email"],
-        "W-14" => &["enterprise-number", "inami-number", "unit"],
+        "W-14" => &["enterprise-number", "inami-number", "unit", "problem"],
         "W-20" | "W-21" => &["hco"],
         "W-23" => &["level", "found"],
         "W-30" => &[

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::lookup::{Lookup, best};
 use super::{Difference, DifferenceKind, Filled};
-use crate::{
-    Catalogue, Chain, Evidence, Known, Level, Membership, Node, NodeId, PersonId, Role, Standing,
-    Tree, Truth,
-};
+use crate::catalogue::{Catalogue, Chain};
+use crate::condition::Evidence;
+use crate::tree::Tree;
+use crate::{Known, Level, Membership, Node, NodeId, PersonId, Role, Standing, Truth};
 
 /// Every difference that the catalogue's rules alone show, on a day. A value that nobody told shows nothing.
 pub fn inherent(tree: &Tree, catalogue: &Catalogue, today: Date) -> Vec<Difference> {

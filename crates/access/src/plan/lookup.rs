@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::{Entry, Known, Membership, Node, NodeId, PersonId, Standing, Tree};
+use crate::tree::Tree;
+use crate::{Entry, Known, Membership, Node, NodeId, PersonId, Standing};
 
 /// Every membership of every person, whatever number they have.
 pub(super) struct Lookup<'a> {

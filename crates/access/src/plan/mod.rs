@@ -10,6 +10,7 @@ mod verify;
 mod wanted;
 
 pub use compare::{Comparison, Untold, compare};
+pub(crate) use composite::held_function;
 pub use composite::{Composite, Part, joiner, leaver, repair_wrong_level, successor};
 pub use difference::{Difference, DifferenceKind, Key};
 pub use filled::{Filled, Value};

@@ -4,8 +4,10 @@ use jiff::civil::date;
 
 use super::*;
 use crate::condition::tests::noon;
+use crate::condition::{Answers, Evidence, Target};
 use crate::testing::*;
-use crate::{Answers, Entry, Evidence, Fact, PersonId, Role, Target, Tree, Witness};
+use crate::tree::Tree;
+use crate::{Entry, Fact, PersonId, Role, Witness};
 
 fn lines_of(found: &[Difference], kind: DifferenceKind) -> Vec<Vec<u32>> {
     let of_kind = found.iter().filter(|one| one.kind == kind);
@@ -168,6 +170,7 @@ fn wishes_against_the_tree() {
         tree.tell_entry(entry).unwrap();
     }
     let wanted = Wanted {
+        version: crate::Version,
         places: vec![
             place(&fien, "zuid", &["head-radiologist"]),
             place(&fien, "noord", &[]),
@@ -391,7 +394,7 @@ fn w_37_over_all_organisations() {
 }
 
 /// Takes fixture 02 of one node again, changed.
-fn again(tree: &mut Tree, node: &str, change: impl Fn(&mut Vec<crate::Seen>)) {
+fn again(tree: &mut Tree, node: &str, change: impl Fn(&mut Vec<crate::tree::Seen>)) {
     let catalogue = catalogue();
     let mut lists = by_node(tree, lines(MAMMOGRAPHY, ',', &catalogue));
     lists.retain(|(id, _)| id.0 == node);
@@ -412,6 +415,7 @@ fn the_next_export_verifies_by_itself() {
     let catalogue = catalogue();
     let milan = who(&tree, "milanmodelmans");
     let wanted = Wanted {
+        version: crate::Version,
         places: vec![place(&milan, "noord", &["clerk"])],
         complete: Vec::new(),
     };

@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::lookup::Lookup;
 use super::{Comparison, Difference, DifferenceKind, Key};
-use crate::{Evidence, PersonId, Role, Tree};
+use crate::condition::Evidence;
+use crate::tree::Tree;
+use crate::{PersonId, Role};
 
 /// What became of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verified {
     /// Version of this form.
-    pub version: u32,
+    pub version: crate::Version,
     /// Differences that are gone, with what shows it.
     pub gone: Vec<Gone>,
     /// Differences that a newer export still shows.
@@ -49,7 +51,7 @@ pub fn verify(before: &Comparison, tree: &Tree, now: &Comparison) -> Verified {
         now.differences.iter().map(|one| (key(one), one)).collect();
     let known: BTreeSet<Key> = before.differences.iter().map(key).collect();
     let mut verified = Verified {
-        version: 1,
+        version: crate::Version,
         gone: Vec::new(),
         still: Vec::new(),
         waiting: Vec::new(),

@@ -8,6 +8,8 @@ use crate::{NodeId, PersonId, Role};
 /// Who should stand where.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wanted {
+    /// Version of this form.
+    pub version: crate::Version,
     /// The places.
     pub places: Vec<WantedPlace>,
     /// Nodes of which the places are everybody: whoever else stands there is too much.
@@ -122,6 +124,12 @@ impl Wanted {
                 });
             }
         }
-        (Wanted { places, complete }, unknown)
+        let version = crate::Version;
+        let wanted = Wanted {
+            version,
+            places,
+            complete,
+        };
+        (wanted, unknown)
     }
 }

@@ -28,13 +28,13 @@ impl PeopleIndex {
         let mut index = PeopleIndex::default();
         for person in people.values() {
             index.number(person);
+            for name in &person.user_names {
+                index.named(name, &person.id);
+            }
         }
         for list in lists.values() {
             for member in &list.members {
                 index.stands(&member.person, &member.node);
-                if let Some(name) = &member.user_name {
-                    index.named(name, &member.person);
-                }
             }
         }
         index

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Tree;
-use crate::{
-    Catalogue, Difference, DifferenceKind, Level, Node, NodeId, PersonId, Truth, inherent,
-};
+use crate::catalogue::Catalogue;
+use crate::plan::{Difference, DifferenceKind, inherent};
+use crate::{Level, Node, NodeId, PersonId, Truth};
 
 /// How a level stands; the later, the more it needs somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

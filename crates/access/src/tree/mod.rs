@@ -4,10 +4,12 @@
 //! an unknown one, and it never concludes anything about a node from another node's export.
 
 mod change;
+mod error;
 mod index;
 mod light;
 mod nodes;
 mod people;
+mod recognise;
 mod rights;
 mod stored;
 mod take;
@@ -19,6 +21,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use change::{Change, ChangeKind};
+pub use error::{CODES, TreeError};
 pub use light::{Light, NodeLight, Reason, ReasonKind};
 
 pub use people::{Double, Likeness};
@@ -37,11 +40,14 @@ pub struct Tree {
     nodes: BTreeMap<NodeId, Node>,
     lists: BTreeMap<NodeId, List>,
     people: BTreeMap<PersonId, Person>,
-    entries: Vec<Entry>,
+    entries: BTreeMap<EntryKey, Entry>,
     joined: BTreeMap<PersonId, PersonId>,
     history: Vec<Change>,
     index: PeopleIndex,
 }
+
+/// One entry: node, register, person or the organisation itself.
+type EntryKey = (NodeId, String, Option<PersonId>);
 
 /// The users of a node, as its newest export told them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,8 +114,8 @@ impl Tree {
     }
 
     /// All entries in second registers.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
     }
 
     /// What exports showed to have changed since a day, that day included; in the order in which it was learnt.

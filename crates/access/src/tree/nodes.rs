@@ -1,7 +1,8 @@
 //! Nodes and their places: a site below a subdivision below a quality below an entity.
 
 use super::Tree;
-use crate::{Entry, Fact, Level, Node, NodeId, PersonId, Told, TreeError};
+use crate::tree::TreeError;
+use crate::{Entry, Fact, Level, Node, NodeId, PersonId, Told};
 
 impl Tree {
     /// Puts a node into its place.
@@ -57,7 +58,7 @@ impl Tree {
         self.known(node)?;
         let used = self.children(node).next().is_some()
             || self.lists.contains_key(node)
-            || self.entries.iter().any(|entry| entry.node == *node);
+            || self.entries().any(|entry| entry.node == *node);
         if used {
             return Err(TreeError::NodeInUse {
                 node: node.0.clone(),
@@ -130,17 +131,26 @@ impl Tree {
         if let Some(person) = &entry.person {
             self.known_person(person)?;
         }
-        let same = |old: &&mut Entry| {
-            old.person == entry.person && old.node == entry.node && old.register == entry.register
-        };
-        match self.entries.iter_mut().find(same) {
+        self.settle_entry(entry);
+        Ok(())
+    }
+
+    /// Puts an entry beside what is known of it.
+    pub(super) fn settle_entry(&mut self, entry: Entry) {
+        let key = (
+            entry.node.clone(),
+            entry.register.clone(),
+            entry.person.clone(),
+        );
+        match self.entries.get_mut(&key) {
             Some(old) => {
                 old.active.settle(entry.active);
                 old.roles.settle(entry.roles);
             }
-            None => self.entries.push(entry),
+            None => {
+                self.entries.insert(key, entry);
+            }
         }
-        Ok(())
     }
 
     pub(super) fn known(&self, node: &NodeId) -> Result<&Node, TreeError> {

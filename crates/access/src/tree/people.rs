@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::Tree;
-use crate::{Person, PersonId, TreeError};
+use crate::tree::TreeError;
+use crate::{Person, PersonId};
 
 /// Two people who may be one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,10 +32,30 @@ pub enum Likeness {
 }
 
 impl Tree {
-    /// Notes a person who stands in no list yet, or what a staff list tells of one.
-    pub fn add_person(&mut self, person: Person) {
-        self.index.number(&person);
-        self.people.insert(person.id.clone(), person);
+    /// Notes a person who stands in no list yet: of a staff list, or entered by hand. Whose number is known
+    /// already keeps their id, which comes back; only what was not known of them is filled.
+    pub fn add_person(&mut self, person: Person) -> PersonId {
+        let known = person
+            .niss
+            .as_ref()
+            .and_then(|niss| self.index.of_niss(niss));
+        let known = known.cloned().unwrap_or_else(|| person.id.clone());
+        match self.people.get_mut(&known) {
+            Some(old) => {
+                old.email = old.email.take().or(person.email);
+                old.language = old.language.take().or(person.language);
+            }
+            None => {
+                self.index.number(&person);
+                self.people.insert(known.clone(), person);
+            }
+        }
+        known
+    }
+
+    /// Forgets what exports showed to have changed before a day: for retention.
+    pub fn forget_changes_before(&mut self, day: jiff::civil::Date) {
+        self.history.retain(|change| change.day >= day);
     }
 
     /// The person of a national number.
@@ -162,7 +183,8 @@ impl Tree {
             }
         }
         let owner = Some(person);
-        self.entries.retain(|entry| entry.person.as_ref() != owner);
+        self.entries
+            .retain(|_, entry| entry.person.as_ref() != owner);
         self.history.retain(|change| change.person != *person);
         self.people.remove(person);
         self.index.forgotten(person);

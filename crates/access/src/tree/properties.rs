@@ -101,16 +101,27 @@ proptest! {
     fn whatever_is_exported_the_tree_fits_itself(steps in proptest::collection::vec(step(), 1..8)) {
         let mut tree = mammography_nodes();
         let mut next = 0;
-        let mut fresh = || {
-            next += 1;
-            PersonId(format!("p{next}"))
-        };
         for (at, (node, day, lines)) in steps.into_iter().enumerate() {
             let node = NODES[node];
             let before = tree.clone();
             let lines = numbered(lines);
             let (count, day) = (lines.len(), date(2025, 6, day));
+            // One that was written and read goes on as the one in memory.
+            let mut kept = Tree::read(&tree.written().unwrap()).unwrap();
+            let mut ids = next;
+            let mut again = || {
+                ids += 1;
+                PersonId(format!("p{ids}"))
+            };
+            let also = kept.take(&export(&format!("e{at}"), node, day), lines.clone(), &mut again).unwrap();
+            let mut fresh = || {
+                next += 1;
+                PersonId(format!("p{next}"))
+            };
             let taken = tree.take(&export(&format!("e{at}"), node, day), lines, &mut fresh).unwrap();
+
+            prop_assert_eq!(&also, &taken);
+            prop_assert_eq!(&kept, &tree);
 
             // Other nodes keep who stands there; only ids may have been recognised as others.
             for other in NODES.iter().filter(|other| **other != node) {
@@ -242,13 +253,13 @@ proptest! {
         tree.take(&export("e", "noord", date(2025, 6, 1)), bare, &mut fresh).unwrap();
         let today = date(2025, 7, 1);
         let catalogue = catalogue();
-        for difference in crate::inherent(&tree, &catalogue, today) {
+        for difference in crate::plan::inherent(&tree, &catalogue, today) {
             let about_lines = matches!(
                 difference.kind,
-                crate::DifferenceKind::Doubled
-                    | crate::DifferenceKind::TwoNames
-                    | crate::DifferenceKind::DoublePerson
-                    | crate::DifferenceKind::ManagerMissing
+                crate::plan::DifferenceKind::Doubled
+                    | crate::plan::DifferenceKind::TwoNames
+                    | crate::plan::DifferenceKind::DoublePerson
+                    | crate::plan::DifferenceKind::ManagerMissing
             );
             prop_assert!(about_lines, "{difference:?}");
         }

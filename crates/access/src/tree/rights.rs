@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tree;
-use crate::{Level, NodeId, PersonId, Role, TreeError};
+use crate::tree::TreeError;
+use crate::{Level, NodeId, PersonId, Role};
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,17 +1,18 @@
 //! The tree as it is kept: versioned, and checked when it comes back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::index::PeopleIndex;
 use super::{Change, List, Tree};
-use crate::{Entry, Node, NodeId, Person, PersonId, TreeError};
+use crate::tree::TreeError;
+use crate::{Entry, Node, NodeId, Person, PersonId, Version, read_kept, write_kept};
 
 /// The kept form.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Stored {
-    version: u32,
+    version: Version,
     nodes: Vec<Node>,
     lists: BTreeMap<NodeId, List>,
     people: Vec<Person>,
@@ -23,11 +24,11 @@ pub(super) struct Stored {
 impl From<Tree> for Stored {
     fn from(tree: Tree) -> Self {
         Stored {
-            version: VERSION,
+            version: Version,
             nodes: tree.nodes.into_values().collect(),
             lists: tree.lists,
             people: tree.people.into_values().collect(),
-            entries: tree.entries,
+            entries: tree.entries.into_values().collect(),
             joined: tree.joined,
             history: tree.history,
         }
@@ -38,11 +39,6 @@ impl TryFrom<Stored> for Tree {
     type Error = TreeError;
 
     fn try_from(stored: Stored) -> Result<Self, TreeError> {
-        if stored.version > VERSION {
-            return Err(TreeError::Newer {
-                found: stored.version,
-            });
-        }
         let mut tree = Tree::new();
         // From the top, so that every node finds the one above.
         let mut nodes = stored.nodes;
@@ -53,6 +49,16 @@ impl TryFrom<Stored> for Tree {
         for node in tree.nodes.values() {
             if let Some(other) = &node.same_as {
                 tree.known(other)?;
+            }
+        }
+        let mut numbers = HashSet::new();
+        for niss in stored
+            .people
+            .iter()
+            .filter_map(|person| person.niss.as_ref())
+        {
+            if !numbers.insert(niss.clone()) {
+                return Err(unreadable("two people have one number"));
             }
         }
         let people = stored.people.into_iter();
@@ -81,7 +87,9 @@ impl TryFrom<Stored> for Tree {
         }
         tree.index = PeopleIndex::of(&tree.people, &stored.lists);
         tree.lists = stored.lists;
-        tree.entries = stored.entries;
+        for entry in stored.entries {
+            tree.settle_entry(entry);
+        }
         tree.joined = stored.joined;
         tree.history = stored.history;
         Ok(tree)
@@ -94,7 +102,7 @@ impl Tree {
     /// # Errors
     /// Never for what a tree can hold.
     pub fn written(&self) -> Result<String, TreeError> {
-        serde_json::to_string(self).map_err(|error| unreadable(&kind(&error)))
+        write_kept(self)
     }
 
     /// Reads what [`Tree::written`] gave.
@@ -102,20 +110,7 @@ impl Tree {
     /// # Errors
     /// It is of a newer version, is no tree, or does not fit itself.
     pub fn read(text: &str) -> Result<Self, TreeError> {
-        #[derive(Deserialize)]
-        struct Version {
-            version: u32,
-        }
-        let version: Version =
-            serde_json::from_str(text).map_err(|error| unreadable(&kind(&error)))?;
-        if version.version > VERSION {
-            return Err(TreeError::Newer {
-                found: version.version,
-            });
-        }
-        let stored: Stored =
-            serde_json::from_str(text).map_err(|error| unreadable(&kind(&error)))?;
-        stored.try_into()
+        read_kept::<Stored>(text)?.try_into()
     }
 }
 
@@ -124,16 +119,3 @@ fn unreadable(detail: &str) -> TreeError {
         detail: detail.to_owned(),
     }
 }
-
-/// Where, without what stands there: it may be a person's.
-fn kind(error: &serde_json::Error) -> String {
-    format!(
-        "{:?}, line {}, column {}",
-        error.classify(),
-        error.line(),
-        error.column()
-    )
-}
-
-/// Of this form.
-const VERSION: u32 = 1;

@@ -6,11 +6,11 @@ use identifiers::Niss;
 use jiff::civil::Date;
 
 use super::change::{Change, ChangeKind, between};
-use super::index::PeopleIndex;
+use super::recognise::{Reader, rename};
 use super::{List, Tree};
+use crate::tree::TreeError;
 use crate::{
-    ExportId, Fact, Function, Known, Membership, NodeId, Person, PersonId, Role, Sighting, Status,
-    TreeError, Witness,
+    ExportId, Fact, Function, Known, Membership, NodeId, PersonId, Role, Sighting, Status, Witness,
 };
 
 /// Which export, of which node, of which day.
@@ -124,7 +124,7 @@ impl Tree {
         let mut told: Vec<Membership> = Vec::new();
         let mut reader = Reader {
             unnumbered: self.unnumbered(&export.node),
-            renames: HashMap::new(),
+            renames: BTreeMap::new(),
             fresh,
         };
         for seen in lines {
@@ -194,9 +194,6 @@ impl Tree {
         }
         for member in &members {
             self.index.stands(&member.person, &export.node);
-            if let Some(name) = &member.user_name {
-                self.index.named(name, &member.person);
-            }
         }
         self.history.extend(taken.changes.iter().cloned());
         let list = List {
@@ -206,184 +203,6 @@ impl Tree {
         };
         self.lists.insert(export.node.clone(), list);
     }
-
-    /// Who a line is about: by number, by user name, or by name among the numberless of the node.
-    fn recognise(
-        &mut self,
-        export: &Export,
-        seen: &Seen,
-        reader: &mut Reader<'_>,
-        notes: &mut Vec<Note>,
-    ) -> PersonId {
-        let line = seen.line;
-        let by_number = seen.niss.as_ref().and_then(|niss| self.index.of_niss(niss));
-        let by_number = by_number.cloned();
-        let by_user_name = seen.user_name.as_deref();
-        let by_user_name = by_user_name.and_then(|name| self.index.of_user_name(name));
-        let mut by_user_name = by_user_name.cloned();
-        if let Some(person) = &mut by_user_name {
-            rename(person, &reader.renames);
-        }
-        let has_number = |tree: &Tree, person: &PersonId| {
-            tree.people
-                .get(person)
-                .is_some_and(|person| person.niss.is_some())
-        };
-        let person = match (by_number, by_user_name) {
-            (Some(person), Some(other)) if person != other => {
-                if has_number(self, &other) {
-                    notes.push(Note::OneUserNameTwoNumbers {
-                        person: person.clone(),
-                        other,
-                        line,
-                    });
-                } else {
-                    reader.renames.insert(other, person.clone());
-                    notes.push(Note::NumberLearnt {
-                        person: person.clone(),
-                        line,
-                    });
-                }
-                person
-            }
-            (Some(person), _) => person,
-            (None, Some(other)) if seen.niss.is_none() || !has_number(self, &other) => {
-                if seen.niss.is_some() {
-                    let person = other.clone();
-                    notes.push(Note::NumberLearnt { person, line });
-                }
-                other
-            }
-            (None, by_user_name) => {
-                let namesake = reader.unnumbered.get(&folded(seen));
-                let namesake = namesake.filter(|_| seen.niss.is_none() && by_user_name.is_none());
-                let person = namesake.cloned().unwrap_or_else(&mut *reader.fresh);
-                if let Some(other) = by_user_name {
-                    notes.push(Note::OneUserNameTwoNumbers {
-                        person: person.clone(),
-                        other,
-                        line,
-                    });
-                }
-                person
-            }
-        };
-        if self.describe(export.day, seen, &person) {
-            let person = person.clone();
-            notes.push(Note::OneNumberTwoNames { person, line });
-        }
-        if let Some(name) = &seen.user_name {
-            self.index.named(name, &person);
-        }
-        person
-    }
-
-    /// Notes name, number and address of a person; says whether the number had another name before.
-    fn describe(&mut self, day: Date, seen: &Seen, id: &PersonId) -> bool {
-        let person = self.people.entry(id.clone()).or_insert_with(|| Person {
-            id: id.clone(),
-            niss: None,
-            name: seen.name.clone(),
-            first_name: seen.first_name.clone(),
-            email: None,
-            language: None,
-            other_names: Vec::new(),
-            as_of: day,
-        });
-        if person.niss.is_none() && seen.niss.is_some() {
-            person.niss.clone_from(&seen.niss);
-        }
-        let newer = day >= person.as_of;
-        let mut two_names = false;
-        if !seen.name.is_empty() && person.folded() != folded(seen) {
-            let (kept, other) = if newer {
-                let old = (person.name.clone(), person.first_name.clone());
-                ((seen.name.clone(), seen.first_name.clone()), old)
-            } else {
-                let old = (person.name.clone(), person.first_name.clone());
-                (old, (seen.name.clone(), seen.first_name.clone()))
-            };
-            (person.name, person.first_name) = kept;
-            two_names = seen.niss.is_some() && !other.0.is_empty();
-            if two_names && !person.other_names.contains(&other) {
-                person.other_names.push(other);
-            }
-            let kept = person.folded();
-            let is_other =
-                |(name, first): &(String, String)| (crate::fold(name), crate::fold(first)) != kept;
-            person.other_names.retain(is_other);
-        } else if newer && !seen.name.is_empty() {
-            person.name.clone_from(&seen.name);
-            person.first_name.clone_from(&seen.first_name);
-        }
-        for (kept, told) in [
-            (&mut person.email, &seen.email),
-            (&mut person.language, &seen.language),
-        ] {
-            if told.is_some() && (newer || kept.is_none()) {
-                kept.clone_from(told);
-            }
-        }
-        person.as_of = person.as_of.max(day);
-        let person = person.clone();
-        self.index.number(&person);
-        two_names
-    }
-
-    /// People without a number turned out to be people with one: all of them at once, in one walk.
-    fn merge(&mut self, renames: &Renames) {
-        let members = self.lists.values_mut().flat_map(|list| &mut list.members);
-        let members = members.map(|member| &mut member.person);
-        let changes = self.history.iter_mut().map(|change| &mut change.person);
-        let entries = self.entries.iter_mut();
-        let entries = entries.filter_map(|entry| entry.person.as_mut());
-        for person in members.chain(changes).chain(entries) {
-            rename(person, renames);
-        }
-        for list in self.lists.values_mut() {
-            list.members = coalesced(std::mem::take(&mut list.members));
-        }
-        for (from, into) in renames {
-            // Joined by hand with somebody: that one is now joined with the other.
-            let group = self.same_person(from).into_iter().skip(1);
-            let joined: Vec<PersonId> = group.cloned().collect();
-            if self.part(from).is_ok() {
-                for other in joined {
-                    // One already: nothing is lost.
-                    let _ = self.join(into, &other);
-                }
-            }
-            self.people.remove(from);
-        }
-        self.index = PeopleIndex::of(&self.people, &self.lists);
-    }
-
-    /// The numberless people of a node without a user name, by name.
-    fn unnumbered(&self, node: &NodeId) -> HashMap<(String, String), PersonId> {
-        let members = self.members(node).iter();
-        let nameless = members.filter(|member| member.user_name.is_none());
-        let people = nameless.filter_map(|member| self.people.get(&member.person));
-        let people = people.filter(|person| person.niss.is_none());
-        people
-            .map(|person| (person.folded(), person.id.clone()))
-            .collect()
-    }
-}
-
-/// From the id that is given up to the one that stays.
-type Renames = HashMap<PersonId, PersonId>;
-
-fn rename(person: &mut PersonId, renames: &Renames) {
-    if let Some(now) = renames.get(person) {
-        person.clone_from(now);
-    }
-}
-
-/// What recognising needs besides the tree.
-struct Reader<'a> {
-    unnumbered: HashMap<(String, String), PersonId>,
-    renames: Renames,
-    fresh: &'a mut dyn FnMut() -> PersonId,
 }
 
 /// Lines of one person in one capacity with one user name are one membership.
@@ -412,10 +231,6 @@ fn key(membership: &Membership) -> Key {
         capacity(membership),
         name.map(|name| name.to_lowercase()),
     )
-}
-
-fn folded(seen: &Seen) -> (String, String) {
-    (crate::fold(&seen.name), crate::fold(&seen.first_name))
 }
 
 fn membership(export: &Export, seen: Seen, person: PersonId) -> Membership {
@@ -449,7 +264,7 @@ fn told_by<T>(value: Known<T>, witness: &Witness) -> Fact<T> {
 }
 
 /// Lines of one membership as one.
-fn coalesced(told: Vec<Membership>) -> Vec<Membership> {
+pub(super) fn coalesced(told: Vec<Membership>) -> Vec<Membership> {
     let mut one: Vec<Membership> = Vec::with_capacity(told.len());
     let mut places: HashMap<Key, usize> = HashMap::with_capacity(told.len());
     for membership in told {

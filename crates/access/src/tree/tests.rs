@@ -1,8 +1,10 @@
 //! The tree: places, exports, people, lights, rights.
 
 use super::*;
+use crate::plan::DifferenceKind;
 use crate::testing::*;
-use crate::{DifferenceKind, Fact, Known, Level, Role, Status, Told, TreeError, Truth, Witness};
+use crate::tree::TreeError;
+use crate::{Known, Level, Role, Status, Told, Truth, Witness};
 
 #[test]
 fn fixture_02_is_22_people_at_four_nodes() {
@@ -199,10 +201,9 @@ fn places_are_kept() {
 fn two_numbers_are_joined_by_hand_and_taken_apart_again() {
     let mut tree = mammography();
     let before = tree.clone();
-    let people = ["woutsimulaere", "joriss", "koensimulaere", "fienbedacht"];
-    let wout = who(&tree, people[0]);
-    let koen = who(&tree, people[2]);
-    let fien = who(&tree, people[3]);
+    let wout = who(&tree, "woutsimulaere");
+    let koen = who(&tree, "koensimulaere");
+    let fien = who(&tree, "fienbedacht");
     tree.join(&wout, &koen).unwrap();
     assert_eq!(tree.join(&koen, &wout), Err(TreeError::JoinedAlready));
     assert_eq!(tree.of_person(&koen).count(), 3);
@@ -240,10 +241,10 @@ fn one_number_with_two_names_is_told() {
         [person]
     );
     assert_eq!(tree.of_person(person).count(), 2, "two accounts, both kept");
-    let found = crate::inherent(&tree, &catalogue, TODAY);
+    let found = crate::plan::inherent(&tree, &catalogue, TODAY);
     let lines = |kind| -> Vec<Vec<u32>> {
         let of_kind = found.iter().filter(|one| one.kind == kind);
-        of_kind.map(crate::Difference::lines).collect()
+        of_kind.map(crate::plan::Difference::lines).collect()
     };
     assert_eq!(lines(DifferenceKind::Doubled), [[7, 38]]);
     assert_eq!(lines(DifferenceKind::TwoNames), [[7, 38]]);
@@ -312,6 +313,36 @@ fn what_is_written_is_read_and_what_does_not_fit_is_refused() {
         !format!("{tree:?}").contains("610806"),
         "Debug hides the numbers"
     );
+}
+
+#[test]
+fn a_staff_list_adds_whom_nobody_knew_and_fills_the_others() {
+    let mut tree = mammography();
+    let person = |number: &str, name: &str| crate::Person {
+        id: PersonId("new".to_owned()),
+        niss: Some(niss(number)),
+        name: name.to_owned(),
+        first_name: "Wout".to_owned(),
+        email: Some("nieuw@borstkliniek-fictief.example".to_owned()),
+        language: Some("nl".to_owned()),
+        other_names: Vec::new(),
+        user_names: Vec::new(),
+        as_of: TODAY,
+    };
+    let wout = who(&tree, "woutsimulaere");
+    assert_eq!(tree.add_person(person("86.01.12-961.07", "Anders")), wout);
+    let known = tree.person(&wout).unwrap();
+    assert_eq!(
+        (known.name.as_str(), known.language.as_deref()),
+        ("Simulaere", Some("nl"))
+    );
+    assert_eq!(
+        known.email.as_deref(),
+        Some("woutsimulaere@borstkliniek-fictief.example")
+    );
+    let people = tree.people().count();
+    assert_eq!(tree.add_person(person("79.01.10-950.28", "Nieuw")).0, "new");
+    assert_eq!(tree.people().count(), people + 1);
 }
 
 #[test]
@@ -472,5 +503,4 @@ fn each_level_has_its_light() {
     assert_eq!(tree.node(&id("unit")).unwrap().active.truth(), Truth::False);
     let lights = tree.lights(&catalogue, TODAY);
     assert_eq!(lights[&id("unit")].reasons[0].kind, ReasonKind::Inactive);
-    let _: Fact<bool> = Known::Unknown;
 }

@@ -64,7 +64,7 @@ impl Tree {
     /// The entries of a person in second registers.
     pub fn entries_of<'a>(&'a self, person: &'a PersonId) -> impl Iterator<Item = &'a Entry> {
         let group = self.same_person(person);
-        self.entries.iter().filter(move |entry| {
+        self.entries().filter(move |entry| {
             entry
                 .person
                 .as_ref()

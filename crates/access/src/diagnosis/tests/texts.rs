@@ -2,7 +2,7 @@
 
 use super::world::World;
 use super::*;
-use crate::{Case, Cause, Evidence};
+use crate::condition::{Case, Cause, Evidence};
 
 fn plain(kind: &str, id: &str) -> String {
     format!("<{kind} {id}>")
@@ -33,6 +33,9 @@ fn questions_go_to_a_colleague_without_numbers_and_come_back_as_answers() {
         let sheet = Sheet::new(&case, &diagnosis, &diagnoses, &render);
         let text = sheet.text();
         assert!(text.contains("Milan Modelmans (75.01.**-***.**)"), "{text}");
+        let numbers: std::collections::BTreeSet<_> =
+            sheet.items.iter().map(|item| item.number).collect();
+        assert_eq!(numbers.len(), text.lines().count());
         for secret in ["75012395534", "955", "{person}", "{node}"] {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
@@ -62,6 +65,34 @@ fn questions_go_to_a_colleague_without_numbers_and_come_back_as_answers() {
         }
     }
     panic!("still open");
+}
+
+#[test]
+fn whether_a_tick_is_needed_is_asked_in_its_own_words() {
+    let mut world = World::clean("002");
+    world.line(|line| {
+        line.applications = Known::Told(vec!["Heracles".to_owned()]);
+        line.functions = Known::Unknown;
+    });
+    let tree = world.tree();
+    let (catalogue, diagnoses) = (catalogue(), diagnoses());
+    let person = world.person(&tree);
+    let mut answers = world.answers(&person);
+    let said = answers.clone();
+    let case = Case::new(&tree, &catalogue, &said, &person, &world.target, noon()).unwrap();
+    let diagnosis = diagnose(&case, &diagnoses);
+    let render = Render {
+        language: "fr",
+        words: &plain,
+    };
+    let sheet = Sheet::new(&case, &diagnosis, &diagnoses, &render);
+    let asked = &sheet.items[0];
+    let text = "Milan Modelmans (75.01.**-***.**)\u{a0}: médecin\u{202f}?";
+    assert_eq!(asked.text, text);
+    sheet.enter(asked.number, Reply::Yes, "Bert", TODAY, &mut answers);
+    let case = Case::new(&tree, &catalogue, &answers, &person, &world.target, noon()).unwrap();
+    let diagnosis = diagnose(&case, &diagnoses);
+    assert_eq!(diagnosis.findings[0].row.as_deref(), Some("D-06"));
 }
 
 #[test]

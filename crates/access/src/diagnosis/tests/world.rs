@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 
 use super::{answer, noon};
+use crate::condition::{Answers, Case, Question, Reply, Sign, Target};
+use crate::diagnosis::{Diagnosis, diagnose};
 use crate::testing::*;
+use crate::tree::{Seen, Tree};
 use crate::{
-    Answers, Case, Diagnosis, Entry, Fact, Function, Known, Level, Node, Person, PersonId,
-    Question, Reply, Role, Seen, Sign, Status, Target, Told, Tree, Witness, diagnose,
+    Entry, Fact, Function, Known, Level, Node, Person, PersonId, Role, Status, Told, Witness,
 };
 
 /// Makes something wrong.
@@ -58,6 +60,10 @@ pub(super) struct World {
     /// Known in the second register, and with a role there.
     pub entry: Option<(bool, bool)>,
     pub changed: Option<Timestamp>,
+    /// The day of the exports.
+    pub exported: jiff::civil::Date,
+    /// Further answers.
+    pub said: Vec<(Question, Reply)>,
     pub signs: Vec<Sign>,
     pub roles: Vec<&'static str>,
 }
@@ -102,6 +108,8 @@ impl World {
             unauthorised: None,
             entry: Some((true, true)),
             changed: None,
+            exported: EXPORTED,
+            said: Vec::new(),
             signs: Vec::new(),
             roles: Vec::new(),
         }
@@ -160,7 +168,7 @@ impl World {
                 user_name: Some("woutproefpersoon".to_owned()),
                 ..seen(9, Role::CoSubdivisionManager)
             });
-            let export = export(&format!("e-{node}"), node, EXPORTED);
+            let export = export(&format!("e-{node}"), node, self.exported);
             tree.take(&export, list, &mut fresh).unwrap();
         };
         let cam = self.cam.clone().map(|(role, status)| Seen {
@@ -177,10 +185,7 @@ impl World {
             nodes.extend(["unit", "site", "zuid"]);
         }
         for node in nodes {
-            let here = self
-                .member
-                .iter()
-                .filter(|_| node == self.node || (self.node == "zuid" && node == "zuid"));
+            let here = self.member.iter().filter(|_| node == self.node);
             let mut list: Vec<Seen> = here.cloned().collect();
             if self.also.contains(&node) {
                 list.push(seen(3, Role::User));
@@ -196,6 +201,7 @@ impl World {
                 email: None,
                 language: None,
                 other_names: Vec::new(),
+                user_names: Vec::new(),
                 as_of: EXPORTED,
             });
         }
@@ -268,6 +274,9 @@ impl World {
                 sign: *sign,
             };
             answers.note(sees, answer(Reply::Yes));
+        }
+        for (question, reply) in &self.said {
+            answers.note(question.clone(), answer(*reply));
         }
         for role in &self.roles {
             let is = Question::Is {
