@@ -11,6 +11,7 @@ pub mod diagnosis;
 pub mod draft;
 mod entry;
 mod fact;
+mod failure;
 mod fold;
 pub mod import;
 mod kept;
@@ -30,6 +31,7 @@ pub mod workflow;
 
 pub use entry::Entry;
 pub use fact::{ExportId, Fact, Told, Witness};
+pub use failure::{AccessError, CODES};
 pub use fold::fold;
 pub use kept::{Version, read_kept, write_kept};
 pub use known::{Known, Truth};

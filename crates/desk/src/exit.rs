@@ -412,6 +412,21 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["COUNTER-*"],
     },
     Row {
+        exit: 70,
+        meaning: "a file of the workflows cannot be used",
+        codes: &["ACCESS-WORKFLOW-*"],
+    },
+    Row {
+        exit: 71,
+        meaning: "an update of the workflows was not taken; the set in use stays",
+        codes: &["ACCESS-UPDATE-*"],
+    },
+    Row {
+        exit: 72,
+        meaning: "a step of a task cannot be done now, or a value of it does not fit",
+        codes: &["ACCESS-TASK-*"],
+    },
+    Row {
         exit: 60,
         meaning: "the rehearsal cannot start",
         codes: &["REHEARSAL-*", "VPCD-*", "AUTHORITY-*"],

@@ -165,8 +165,7 @@ proptest! {
         prop_assert!(text.is_ascii());
         prop_assert!(text.split("\r\n").all(|line| line.len() <= 76 && !line.contains(['\r', '\n'])));
         let (head, sent) = text.split_once("\r\n\r\n").unwrap();
-        let lines: Vec<&str> = mail.body.lines().collect();
-        let wanted = format!("{}\r\n", lines.join("\r\n"));
+        let wanted: String = mail.body.lines().map(|line| format!("{line}\r\n")).collect();
         prop_assert_eq!(decoded(sent), wanted.into_bytes());
         let subject = head.split("\r\nSubject: ").nth(1).unwrap();
         let subject = subject.split("\r\nMIME-Version").next().unwrap();

@@ -2,13 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::day::belgian_day;
-use super::evidence::{Evidence, Evident};
-use super::inputs::accept;
-use super::state::{Obstacle, Stage, State};
+use super::state::{Stage, State};
 use super::timer::Timer;
-use super::{Event, Passage, Settled, Task, TaskError, workflow_of};
-use crate::Truth;
+use super::{Event, Passage, Task, TaskError, workflow_of};
 use crate::workflow::{Input, Reaches, Set, Way, Workflow};
 
 impl Task {
@@ -71,7 +67,7 @@ impl Task {
     }
 
     /// From effective or answered to verified, when a proof is there already.
-    fn prove(&mut self, now: Timestamp) {
+    pub(super) fn prove(&mut self, now: Timestamp) {
         let done = matches!(self.stage(), Stage::Effective | Stage::Answered);
         if done && !self.evidence.is_empty() {
             self.pass_to(
@@ -85,12 +81,12 @@ impl Task {
 }
 
 /// One event on its way into a task.
-struct Change<'c> {
-    set: &'c Set,
-    workflow: &'c Workflow,
-    now: Timestamp,
+pub(super) struct Change<'c> {
+    pub(super) set: &'c Set,
+    pub(super) workflow: &'c Workflow,
+    pub(super) now: Timestamp,
     event: &'static str,
-    task: &'c mut Task,
+    pub(super) task: &'c mut Task,
 }
 
 impl Change<'_> {
@@ -98,20 +94,8 @@ impl Change<'_> {
         match event {
             Event::Look => Ok(()),
             Event::Fill { input, text } => self.fill(&input, &text),
-            Event::Clear { input } => {
-                self.open_for_inputs()?;
-                let id = self.input(&input)?.id.clone();
-                self.task.inputs.drop(&id);
-                self.judge();
-                Ok(())
-            }
-            Event::Case(case) => {
-                self.open_for_inputs()?;
-                self.task.case = case;
-                self.task.only_manual(self.workflow);
-                self.judge();
-                Ok(())
-            }
+            Event::Clear { input } => self.clear(&input),
+            Event::Case(case) => self.case(case),
             Event::Settle {
                 precondition,
                 truth,
@@ -136,132 +120,38 @@ impl Change<'_> {
         }
     }
 
-    fn stage(&self) -> Stage {
+    pub(super) fn stage(&self) -> Stage {
         self.task.stage()
     }
 
     /// The moment of a state: never before the latest that the task has seen.
-    fn moment(&self) -> Timestamp {
+    pub(super) fn moment(&self) -> Timestamp {
         self.now.max(self.task.seen)
     }
 
-    fn refuse<T>(&self) -> Result<T, TaskError> {
+    pub(super) fn refuse<T>(&self) -> Result<T, TaskError> {
         Err(TaskError::NotPossible {
             event: self.event,
             stage: self.stage(),
         })
     }
 
-    fn pass_to(&mut self, state: State) -> Result<(), TaskError> {
+    pub(super) fn pass_to(&mut self, state: State) -> Result<(), TaskError> {
         self.task.pass_to(state, self.now);
         Ok(())
     }
 
-    fn unknown<T>(&self, found: &str) -> Result<T, TaskError> {
+    pub(super) fn unknown<T>(&self, found: &str) -> Result<T, TaskError> {
         Err(TaskError::NameUnknown {
             workflow: self.workflow.id.clone(),
             found: found.to_owned(),
         })
     }
 
-    fn input(&self, id: &str) -> Result<&Input, TaskError> {
+    pub(super) fn input(&self, id: &str) -> Result<&Input, TaskError> {
         match self.workflow.input.iter().find(|input| input.id == id) {
             Some(input) => Ok(input),
             None => self.unknown(id),
-        }
-    }
-
-    /// Values change until they are stored at the portal or have left.
-    fn open_for_inputs(&self) -> Result<(), TaskError> {
-        match &self.task.state {
-            State::Draft | State::Ready | State::OnPortal { .. } => Ok(()),
-            State::Blocked { before, .. }
-                if matches!(
-                    before.stage(),
-                    Stage::Draft | Stage::Ready | Stage::OnPortal
-                ) =>
-            {
-                Ok(())
-            }
-            _ => self.refuse(),
-        }
-    }
-
-    fn judge(&mut self) {
-        self.task.judge_readiness(self.workflow, self.now);
-    }
-
-    fn fill(&mut self, input: &str, text: &str) -> Result<(), TaskError> {
-        self.open_for_inputs()?;
-        let input = self.input(input)?.clone();
-        let value = accept(&input, text, belgian_day(self.now))?;
-        self.task.inputs.keep(&input, value);
-        self.judge();
-        Ok(())
-    }
-
-    fn settle(&mut self, precondition: &str, truth: Truth) -> Result<(), TaskError> {
-        self.open_for_inputs()?;
-        self.precondition(precondition)?;
-        let at = self.moment();
-        let overridden = self
-            .task
-            .settled
-            .get(precondition)
-            .and_then(|settled| settled.overridden.clone())
-            .filter(|_| truth != Truth::True);
-        let settled = Settled {
-            truth,
-            at,
-            overridden,
-        };
-        self.task.settled.insert(precondition.to_owned(), settled);
-        self.judge();
-        Ok(())
-    }
-
-    fn overrule(&mut self, precondition: &str, reason: &str) -> Result<(), TaskError> {
-        self.open_for_inputs()?;
-        self.precondition(precondition)?;
-        let reason = written(Some(reason)).ok_or(TaskError::ReasonMissing)?;
-        let at = self.moment();
-        let settled = self
-            .task
-            .settled
-            .entry(precondition.to_owned())
-            .or_insert(Settled {
-                truth: Truth::Unknown,
-                at,
-                overridden: None,
-            });
-        settled.at = at;
-        settled.overridden = Some(reason);
-        self.judge();
-        Ok(())
-    }
-
-    fn precondition(&self, id: &str) -> Result<(), TaskError> {
-        if self.workflow.precondition.iter().any(|one| one.id == id) {
-            Ok(())
-        } else {
-            self.unknown(id)
-        }
-    }
-
-    /// Ready as of now: a rule of today's file, or a day that has passed, may have changed it.
-    fn ready(&mut self) -> Result<(), TaskError> {
-        self.judge();
-        match self.stage() {
-            Stage::Ready => Ok(()),
-            Stage::Draft => Err(TaskError::NotReady {
-                lacks: self
-                    .task
-                    .lacks(self.workflow, self.now)
-                    .iter()
-                    .map(|lack| lack.name().to_owned())
-                    .collect(),
-            }),
-            _ => self.refuse(),
         }
     }
 
@@ -296,6 +186,7 @@ impl Change<'_> {
         }
         if !self.task.steps_done.iter().any(|done| done == id) {
             self.task.steps_done.push(id.to_owned());
+            self.task.stepped = Some(self.now);
         }
         Ok(())
     }
@@ -365,6 +256,7 @@ impl Change<'_> {
         }
         let since = self.moment();
         self.task.steps_done.clear();
+        self.task.stepped = None;
         self.pass_to(State::OnPortal { since })
     }
 
@@ -397,9 +289,11 @@ impl Change<'_> {
         steps.iter().any(|step| step.reaches == Some(Reaches::Sent))
     }
 
-    fn works(&mut self) -> Result<(), TaskError> {
+    pub(super) fn works(&mut self) -> Result<(), TaskError> {
         match self.stage() {
             Stage::Saved => return Err(TaskError::NotConfirmed),
+            // The time was over first: it is said already.
+            Stage::Effective => return Ok(()),
             Stage::Waiting | Stage::Sent if self.workflow.way != Way::Message => {}
             _ => return self.refuse(),
         }
@@ -412,7 +306,7 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn answered(&mut self) -> Result<(), TaskError> {
+    pub(super) fn answered(&mut self) -> Result<(), TaskError> {
         match (self.workflow.way, self.stage()) {
             (Way::Message, Stage::Sent | Stage::Waiting | Stage::Effective) => {}
             (Way::Question, Stage::OnPortal) => {}
@@ -425,142 +319,6 @@ impl Change<'_> {
         self.task.prove(self.now);
         Ok(())
     }
-
-    fn parts(&mut self, stages: &[Stage]) -> Result<(), TaskError> {
-        if self.workflow.way != Way::Composite {
-            return self.refuse();
-        }
-        if self.stage() != Stage::Effective {
-            self.ready()?;
-        }
-        // A part that was given up is no longer waited for; but one at least must have been done.
-        let mut live = stages.iter().filter(|stage| **stage != Stage::Cancelled);
-        let effective = live.clone().count() > 0 && live.clone().all(|stage| stage.is_effective());
-        if !effective {
-            return Ok(());
-        }
-        self.task.done = self.task.done.or(Some(self.now));
-        let since = self.moment();
-        self.pass_to(State::Effective {
-            since,
-            patience: None,
-        })?;
-        let proven = live.all(|stage| matches!(stage, Stage::Verified | Stage::Answered));
-        if proven {
-            let count = stages.len();
-            self.add(Evident::Parts { count });
-        }
-        self.task.prove(self.now);
-        Ok(())
-    }
-
-    fn proven(&mut self, proof: Evident) -> Result<(), TaskError> {
-        match self.stage() {
-            Stage::Sent | Stage::Waiting | Stage::Effective | Stage::Answered | Stage::Verified => {
-            }
-            Stage::Saved => return Err(TaskError::NotConfirmed),
-            _ => return self.refuse(),
-        }
-        let accepted = self
-            .workflow
-            .evidence
-            .as_ref()
-            .map(|proof| proof.kinds.clone())
-            .unwrap_or_default();
-        // The parts of a composite tell themselves, by their own event.
-        let Some(found) = proof.kind() else {
-            return self.refuse();
-        };
-        if !accepted.contains(&found) {
-            return Err(TaskError::EvidenceKind { found, accepted });
-        }
-        if let (Evident::Export { day, .. }, Some(done)) = (&proof, self.task.done) {
-            let done = belgian_day(done);
-            if *day < done {
-                return Err(TaskError::EvidenceOlder { found: *day, done });
-            }
-        }
-        self.add(proof);
-        // What an office was to send has come, when there is a proof of it.
-        let waits_for_answer = match &self.task.state {
-            State::Sent { .. } => true,
-            State::Waiting { timer, .. } => timer.is_for_answer(),
-            _ => false,
-        };
-        if waits_for_answer {
-            if self.workflow.way == Way::Message {
-                return self.answered();
-            }
-            return self.works();
-        }
-        self.task.prove(self.now);
-        Ok(())
-    }
-
-    fn add(&mut self, proof: Evident) {
-        let evidence = Evidence {
-            at: self.moment(),
-            proof,
-        };
-        if !self
-            .task
-            .evidence
-            .iter()
-            .any(|one| one.proof == evidence.proof)
-        {
-            self.task.evidence.push(evidence);
-        }
-    }
-
-    fn blocked(&mut self, wrong: Option<String>, words: Option<String>) -> Result<(), TaskError> {
-        if matches!(
-            self.stage(),
-            Stage::Blocked | Stage::Cancelled | Stage::Verified
-        ) {
-            return self.refuse();
-        }
-        if let Some(id) = &wrong
-            && !self.workflow.wrong.iter().any(|one| one.id == *id)
-        {
-            return self.unknown(id);
-        }
-        let words = written(words.as_deref());
-        if wrong.is_none() && words.is_none() {
-            return Err(TaskError::ReasonMissing);
-        }
-        let before = Box::new(self.task.state.clone());
-        let since = self.moment();
-        let by = Obstacle { wrong, words };
-        self.pass_to(State::Blocked { since, by, before })
-    }
-
-    fn resume(&mut self) -> Result<(), TaskError> {
-        let State::Blocked { before, .. } = &self.task.state else {
-            return self.refuse();
-        };
-        let before = before.as_ref().clone();
-        self.pass_to(before)?;
-        self.judge();
-        Ok(())
-    }
-
-    fn cancel(&mut self, reason: Option<String>) -> Result<(), TaskError> {
-        if matches!(self.stage(), Stage::Cancelled | Stage::Verified) {
-            return self.refuse();
-        }
-        let reason = written(reason.as_deref());
-        // Something is changed at the portal, or somebody works on an answer: why it is given up matters.
-        if self.task.done.is_some() && reason.is_none() {
-            return Err(TaskError::ReasonMissing);
-        }
-        let at = self.moment();
-        self.pass_to(State::Cancelled { at, reason })
-    }
-}
-
-fn written(reason: Option<&str>) -> Option<String> {
-    let reason = reason?.trim();
-    (!reason.is_empty()).then(|| reason.to_owned())
 }
 
 /// Seconds that a moment told may lie ahead of our clock.

@@ -123,6 +123,20 @@ impl Task {
             .map_or(0, |last| last + 1);
         steps.get(after).copied()
     }
+
+    /// What is left of the limit that the portal sets to the next step, from the step before on; never
+    /// negative. None when it sets none, or nothing has begun.
+    pub fn step_left(
+        &self,
+        set: &Set,
+        workflow: &Workflow,
+        now: Timestamp,
+    ) -> Option<SignedDuration> {
+        let minutes = self.next_step(set, workflow)?.minutes?;
+        let passed = now.duration_since(self.stepped?).max(SignedDuration::ZERO);
+        let limit = SignedDuration::from_mins(i64::from(minutes));
+        Some(limit.saturating_sub(passed).max(SignedDuration::ZERO))
+    }
 }
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::kept::VERSION;
 use super::{Stage, State, Task, TaskError, TaskId};
 
 /// Names a batch in the workspace.
@@ -117,6 +118,3 @@ pub fn running(tasks: &[Task], now: Timestamp) -> Vec<Running> {
     }
     all
 }
-
-/// The form in which batches are kept.
-const VERSION: u32 = 1;

@@ -6,6 +6,7 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::kept::VERSION;
 use super::{About, Event, Stage, Task, TaskError, TaskId, workflow_of};
 use crate::Truth;
 use crate::workflow::{Circumstances, Each, Part, Set, Workflow};
@@ -247,6 +248,3 @@ fn after(workflow: &Workflow, part: &Part, of: &Occurrence, parts: &[PlannedPart
     }
     places.into_iter().collect()
 }
-
-/// The form in which composites are kept.
-const VERSION: u32 = 1;

@@ -185,7 +185,7 @@ impl TaskError {
             TaskError::NameUnknown { workflow, found } => {
                 vec![("workflow", workflow.clone()), ("found", found.clone())]
             }
-            TaskError::NotReady { lacks } => vec![("lacks", lacks.join(", "))],
+            TaskError::NotReady { lacks } => vec![("missing", lacks.join(", "))],
             TaskError::NotPossible { event, stage } => vec![
                 ("event", (*event).to_owned()),
                 ("state", stage.word().to_owned()),
@@ -193,12 +193,16 @@ impl TaskError {
             TaskError::NotConfirmed | TaskError::ReasonMissing | TaskError::Unreadable => {
                 Vec::new()
             }
-            TaskError::TimeAhead { told, .. } => vec![("time", told.to_string())],
+            TaskError::TimeAhead { told, .. } => vec![("date", told.to_string())],
             TaskError::EvidenceKind { found, accepted } => {
-                let accepted: Vec<&str> = accepted.iter().map(kind).collect();
+                // One word for the sentence to choose by.
+                let accepted: Vec<&str> = match accepted.as_slice() {
+                    [] => vec!["none"],
+                    accepted => accepted.iter().map(kind).collect(),
+                };
                 vec![
                     ("found", kind(found).to_owned()),
-                    ("known", accepted.join(", ")),
+                    ("known", accepted.join("-")),
                 ]
             }
             TaskError::EvidenceOlder { found, done } => {

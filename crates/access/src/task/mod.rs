@@ -7,13 +7,16 @@
 mod apply;
 mod asks;
 mod batch;
+mod closing;
 mod composite;
 mod day;
 mod error;
 mod event;
 mod evidence;
 mod inputs;
+mod kept;
 mod lacks;
+mod prepare;
 mod state;
 mod timer;
 mod values;
@@ -110,6 +113,9 @@ pub struct Task {
     settled: BTreeMap<String, Settled>,
     state: State,
     steps_done: Vec<String>,
+    /// When the last of them was done.
+    #[serde(default)]
+    stepped: Option<Timestamp>,
     /// When the confirmation was seen, or the message sent.
     done: Option<Timestamp>,
     evidence: Vec<Evidence>,
@@ -133,7 +139,7 @@ impl Task {
     ) -> Result<Self, TaskError> {
         let found = workflow_of(set, workflow)?;
         let mut task = Task {
-            version: VERSION,
+            version: kept::VERSION,
             id,
             workflow: workflow.to_owned(),
             edition: set.edition(),
@@ -146,6 +152,7 @@ impl Task {
             settled: BTreeMap::new(),
             state: State::Draft,
             steps_done: Vec::new(),
+            stepped: None,
             done: None,
             evidence: Vec::new(),
             history: Vec::new(),
@@ -214,34 +221,6 @@ impl Task {
         matches!(self.stage(), Stage::Verified | Stage::Cancelled)
     }
 
-    /// The form in which it is kept. Secrets are not in it.
-    ///
-    /// # Errors
-    /// [`TaskError::Unreadable`], which no task gives.
-    pub fn to_json(&self) -> Result<Vec<u8>, TaskError> {
-        serde_json::to_vec(self).map_err(|_| TaskError::Unreadable)
-    }
-
-    /// Reads a kept task.
-    ///
-    /// # Errors
-    /// [`TaskError::VersionNewer`] when a newer program kept it, [`TaskError::Unreadable`].
-    pub fn from_json(bytes: &[u8]) -> Result<Self, TaskError> {
-        #[derive(Deserialize)]
-        struct Head {
-            version: u32,
-        }
-        // The version first: the rest of a newer one may have another shape.
-        let head: Head = serde_json::from_slice(bytes).map_err(|_| TaskError::Unreadable)?;
-        if head.version > VERSION {
-            return Err(TaskError::VersionNewer {
-                found: head.version,
-                known: VERSION,
-            });
-        }
-        serde_json::from_slice(bytes).map_err(|_| TaskError::Unreadable)
-    }
-
     /// A workflow of one manual says itself which it is.
     fn only_manual(&mut self, workflow: &Workflow) {
         if let ([manual], None) = (workflow.manuals.as_slice(), &self.case.manual) {
@@ -255,6 +234,3 @@ fn workflow_of<'s>(set: &'s Set, id: &str) -> Result<&'s Workflow, TaskError> {
         workflow: id.to_owned(),
     })
 }
-
-/// The form in which tasks are kept.
-const VERSION: u32 = 1;

@@ -213,13 +213,16 @@ impl WorkflowError {
 
     /// Named values of the sentence.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
+        // A sentence needs a number and a place: 0 where there is no line, the file where there is no key.
+        let place = if self.key.is_empty() {
+            &self.file
+        } else {
+            &self.key
+        };
         let mut facts = vec![
             ("file", self.file.clone()),
-            (
-                "line",
-                self.line.map(|line| line.to_string()).unwrap_or_default(),
-            ),
-            ("key", self.key.clone()),
+            ("line", self.line.unwrap_or(0).to_string()),
+            ("place", place.clone()),
         ];
         match &self.fault {
             Fault::Syntax { detail } | Fault::ValueWrong { detail } => {
@@ -239,7 +242,7 @@ impl WorkflowError {
                 facts.push(("language", language.to_string()));
             }
             Fault::LanguagesEqual { one, other } => {
-                facts.push(("one", one.to_string()));
+                facts.push(("language", one.to_string()));
                 facts.push(("other", other.to_string()));
             }
             Fault::SameNeedless { found }
@@ -250,10 +253,10 @@ impl WorkflowError {
                 facts.push(("found", found.clone()));
                 facts.push(("wanted", wanted.clone()));
             }
-            Fault::Circle { path } => facts.push(("path", path.clone())),
+            Fault::Circle { path } => facts.push(("ids", path.clone())),
             Fault::NoEnd { wanted, case } => {
                 facts.push(("wanted", (*wanted).to_owned()));
-                facts.push(("manual", case.clone().unwrap_or_default()));
+                facts.push(("manual", case.clone().unwrap_or_else(|| "all".to_owned())));
             }
         }
         facts

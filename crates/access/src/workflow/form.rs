@@ -66,6 +66,14 @@ pub struct Workflow {
     pub shows: Vec<String>,
 }
 
+impl Workflow {
+    /// Whether a role, by its word, is among those that do it. To warn by, never to forbid: the portal
+    /// decides.
+    pub fn is_for(&self, role: &str) -> bool {
+        self.who.is_empty() || self.who.iter().any(|one| one == role)
+    }
+}
+
 /// The heading under which a workflow stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

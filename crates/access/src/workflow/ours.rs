@@ -89,6 +89,8 @@ pub const OURS: &[(&str, &str)] = files!(
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "looks at the folder")]
+
     use std::fs;
     use std::path::Path;
 

@@ -53,6 +53,8 @@ impl Parsed {
 
 /// Reads a file by its name; every fault that can be seen in it alone.
 pub(super) fn read(file: &str, text: &str, own: bool) -> Result<Parsed, Vec<WorkflowError>> {
+    // Some editors put a mark in front that is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parsed = Parsed {
         file: file.to_owned(),
         text: text.to_owned(),

@@ -1,5 +1,7 @@
 //! What is wrong with a set is told with file, line and key; a person's own folder overlays ours.
 
+#![allow(clippy::disallowed_methods, reason = "looks at the schema in docs")]
+
 use super::*;
 
 const SET: (&str, &str) = ("set.toml", "format = 1\nedition = 2026-11-30\n");
@@ -440,6 +442,16 @@ fn a_folder_of_ones_own_takes_the_place_of_ours() {
     assert_eq!(set.workflow("W-01").unwrap().title.en, "Add");
     assert!(set.workflow("X-02").is_none());
     assert_eq!(set.show_word("save", Language::De).unwrap().text, "Sichern");
+}
+
+/// Windows' editors write CRLF, and a mark in front.
+#[test]
+fn a_file_of_another_editor_is_read() {
+    let ours = read(W01).unwrap();
+    let text = format!("\u{feff}{}", W01.replace('\n', "\r\n"));
+    let (set, faults) = ours.with_own(&[("W-01.toml", &text)]);
+    assert_eq!(faults, []);
+    assert!(set.is_own("W-01"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::{OURS, days, filled, minutes, morning, niss, start};
 use crate::Truth;
-use crate::workflow::Workflow;
+use crate::workflow::{ProofKind, Way, Workflow};
 
 fn workflow(id: &str) -> &'static Workflow {
     OURS.workflow(id).unwrap()
@@ -207,15 +207,31 @@ fn verified_needs_evidence_of_a_kind_that_counts_and_not_older() {
         on(&early, Event::Look, 23).unwrap().stage(),
         Stage::Verified
     );
-    // Of an export alone, a statement is no proof.
-    let only_file = OURS.workflows().find(|workflow| {
-        workflow
-            .evidence
-            .as_ref()
-            .is_some_and(|proof| proof.kinds.len() < 3)
-            && workflow.way == crate::workflow::Way::Portal
-    });
-    assert!(only_file.is_some());
+    // What a composite is made of proves it by its own event alone.
+    let parts = Event::Proven(Evident::Parts { count: 1 });
+    assert_eq!(code(on(&effective, parts, 30)), "ACCESS-TASK-NOT-POSSIBLE");
+}
+
+/// An export of users says nothing about a form or a login.
+#[test]
+fn a_kind_of_evidence_that_does_not_count_is_refused() {
+    let workflow = OURS
+        .workflows()
+        .find(|workflow| {
+            let kinds = workflow
+                .evidence
+                .as_ref()
+                .map(|proof| proof.kinds.as_slice());
+            workflow.way == Way::Portal
+                && kinds.is_some_and(|kinds| !kinds.contains(&ProofKind::Export))
+        })
+        .unwrap();
+    let task = start(workflow, workflow.manuals.first(), 0);
+    let task = filled(task, workflow, 0, morning());
+    let task = on(&task, Event::OpenPortal, 1).unwrap();
+    let task = on(&task, Event::Confirmed { at: None }, 2).unwrap();
+    let result = on(&task, export(date(2026, 1, 1)), 3);
+    assert_eq!(code(result), "ACCESS-TASK-EVIDENCE-KIND");
 }
 
 #[test]
@@ -421,7 +437,7 @@ fn a_message_waits_for_its_answer_and_a_question_has_one() {
 
     let question = OURS
         .workflows()
-        .find(|one| one.way == crate::workflow::Way::Question)
+        .find(|one| one.way == Way::Question)
         .unwrap();
     let task = start(question, question.manuals.first(), 1);
     let task = filled(task, question, 1, morning());
@@ -456,4 +472,37 @@ fn it_is_due_again() {
     let task = on(&task, fill("end", "2026-12-31"), 0).unwrap();
     assert_eq!(task.due_again(renew).len(), 6);
     assert_eq!(task.due_again(renew)[0], date(2026, 10, 2));
+}
+
+/// W-45: the link for a new phone is valid for five minutes.
+#[test]
+fn a_limit_of_the_portal_is_counted_down() {
+    let workflow = workflow("W-45");
+    let mut task = filled(start(workflow, None, 0), workflow, 0, morning());
+    let mut limits = 0;
+    let at = 0;
+    while let Some(step) = task.next_step(&OURS, workflow) {
+        let now = morning() + minutes(at);
+        let left = |after: i64| task.step_left(&OURS, workflow, now + minutes(after));
+        if let Some(limit) = step.minutes {
+            let limit = i64::from(limit);
+            assert_eq!(left(0), Some(minutes(limit)));
+            assert_eq!(left(1), Some(minutes(limit - 1)));
+            assert_eq!(left(99), Some(minutes(0)));
+            assert_eq!(left(-99), Some(minutes(limit)));
+            limits += 1;
+        } else {
+            assert_eq!(left(0), None);
+        }
+        let step = step.id.clone().unwrap();
+        task = on(&task, Event::StepDone { step }, at).unwrap();
+    }
+    assert_eq!(limits, 1);
+}
+
+#[test]
+fn who_may_is_said_and_forbids_nothing() {
+    let workflow = workflow("W-30");
+    assert!(workflow.is_for("local-manager") && !workflow.is_for("user"));
+    assert!(OURS.workflows().any(|one| one.is_for("user")));
 }

@@ -82,7 +82,7 @@ fn event(workflow: &Workflow, one: &Move) -> Event {
             ][pick % 4];
             1 + pick % 3
         ]),
-        _ if pick % 9 == 0 => Event::Cancel {
+        _ if pick.is_multiple_of(9) => Event::Cancel {
             reason: Some("no".to_owned()),
         },
         _ => Event::Look,
