@@ -449,18 +449,13 @@ pub const EXIT_CODES: &[Row] = &[
     },
     Row {
         exit: 73,
-        meaning: "the catalogue of the portals, or the diagnoses, cannot be used",
-        codes: &["ACCESS-CATALOGUE-*"],
-    },
-    Row {
-        exit: 74,
-        meaning: "the tree of access was not changed, or cannot be read",
-        codes: &["ACCESS-TREE-*"],
+        meaning: "an export or a staff list cannot be read, or was not taken",
+        codes: &["ACCESS-IMPORT-*"],
     },
     Row {
         exit: 75,
-        meaning: "a table (an export, a staff list) cannot be read, or not taken as it is",
-        codes: &["ACCESS-IMPORT-*"],
+        meaning: "access management cannot do that, or its data cannot be read",
+        codes: &["ACCESS-*"],
     },
     Row {
         exit: 60,
