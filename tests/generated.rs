@@ -40,6 +40,13 @@ fn the_command_reference() {
     );
 }
 
+/// What carries each requirement, from `docs/requirements.toml` and the workflows.
+#[test]
+fn the_page_of_requirements() {
+    let requirements = crate::requirements::Requirements::read();
+    same("docs/requirements.md", &requirements.page());
+}
+
 fn same(path: &str, made: &str) {
     let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")

@@ -30,6 +30,7 @@ mod new_laptop;
 mod operation;
 mod other_client;
 mod pains;
+mod requirements;
 mod scene;
 mod server_and_desk;
 mod terminal;

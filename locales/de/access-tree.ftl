@@ -3,7 +3,7 @@
 tree-unchanged = Es wurde nichts geändert.
 
 ACCESS-CATALOGUE-SYNTAX = Die Datei { $file } kann nicht gelesen werden.
-    .why = Zeile { $line }: { $detail }.
+    .why = Zeile { $line } ist nicht lesbar ({ $detail }).
     .now = Berichtigen Sie diese Zeile, oder entfernen Sie Ihre eigene Kopie: Dann gilt die Datei, die mit Clavis kam.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file } steht ein Name für zwei Dinge.
@@ -194,3 +194,16 @@ access-warn-other-node = Sie haben diese Rolle auf einer anderen Ebene: { $where
 access-warn-other-level = Das geschieht auf einer anderen Ebene des Baums.
 access-warn-disputed = Die Handbücher sind sich nicht einig. Versuchen Sie es: Das Portal entscheidet.
 access-warn-no-role-known = Von dieser Person ist keine Rolle bekannt. Es tun: { $able }.
+
+# Neutral words, where a fact is not known.
+fact-able = ‹Befugnis›
+fact-above = ‹Ebene›
+fact-by = ‹Person›
+fact-id = ‹Name›
+fact-level = ‹Ebene›
+fact-one = ‹das eine›
+fact-spelling = ‹Schreibweise›
+fact-table = ‹Tabelle›
+fact-target = ‹Anwendung›
+fact-to = ‹Person›
+fact-where = ‹Ebene›

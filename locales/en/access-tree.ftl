@@ -3,7 +3,7 @@
 tree-unchanged = Nothing was changed.
 
 ACCESS-CATALOGUE-SYNTAX = The file { $file } cannot be read.
-    .why = Line { $line }: { $detail }.
+    .why = Line { $line } cannot be read ({ $detail }).
     .now = Correct this line, or remove your own copy: then the file that came with Clavis counts.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file }, one name stands for two things.
@@ -194,3 +194,16 @@ access-warn-other-node = You have this role at another level: { $where }.
 access-warn-other-level = This is done at another level of the tree.
 access-warn-disputed = The manuals disagree. Try it: the portal decides.
 access-warn-no-role-known = No role of this person is known. Those who do it: { $able }.
+
+# Neutral words, where a fact is not known.
+fact-able = ‹ability›
+fact-above = ‹level›
+fact-by = ‹person›
+fact-id = ‹name›
+fact-level = ‹level›
+fact-one = ‹the one›
+fact-spelling = ‹spelling›
+fact-table = ‹table›
+fact-target = ‹application›
+fact-to = ‹person›
+fact-where = ‹level›

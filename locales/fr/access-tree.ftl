@@ -3,7 +3,7 @@
 tree-unchanged = Rien n’a été modifié.
 
 ACCESS-CATALOGUE-SYNTAX = Le fichier { $file } ne peut pas être lu.
-    .why = Ligne { $line } : { $detail }.
+    .why = La ligne { $line } est illisible ({ $detail }).
     .now = Corrigez cette ligne, ou retirez votre propre copie : le fichier livré avec Clavis vaut alors.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = Dans { $file }, un même nom désigne deux choses.
@@ -194,3 +194,16 @@ access-warn-other-node = Vous avez ce rôle à un autre niveau : { $where }.
 access-warn-other-level = Cela se fait à un autre niveau de l’arbre.
 access-warn-disputed = Les manuels ne sont pas d’accord. Essayez : le portail décide.
 access-warn-no-role-known = Aucun rôle de cette personne n’est connu. Le font : { $able }.
+
+# Neutral words, where a fact is not known.
+fact-able = ‹capacité›
+fact-above = ‹niveau›
+fact-by = ‹personne›
+fact-id = ‹nom›
+fact-level = ‹niveau›
+fact-one = ‹l’un›
+fact-spelling = ‹graphie›
+fact-table = ‹tableau›
+fact-target = ‹application›
+fact-to = ‹personne›
+fact-where = ‹niveau›

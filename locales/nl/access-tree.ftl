@@ -3,7 +3,7 @@
 tree-unchanged = Er is niets gewijzigd.
 
 ACCESS-CATALOGUE-SYNTAX = Het bestand { $file } kan niet gelezen worden.
-    .why = Regel { $line }: { $detail }.
+    .why = Regel { $line } is niet leesbaar ({ $detail }).
     .now = Verbeter deze regel, of verwijder uw eigen kopie: dan geldt het bestand dat bij Clavis hoort.
     .who = { who-you-or-it }
 ACCESS-CATALOGUE-TWICE = In { $file } staat één naam voor twee dingen.
@@ -194,3 +194,16 @@ access-warn-other-node = U heeft deze rol op een ander niveau: { $where }.
 access-warn-other-level = Dat gebeurt op een ander niveau van de boom.
 access-warn-disputed = De handleidingen zijn het niet eens. Probeer het: het portaal beslist.
 access-warn-no-role-known = Van deze persoon is geen rol bekend. Dit doen: { $able }.
+
+# Neutral words, where a fact is not known.
+fact-able = ‹bevoegdheid›
+fact-above = ‹niveau›
+fact-by = ‹persoon›
+fact-id = ‹naam›
+fact-level = ‹niveau›
+fact-one = ‹het ene›
+fact-spelling = ‹schrijfwijze›
+fact-table = ‹tabel›
+fact-target = ‹toepassing›
+fact-to = ‹persoon›
+fact-where = ‹niveau›

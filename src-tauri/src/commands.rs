@@ -29,6 +29,7 @@ pub fn all() -> Commands<Wry> {
         general::home,
         general::explain_all,
         general::cancel,
+        general::go_on_without_keyring,
         card::card_now,
         card::card_details,
         card::change_pin,

@@ -110,7 +110,7 @@ fn nodes(sites: usize) -> Tree {
 }
 
 /// Somebody who does not exist: serials from 950 on are never reached on one day.
-fn seen(one: usize, line: u32, changed: bool) -> Seen {
+fn seen(one: usize, line: u64, changed: bool) -> Seen {
     let (serial, rest) = (950 + one % 48, one / 48);
     let (day, rest) = (1 + rest % 28, rest / 28);
     let (month, year) = (1 + rest % 12, 20 + rest / 12);

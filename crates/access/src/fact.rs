@@ -21,7 +21,7 @@ pub enum Witness {
         /// The day on which it was made.
         day: Date,
         /// The line in its file, from 1, header included.
-        line: u32,
+        line: u64,
     },
     /// What a person said.
     Statement {

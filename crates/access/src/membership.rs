@@ -76,7 +76,7 @@ pub struct Sighting {
     /// Its day.
     pub day: Date,
     /// The lines, from 1, header included; several functions can be several lines.
-    pub lines: Vec<u32>,
+    pub lines: Vec<u64>,
 }
 
 impl Sighting {

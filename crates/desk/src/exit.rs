@@ -453,7 +453,7 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["ACCESS-IMPORT-*"],
     },
     Row {
-        exit: 74,
+        exit: 75,
         meaning: "nobody, or no level, task or word of access management is called so",
         codes: &[
             "ACCESS-PERSON-*",

@@ -1,4 +1,4 @@
-//! The HCO number, by which the medicines agency's portal knows a subdivision or a site.
+//! The HCO number, by which the access management knows a subdivision or a site.
 
 use std::fmt;
 

@@ -20,7 +20,7 @@ pub enum Kind {
     NihiiProfessional,
     /// NIHII number of an institution or a group.
     NihiiInstitution,
-    /// HCO number of the medicines agency's portal.
+    /// HCO number of a mammography unit or one of its sites.
     Hco,
     /// VAT number as VIES takes it.
     EuVat,
@@ -32,9 +32,9 @@ pub enum Kind {
     ApplicationId,
     /// Password of an eHealth keystore.
     KeystorePassword,
-    /// User name of the medicines agency's portal.
+    /// User name of the social security portal.
     PortalUsername,
-    /// Password of the medicines agency's portal.
+    /// Password of the social security portal.
     PortalPassword,
     /// E-mail address.
     Email,

@@ -1,4 +1,4 @@
-//! The password of the medicines agency's portal.
+//! The password of a user of the social security portal.
 
 use std::fmt;
 
@@ -128,6 +128,27 @@ mod tests {
         let used: std::collections::HashSet<char> =
             seen.iter().flat_map(|text| text.chars()).collect();
         assert_eq!(used.len(), ALL.len(), "every character comes up");
+    }
+
+    /// R-002-084: capitals count, so a password is kept as it is typed.
+    #[test]
+    fn capitals_are_kept_as_typed() {
+        let (one, two) = ("Kanarie-42-x", "kanarie-42-X");
+        let kept = [one, two].map(|text| PortalPassword::parse(text).unwrap());
+        assert_eq!(kept.each_ref().map(PortalPassword::as_str), [one, two]);
+    }
+
+    /// R-002-086: each sign of the list may stand there, and no other ASCII sign.
+    #[test]
+    fn the_signs_are_exactly_those_of_the_list() {
+        let listed = ";,:=?./*$%><&@#(!{})-_";
+        for sign in (b'!'..=b'~')
+            .map(char::from)
+            .filter(char::is_ascii_punctuation)
+        {
+            let password = PortalPassword::parse(&format!("kanarie42{sign}"));
+            assert_eq!(password.is_ok(), listed.contains(sign), "{sign}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The user name of the medicines agency's portal.
+//! The name of a user of the social security portal.
 
 use std::fmt;
 
@@ -151,6 +151,15 @@ mod tests {
         for one in all {
             assert_eq!(PortalUsername::parse(one.as_str()), Ok(one));
         }
+    }
+
+    /// R-002-074: what was chosen stays: nothing of it is changed on its way to the portal.
+    #[test]
+    fn a_name_is_kept_as_typed_and_small_letters_are_only_offered() {
+        let name = PortalUsername::parse("LotjeDeRidder").unwrap();
+        assert_eq!(name.as_str(), "LotjeDeRidder");
+        assert_eq!(name.hint(), Some(Hint::SmallLetters));
+        assert_eq!(name.lowercase().as_str(), "lotjederidder");
     }
 
     #[test]

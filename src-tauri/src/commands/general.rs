@@ -37,6 +37,17 @@ pub async fn explain_all(seat: State<'_, Seat>) -> Answer<ExplainAnswer> {
     seat.ask(|counter| Ok(counter.explain_all())).await
 }
 
+/// Works on while the keyring with the journal's keys is away.
+#[tauri::command]
+#[specta::specta]
+pub async fn go_on_without_keyring(seat: State<'_, Seat>) -> Answer<()> {
+    seat.ask(|counter| {
+        counter.go_on_without_keyring();
+        Ok(())
+    })
+    .await
+}
+
 /// Ends a talk; a question about a PIN that waits is cancelled.
 #[tauri::command]
 #[specta::specta]

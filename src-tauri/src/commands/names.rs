@@ -8,6 +8,7 @@ pub const NAMES: &[&str] = &[
     "home",
     "explain_all",
     "cancel",
+    "go_on_without_keyring",
     "card_now",
     "card_details",
     "change_pin",

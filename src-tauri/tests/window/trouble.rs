@@ -2,7 +2,6 @@
 //! sentence, and never loses an answer.
 
 use std::ffi::OsStr;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -110,8 +109,8 @@ async fn a_clock_that_is_a_day_off_is_named() {
     hand.window.close().await;
 }
 
-/// The keyring with the journal's key is locked: said, nothing is written over it, and all is there
-/// again when it is open.
+/// The keyring with the journal's key is locked: said, nothing is written over it, the person can go on
+/// without, and all is there again when it is open.
 #[tokio::test]
 async fn a_locked_keyring_is_said_and_loses_nothing() {
     let Some(stage) = Stage::new("locked") else {
@@ -148,6 +147,17 @@ async fn a_locked_keyring_is_said_and_loses_nothing() {
     says_why(&hand, "SECRETS-").await;
     hand.window.photograph("said").await;
     assert!(!key.exists(), "a second key was made");
+    // A keyring that never comes back must not keep anybody from working.
+    hand.window.press("main .failure .aside .button").await;
+    hand.window
+        .wait_for("main .start a[href='#/request']")
+        .await;
+    let stage = hand.window.close().await;
+
+    let window = Driven::on(stage, "locked", &words, &usual).await;
+    let hand = Hand::at(window.unwrap());
+    hand.goes_to("today").await;
+    says_why(&hand, "SECRETS-").await;
     std::fs::remove_file(&mark).unwrap();
     std::fs::rename(&aside, &key).unwrap();
     hand.window.press("main .failure .button").await;

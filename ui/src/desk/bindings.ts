@@ -15,6 +15,8 @@ export const commands = {
 	explainAll: () => typedError<ExplainAnswer, FailureWords>(__TAURI_INVOKE("explain_all")),
 	/**  Ends a talk; a question about a PIN that waits is cancelled. */
 	cancel: (talk: number) => typedError<null, FailureWords>(__TAURI_INVOKE("cancel", { talk })),
+	/**  Works on while the keyring with the journal's keys is away. */
+	goOnWithoutKeyring: () => typedError<null, FailureWords>(__TAURI_INVOKE("go_on_without_keyring")),
 	/**  What is in the readers now. */
 	cardNow: () => typedError<CardNow, FailureWords>(__TAURI_INVOKE("card_now")),
 	/**  Everything on the card that a person may want to see. */

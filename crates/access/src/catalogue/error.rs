@@ -118,7 +118,7 @@ impl CatalogueError {
 }
 
 /// Every code.
-pub const CODES: [&str; 5] = [
+pub const CODES: &[&str] = &[
     "ACCESS-CATALOGUE-SYNTAX",
     "ACCESS-CATALOGUE-TWICE",
     "ACCESS-CATALOGUE-MISSING",

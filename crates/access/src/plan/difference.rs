@@ -133,7 +133,7 @@ impl Difference {
     }
 
     /// The lines of exports on which it rests.
-    pub fn lines(&self) -> Vec<u32> {
+    pub fn lines(&self) -> Vec<u64> {
         let lines = self.evidence.iter().filter_map(|one| match one {
             Evidence::Told(crate::Witness::Export { line, .. }) => Some(*line),
             _ => None,

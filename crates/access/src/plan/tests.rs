@@ -9,14 +9,14 @@ use crate::testing::*;
 use crate::tree::Tree;
 use crate::{Entry, Fact, PersonId, Role, Witness};
 
-fn lines_of(found: &[Difference], kind: DifferenceKind) -> Vec<Vec<u32>> {
+fn lines_of(found: &[Difference], kind: DifferenceKind) -> Vec<Vec<u64>> {
     let of_kind = found.iter().filter(|one| one.kind == kind);
-    let mut lines: Vec<Vec<u32>> = of_kind.map(Difference::lines).collect();
+    let mut lines: Vec<Vec<u64>> = of_kind.map(Difference::lines).collect();
     lines.sort();
     lines
 }
 
-fn singles(lines: &[u32]) -> Vec<Vec<u32>> {
+fn singles(lines: &[u64]) -> Vec<Vec<u64>> {
     lines.iter().map(|line| vec![*line]).collect()
 }
 
@@ -50,7 +50,7 @@ fn every_planted_finding_of_fixture_02_and_nothing_else() {
         .filter(|one| one.kind == DifferenceKind::WrongLevel);
     let (beside, only): (Vec<_>, Vec<_>) = wrong.partition(|one| !one.places.is_empty());
     let numbers = |list: Vec<&Difference>| {
-        let mut lines: Vec<u32> = list.iter().flat_map(|one| one.lines()).collect();
+        let mut lines: Vec<u64> = list.iter().flat_map(|one| one.lines()).collect();
         lines.sort_unstable();
         lines
     };

@@ -17,7 +17,7 @@ pub struct Change {
     /// The export that showed it.
     pub export: ExportId,
     /// Its line; none of what is gone.
-    pub line: Option<u32>,
+    pub line: Option<u64>,
     /// What.
     pub kind: ChangeKind,
 }

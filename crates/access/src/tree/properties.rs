@@ -80,9 +80,9 @@ fn numbered(lines: Vec<Seen>) -> Vec<Seen> {
 }
 
 /// The lines of a node's list.
-fn lines_at(tree: &Tree, node: &str) -> Vec<u32> {
+fn lines_at(tree: &Tree, node: &str) -> Vec<u64> {
     let members = tree.members(&id(node)).iter();
-    let mut lines: Vec<u32> = members.flat_map(|one| one.seen.lines.clone()).collect();
+    let mut lines: Vec<u64> = members.flat_map(|one| one.seen.lines.clone()).collect();
     lines.sort_unstable();
     lines
 }
@@ -135,7 +135,7 @@ proptest! {
                 prop_assert!(taken.changes.is_empty());
             } else {
                 // Every line stands in exactly one membership, and nothing else does.
-                prop_assert_eq!(lines_at(&tree, node), (2..).take(count).collect::<Vec<u32>>());
+                prop_assert_eq!(lines_at(&tree, node), (2..).take(count).collect::<Vec<u64>>());
                 // Who came and who went is told, and together they give the new list.
                 let learnt = taken.notes.iter().any(|note| matches!(note, Note::NumberLearnt { .. }));
                 if let Some(was) = was.filter(|_| !learnt) {

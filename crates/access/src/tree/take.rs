@@ -30,7 +30,7 @@ pub struct Export {
 #[derive(Clone)]
 pub struct Seen {
     /// The line in the file, from 1, header included.
-    pub line: u32,
+    pub line: u64,
     /// The number, when it is there and its check digits fit.
     pub niss: Option<Niss>,
     /// Family name.
@@ -80,7 +80,7 @@ pub enum Note {
         /// Who.
         person: PersonId,
         /// The line.
-        line: u32,
+        line: u64,
     },
     /// One user name with two numbers: the number counts.
     OneUserNameTwoNumbers {
@@ -89,14 +89,14 @@ pub enum Note {
         /// By the user name.
         other: PersonId,
         /// The line.
-        line: u32,
+        line: u64,
     },
     /// Somebody who was known by user name alone has a number now.
     NumberLearnt {
         /// Who.
         person: PersonId,
         /// The line.
-        line: u32,
+        line: u64,
     },
 }
 
@@ -331,7 +331,7 @@ fn fill_from_old(now: &mut Membership, old: Membership) {
     }
 }
 
-fn change(export: &Export, person: &PersonId, line: Option<u32>, kind: ChangeKind) -> Change {
+fn change(export: &Export, person: &PersonId, line: Option<u64>, kind: ChangeKind) -> Change {
     Change {
         day: export.day,
         node: export.node.clone(),

@@ -18,7 +18,7 @@ fn fixture_02_is_22_people_at_four_nodes() {
     assert_eq!(tree.memberships().count(), 26 + 2);
     // Who works at two sites, and at which (expected.json: legit_two_sites).
     let wout = who(&tree, "woutsimulaere");
-    let lines: Vec<u32> = tree
+    let lines: Vec<u64> = tree
         .of_person(&wout)
         .flat_map(|one| one.seen.lines.clone())
         .collect();
@@ -242,7 +242,7 @@ fn one_number_with_two_names_is_told() {
     );
     assert_eq!(tree.of_person(person).count(), 2, "two accounts, both kept");
     let found = crate::plan::inherent(&tree, &catalogue, TODAY);
-    let lines = |kind| -> Vec<Vec<u32>> {
+    let lines = |kind| -> Vec<Vec<u64>> {
         let of_kind = found.iter().filter(|one| one.kind == kind);
         of_kind.map(crate::plan::Difference::lines).collect()
     };

@@ -301,7 +301,7 @@ impl World {
 }
 
 /// A line of the person.
-pub(super) fn seen(line: u32, role: Role) -> Seen {
+pub(super) fn seen(line: u64, role: Role) -> Seen {
     Seen {
         line,
         niss: Some(niss("75.01.23-955.34")),

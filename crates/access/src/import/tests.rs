@@ -20,7 +20,7 @@ use crate::{Level, NodeId};
 /// The day for which `expected.json` is written.
 const REFERENCE: Date = Date::constant(2025, 7, 1);
 
-const CATALOGUE: &str = include_str!("../../../../../workflows/catalogue.toml");
+const CATALOGUE: &str = include_str!("../../../../workflows/catalogue.toml");
 
 /// Read once: the catalogue is long and a property asks often.
 fn words() -> &'static Words {
