@@ -237,3 +237,61 @@ fn lines(taken: &Value, kind: &str) -> Vec<u64> {
     lines.sort_unstable();
     lines
 }
+
+/// W-07: a CAM leaves and is replaced: a deputy and a successor first, then what the old one had.
+#[test]
+fn a_chief_access_manager_is_replaced() {
+    let house = House::new("access-cam");
+    let entity = house.node("Fictieve");
+    let headings = "Naam;Voornaam;Gebruikersnaam;Type;Status";
+    let folder = house.outside();
+    let file = folder.join("cam.csv");
+    let path = file.to_str().unwrap();
+    let old = "Vertrekker;Vera;veravertrekker;HTB;Actief";
+    std::fs::write(&file, format!("{headings}\n{old}\n")).unwrap();
+    house.json(&["import", path, "--node", &entity, "--dated", DAY]);
+    let managers =
+        |house: &House| house.json(&["tree", "borstkliniek"])["nodes"][0]["managers"].clone();
+    assert_eq!(managers(&house), serde_json::json!(["Vertrekker, Vera"]));
+    let words = [
+        "task",
+        "new",
+        "W-07",
+        "--node",
+        &entity,
+        "--person",
+        "Vertrekker Vera",
+    ];
+    let task = house.json(&words)["line"]["task"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    get_ready(&house, &task);
+    let shown = house.json(&["task", "show", &task]);
+    let parts: Vec<&str> = shown["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| part["workflow"].as_str().unwrap())
+        .collect();
+    assert!(
+        parts.contains(&"W-06") && parts.contains(&"W-02"),
+        "{parts:?}"
+    );
+    let new = "Opvolger;Olga;olgaopvolger;HTB;Actief";
+    let deputy = "Plaatsvervanger;Piet;pietplaatsvervanger;co-HTB;Actief";
+    std::fs::write(&file, format!("{headings}\n{new}\n{deputy}\n")).unwrap();
+    let words = ["import", path, "--node", &entity, "--all-the-same"];
+    let taken = house.json(&words);
+    let kinds: Vec<&str> = taken["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| change["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == "added").count(), 2);
+    assert_eq!(kinds.iter().filter(|kind| **kind == "removed").count(), 1);
+    assert!(managers(&house).to_string().contains("Opvolger, Olga"));
+    let review = house.json(&["review", "borstkliniek", "--from", DAY]);
+    assert_eq!(review["changes"].as_array().unwrap().len(), 3);
+}

@@ -453,7 +453,7 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["ACCESS-IMPORT-*"],
     },
     Row {
-        exit: 75,
+        exit: 74,
         meaning: "nobody, or no level, task or word of access management is called so",
         codes: &[
             "ACCESS-PERSON-*",

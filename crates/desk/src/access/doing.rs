@@ -65,6 +65,22 @@ impl Access<'_> {
             }
         }
         if let Some(workflow) = set.workflow(&filled.workflow) {
+            let whose = workflow
+                .input
+                .iter()
+                .find(|one| one.kind == InputKind::Person);
+            if let (Some(input), Some(person)) = (whose, &task.about.person)
+                && let Ok(after) = task.apply(
+                    set,
+                    Event::Fill {
+                        input: input.id.clone(),
+                        text: person.0.clone(),
+                    },
+                    now,
+                )
+            {
+                task = after;
+            }
             task = self.settled(tree, task, workflow);
         }
         Ok(task)

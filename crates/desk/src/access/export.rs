@@ -1,41 +1,29 @@
 //! Exports of the portals: looked at, taken, kept.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use ::access::import::{
-    About, Field, Judgement, Kind, Limits, Line, Mapping, Opening, Snapshot, Suspicion, judge,
-    read, unwatched, without_numbers,
+    About, Field, Judgement, Kind, Limits, Mapping, Opening, Snapshot, Suspicion, judge, read,
+    unwatched, without_numbers,
 };
-use ::access::tree::{Change, Export, Seen, Tree};
-use ::access::{ExportId, Level, Node, NodeId, PersonId, Status};
-use jiff::Timestamp;
+use ::access::tree::Tree;
+use ::access::{ExportId, Level, Node, NodeId, PersonId};
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use store::Content;
 
 use super::Access;
-use super::kept::{Act, Kept, Piece, fresh, node_of, number_key, user_name_key};
+use super::export_kept::MAPPING;
+use super::found::{counts, take};
+use super::kept::{fresh, node_of};
 use super::node::count;
-use super::said::{Said, field, mends, severity};
+use super::proof::Proof;
+use super::said::{Said, field};
 use super::sitting::Held;
 use super::words::{masked_cell, whole_name};
 use crate::Failure;
 use crate::answers::{
     AccessCounts, Choice, ColumnLine, ExportDropped, FindingLine, ImportAnswer, ImportNode,
-    ImportWords, JudgementWord, SnapshotLine, SnapshotsAnswer, TakenAnswer,
+    ImportWords, JudgementWord, TakenAnswer,
 };
-
-/// What is kept of an export besides its lines.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Meta {
-    /// The export, without lines.
-    pub(super) snapshot: Snapshot,
-    /// When it was taken.
-    pub(super) taken: Timestamp,
-    /// How many lines it has.
-    pub(super) lines: u32,
-}
 
 /// A file with what the person said of it.
 struct Looked {
@@ -239,7 +227,7 @@ impl Access<'_> {
             people: count(people.len()),
             changes: count(changes.len()),
             verified: count(lines.len()),
-            ..self::counts(&findings)
+            ..counts(&findings)
         };
         Ok(TakenAnswer {
             snapshot: id.0.clone(),
@@ -249,208 +237,6 @@ impl Access<'_> {
             verified: lines,
             counts,
         })
-    }
-
-    /// The exports that were taken of an organisation.
-    ///
-    /// # Errors
-    /// `ACCESS-TREE-NODE-UNKNOWN`.
-    pub fn snapshots(&self, organisation: &str) -> Result<SnapshotsAnswer, Failure> {
-        let (_, tree) = self.known()?;
-        let top = self.organisation(&tree, organisation)?;
-        let said = Said::new(self, &tree);
-        let mut snapshots: Vec<SnapshotLine> = self
-            .metas()?
-            .into_iter()
-            .filter(|kept| tree.is_within(&kept.value.snapshot.about.node, &top.id))
-            .map(|kept| SnapshotLine {
-                snapshot: kept.id,
-                node: kept.value.snapshot.about.node.0.clone(),
-                place: said.node(&kept.value.snapshot.about.node),
-                dated: kept.value.snapshot.about.day.to_string(),
-                taken: kept.value.taken.to_string(),
-                file: kept.value.snapshot.source.file.clone(),
-                lines: kept.value.lines,
-            })
-            .collect();
-        snapshots.sort_by(|one, other| other.taken.cmp(&one.taken));
-        Ok(SnapshotsAnswer { snapshots })
-    }
-
-    /// What the latest exports of an organisation up to a day show.
-    pub(super) fn findings(
-        &self,
-        tree: &Tree,
-        organisation: &NodeId,
-        until: Option<Date>,
-    ) -> Result<Vec<FindingLine>, Failure> {
-        let latest = self.latest(tree, organisation, until)?;
-        let snapshots: Vec<&Snapshot> = latest.iter().map(|(_, snapshot)| snapshot).collect();
-        let found = ::access::import::finding::findings(
-            &snapshots,
-            &self.rules.findings,
-            until.unwrap_or_else(|| self.today()),
-        );
-        let said = Said::new(self, tree);
-        let mut of_line: BTreeMap<(&str, u64), &PersonId> = BTreeMap::new();
-        for member in tree.memberships() {
-            for line in &member.seen.lines {
-                let export = member.seen.export.0.as_str();
-                of_line.insert((export, u64::from(*line)), tree.head(&member.person));
-            }
-        }
-        let export_of = |node: &NodeId| {
-            let mut all = latest.iter();
-            all.find(|(_, snapshot)| snapshot.about.node == *node)
-                .map(|(id, _)| id.as_str())
-        };
-        Ok(found
-            .iter()
-            .map(|finding| {
-                let people = finding
-                    .seen
-                    .iter()
-                    .filter_map(|seen| of_line.get(&(export_of(&seen.node)?, seen.line)).copied());
-                let mut people: Vec<&PersonId> = people.collect();
-                people.sort();
-                people.dedup();
-                let names: Vec<String> = people.iter().map(|one| said.person(one)).collect();
-                let (workflow, diagnosis) = mends(&finding.matter);
-                FindingLine {
-                    kind: finding.matter.word().to_owned(),
-                    severity: severity(finding.weight),
-                    lines: finding
-                        .seen
-                        .iter()
-                        .map(|seen| line_number(seen.line))
-                        .collect(),
-                    person: match people.as_slice() {
-                        [one] => Some(one.0.clone()),
-                        _ => None,
-                    },
-                    node: finding.seen.first().map(|seen| seen.node.0.clone()),
-                    sentence: said.finding(finding, &names),
-                    workflow: workflow.map(str::to_owned),
-                    diagnosis: diagnosis.map(str::to_owned),
-                }
-            })
-            .collect())
-    }
-
-    /// The latest export of each node of an organisation up to a day, with its name.
-    pub(super) fn latest(
-        &self,
-        tree: &Tree,
-        organisation: &NodeId,
-        until: Option<Date>,
-    ) -> Result<Vec<(String, Snapshot)>, Failure> {
-        let mut newest: BTreeMap<NodeId, Kept<Meta>> = BTreeMap::new();
-        for kept in self.metas()? {
-            let about = &kept.value.snapshot.about;
-            let in_time = until.is_none_or(|until| about.day <= until);
-            if !tree.is_within(&about.node, organisation) || !in_time {
-                continue;
-            }
-            let newer = |old: &Kept<Meta>| {
-                (old.value.snapshot.about.day, old.value.taken) < (about.day, kept.value.taken)
-            };
-            if newest.get(&about.node).is_none_or(newer) {
-                newest.insert(about.node.clone(), kept);
-            }
-        }
-        let mut latest = Vec::new();
-        for kept in newest.into_values() {
-            latest.push((kept.id.clone(), self.with_lines(kept)?));
-        }
-        Ok(latest)
-    }
-
-    /// What is kept of every export, without lines.
-    fn metas(&self) -> Result<Vec<Kept<Meta>>, Failure> {
-        let mut metas = Vec::new();
-        for listed in self.records.list(EXPORT)? {
-            let document = self.records.pieces(EXPORT, &listed.id, 0..1)?;
-            let bytes = document
-                .as_ref()
-                .and_then(|one| one.pieces.first()?.bytes());
-            if let Some(value) = bytes.and_then(|bytes| serde_json::from_slice(bytes).ok()) {
-                metas.push(Kept {
-                    id: listed.id,
-                    version: listed.version,
-                    value,
-                });
-            }
-        }
-        Ok(metas)
-    }
-
-    /// An export with the lines of everybody who was not erased.
-    fn with_lines(&self, kept: Kept<Meta>) -> Result<Snapshot, Failure> {
-        let mut snapshot = kept.value.snapshot;
-        if let Some(document) = self.records.pieces(EXPORT, &kept.id, 1..u64::MAX)? {
-            let lines = document.pieces.iter().filter_map(Content::bytes);
-            snapshot.lines = lines
-                .filter_map(|bytes| serde_json::from_slice::<Line>(bytes).ok())
-                .collect();
-        }
-        Ok(snapshot)
-    }
-
-    fn export_act(&self, id: &ExportId, snapshot: &Snapshot) -> Result<Act, Failure> {
-        let mut bare = snapshot.clone();
-        bare.lines = Vec::new();
-        let meta = Meta {
-            snapshot: bare,
-            taken: self.desk.clock.now(),
-            lines: count(snapshot.lines.len()),
-        };
-        let mut pieces = vec![Piece::of(&meta, Vec::new())?];
-        for line in &snapshot.lines {
-            let number = line.niss.right().map(number_key);
-            let user_name = line.user_name.as_deref().map(user_name_key);
-            pieces.push(Piece::of(
-                line,
-                number.into_iter().chain(user_name).collect(),
-            )?);
-        }
-        Ok(Act::Put {
-            kind: EXPORT,
-            id: id.0.clone(),
-            after: None,
-            pieces,
-        })
-    }
-
-    /// Remembers a mapping that a person has corrected.
-    fn mapping_act(&self, mapping: &Mapping) -> Result<Option<Act>, Failure> {
-        use ::access::import::By;
-        if !mapping.columns.iter().any(|column| column.by == By::Person) {
-            return Ok(None);
-        }
-        let kept = self.kept::<Vec<Mapping>>(MAPPING, MAPPING)?;
-        let version = kept.as_ref().map(|kept| kept.version);
-        let mut all = kept.map(|kept| kept.value).unwrap_or_default();
-        all.retain(|old| !old.fits(&mapping.headings()));
-        all.insert(0, mapping.clone());
-        Act::put(MAPPING, MAPPING, version, &all, Vec::new()).map(Some)
-    }
-
-    /// Leaves out the lines of people who were erased after the day of the file.
-    fn without_erased(&self, snapshot: &mut Snapshot) -> Result<(), Failure> {
-        let day = snapshot.about.day;
-        let mut kept = Vec::with_capacity(snapshot.lines.len());
-        for line in std::mem::take(&mut snapshot.lines) {
-            let erased = match line.niss.right() {
-                Some(digits) => self.records.erased_on(&number_key(digits))?,
-                None => None,
-            };
-            let gone = erased.is_some_and(|at| ::access::task::belgian_day(at) >= day);
-            if !gone {
-                kept.push(line);
-            }
-        }
-        snapshot.lines = kept;
-        Ok(())
     }
 
     fn look(&self, held: &Held, tree: &Tree, words: &ImportWords) -> Result<Looked, Failure> {
@@ -555,68 +341,6 @@ impl Access<'_> {
     }
 }
 
-/// What an export proves.
-pub(super) struct Proof<'p> {
-    /// Its day.
-    pub(super) day: Date,
-    /// SHA-256 of the file.
-    pub(super) sha256: &'p str,
-    /// The node that it is of; those below it are in it too.
-    pub(super) node: &'p NodeId,
-}
-
-/// Puts the lines of an export into the tree, each at the node that it names.
-fn take(
-    tree: &mut Tree,
-    id: &ExportId,
-    node: &NodeId,
-    snapshot: &Snapshot,
-    catalogue: &::access::catalogue::Catalogue,
-) -> Result<Vec<Change>, Failure> {
-    let mut lists: BTreeMap<NodeId, Vec<&Line>> = BTreeMap::new();
-    let names_levels = snapshot.lines.iter().any(|line| line.level.is_some());
-    if !names_levels {
-        lists.insert(node.clone(), Vec::new());
-    }
-    for line in &snapshot.lines {
-        let at = super::made::node_for(tree, catalogue, node, line)?;
-        lists.entry(at).or_default().push(line);
-    }
-    let mut changes = Vec::new();
-    for (node, lines) in lists {
-        let export = Export {
-            id: id.clone(),
-            node,
-            day: snapshot.about.day,
-        };
-        let lines = lines.into_iter().map(|line| seen(line, snapshot.about.day));
-        let taken = tree.take(&export, lines, &mut || PersonId(fresh('p')))?;
-        changes.extend(taken.changes);
-    }
-    Ok(changes)
-}
-
-fn seen(line: &Line, day: Date) -> Seen {
-    let niss = line.niss.right();
-    Seen {
-        line: line_number(line.number),
-        niss: niss.and_then(|digits| identifiers::Niss::parse(digits, day).ok()),
-        name: line.name.clone(),
-        first_name: line.first_name.clone(),
-        email: line.email.told().filter(|email| !email.is_empty()).cloned(),
-        language: line.language.clone(),
-        user_name: line.user_name.clone(),
-        role: line.role,
-        role_text: line.role_text.clone(),
-        status: match line.status.told() {
-            Some(Status::Other(text)) if text.is_empty() => ::access::Known::Unknown,
-            _ => line.status.clone(),
-        },
-        applications: line.applications.clone(),
-        functions: line.functions.clone(),
-    }
-}
-
 /// The node that an export is likely to be of.
 fn guess<'t>(
     tree: &'t Tree,
@@ -660,29 +384,10 @@ fn meaning(word: &str) -> Result<Field, Failure> {
         .ok_or_else(|| Failure::new("ACCESS-COLUMN-UNKNOWN", vec![("field", word.to_owned())]))
 }
 
-pub(super) fn counts(findings: &[FindingLine]) -> AccessCounts {
-    use crate::answers::Severity;
-    let of = |severity| {
-        findings
-            .iter()
-            .filter(|one| one.severity == severity)
-            .count()
-    };
-    AccessCounts {
-        wrong: count(of(Severity::Wrong)),
-        warns: count(of(Severity::Warns)),
-        ..AccessCounts::default()
-    }
-}
-
 pub(super) fn line_number(line: u64) -> u32 {
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 
-/// The kind of document of an export.
-const EXPORT: &str = "export";
-/// The kind and name of the document of mappings.
-const MAPPING: &str = "mapping";
 /// Lines of a remark that are shown.
 const SHOWN: usize = 10;
 /// What a column of an export can hold.

@@ -7,6 +7,7 @@ use ::access::tree::Tree;
 use ::access::{Entry, Fact, Membership, Person, PersonId, Standing, Witness};
 
 use super::Access;
+use super::export::line_number;
 use super::node::{count, node_unknown};
 use super::said::{Said, kind_word};
 use super::words::{listed_name, masked_email, status, truth, truth_of};
@@ -160,7 +161,7 @@ impl Access<'_> {
                 AccessLight::Warns => Severity::Warns,
                 AccessLight::Fine | AccessLight::Unknown => Severity::Info,
             },
-            lines: one.lines(),
+            lines: one.lines().into_iter().map(line_number).collect(),
             person: Some(id.0.clone()),
             node: one.node.as_ref().map(|node| node.0.clone()),
             sentence: said.difference(one),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::Access;
-use super::export::counts;
+use super::found::counts;
 use super::node::{count, ordered};
 use super::said::Said;
 use crate::Failure;

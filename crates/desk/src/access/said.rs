@@ -105,7 +105,7 @@ impl<'a, 'd> Said<'a, 'd> {
                 self.person(&change.person),
                 self.node(&change.node)
             ),
-            line: change.line,
+            line: change.line.map(super::export::line_number),
         }
     }
 

@@ -53,11 +53,11 @@ impl Access<'_> {
         let leavers = found.leavers.iter().filter_map(|leaver| {
             let person = leaver.seen.iter().find_map(|seen| {
                 let members = tree.within(&top).flat_map(|node| tree.members(&node.id));
-                let line = line_number(seen.line);
                 let export = latest.iter().find(|(_, one)| one.about.node == seen.node);
                 let export = export.map(|(id, _)| id.as_str());
                 let mut here = members.filter(|one| {
-                    one.seen.lines.contains(&line) && Some(one.seen.export.0.as_str()) == export
+                    one.seen.lines.contains(&seen.line)
+                        && Some(one.seen.export.0.as_str()) == export
                 });
                 here.next().map(|one| tree.head(&one.person).clone())
             })?;
