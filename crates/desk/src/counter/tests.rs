@@ -1,5 +1,6 @@
 //! The counter as a window uses it, in a rehearsal and before a real desk without a card.
 
+mod access;
 mod bed;
 mod frame;
 mod home;
