@@ -2726,7 +2726,9 @@ export type TaskAction =
 /**  Opens the page on which a person without Belgian eID confirms. */
 "confirm" | 
 /**  Shows more. */
-"look";
+"look" | 
+/**  Opens a task of access management: the task's name is `access:` and its name there. */
+"open";
 
 /**  Something that happens to a task, as a person says it. */
 export type TaskEvent = 
@@ -2790,7 +2792,9 @@ export type TaskKind =
 /**  A day to think of. */
 "reminder" | 
 /**  Keystores that this computer does not know. */
-"keystore";
+"keystore" | 
+/**  Something to do where access is managed. */
+"access";
 
 /**  One task. */
 export type TaskLine = {
