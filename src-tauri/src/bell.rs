@@ -139,7 +139,7 @@ impl desk::Bell for WindowBell {
             Call::PinSettled(payload) => self.tell(payload),
             Call::CardChanged(payload) => self.tell(payload),
             Call::KeystoresDropped(payload) => self.tell(payload),
-            Call::ExportDropped(payload) => self.tell(payload),
+            Call::ExportDropped(payload) => self.tell(*payload),
             Call::HomeChanged(payload) => {
                 self.tell(payload);
                 if let Some(app) = self.0.app.get() {

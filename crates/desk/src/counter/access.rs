@@ -482,7 +482,8 @@ impl Counter {
                 ..ExportDropped::default()
             },
         };
-        self.inner.bell.ring(Call::ExportDropped(dropped.clone()));
+        let call = Call::ExportDropped(Box::new(dropped.clone()));
+        self.inner.bell.ring(call);
         dropped
     }
 }

@@ -21,7 +21,7 @@ pub enum Call {
     /// Files were dropped on the window.
     KeystoresDropped(KeystoresDropped),
     /// An export or a staff list was dropped on the window.
-    ExportDropped(ExportDropped),
+    ExportDropped(Box<ExportDropped>),
     /// Something moved: ask `home` again.
     HomeChanged(HomeChanged),
     /// A link, or a second start of the program, named a task.
