@@ -64,10 +64,10 @@ pub async fn access_snapshots(
 #[specta::specta]
 pub async fn access_look_at_import(
     seat: State<'_, Seat>,
-    import: u32,
+    number: u32,
     words: ImportWords,
 ) -> Answer<ImportAnswer> {
-    seat.ask(move |counter| counter.access_look_at_import(import, &words))
+    seat.ask(move |counter| counter.access_look_at_import(number, &words))
         .await
 }
 
@@ -76,18 +76,18 @@ pub async fn access_look_at_import(
 #[specta::specta]
 pub async fn access_take_import(
     seat: State<'_, Seat>,
-    import: u32,
+    number: u32,
     words: ImportWords,
 ) -> Answer<TakenAnswer> {
-    seat.ask(move |counter| counter.access_take_import(import, &words))
+    seat.ask(move |counter| counter.access_take_import(number, &words))
         .await
 }
 
 /// Forgets an export that is not taken.
 #[tauri::command]
 #[specta::specta]
-pub async fn access_drop_import(seat: State<'_, Seat>, import: u32) -> Answer<()> {
-    seat.ask(move |counter| counter.access_drop_import(import))
+pub async fn access_drop_import(seat: State<'_, Seat>, number: u32) -> Answer<()> {
+    seat.ask(move |counter| counter.access_drop_import(number))
         .await
 }
 

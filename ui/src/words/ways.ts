@@ -8,12 +8,14 @@ const SCREENS: Record<TaskAction, string> = {
   activate: "activate",
   confirm: "sent",
   look: "keystores",
+  open: "access/task",
 };
 
 /** The screen that a task leads to, as the part of the address behind `#/`. */
-export function wayOf(task: Pick<TaskLine, "kind" | "keystore" | "action">): string {
+export function wayOf(task: Pick<TaskLine, "id" | "kind" | "keystore" | "action">): string {
   // A request that stopped before it was sent is asked for anew: nobody else knows its key.
   if (task.kind === "draft" || task.action === "continue") return "request";
+  if (task.kind === "access") return `${SCREENS.open}/${task.id.replace(/^access:/, "")}`;
   if (task.keystore === null) return "keystores";
   return `${SCREENS[task.action ?? "look"]}/${task.keystore}`;
 }

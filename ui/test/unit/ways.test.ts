@@ -7,6 +7,7 @@ const task = (over: Partial<TaskLine>): TaskLine => ({ id: "t", kind: "request",
 test("each task has its screen", () => {
   expect(wayOf(task({ kind: "draft", keystore: null, action: "continue" }))).toBe("request");
   expect(wayOf(task({ action: "continue" }))).toBe("request");
+  expect(wayOf(task({ id: "access:t1", kind: "access", keystore: null, action: "open" }))).toBe("access/task/t1");
   expect(wayOf(task({ action: "complete" }))).toBe("complete/3");
   expect(wayOf(task({ action: "renew" }))).toBe("renew/3");
   expect(wayOf(task({ action: "activate" }))).toBe("activate/3");
