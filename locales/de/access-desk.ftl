@@ -265,6 +265,7 @@ access-wait =
          [days] { $days } Tage warten.
         *[next-day] Bis zum nächsten Tag warten.
     }
+access-about = { $name }: { $text }.
 access-none = Hier ist noch nichts.
 access-no-task = Keine Aufgaben.
 access-no-difference = Nichts weicht vom Gewünschten ab.

@@ -265,6 +265,7 @@ access-wait =
          [days] Wait { $days } days.
         *[next-day] Wait until the next day.
     }
+access-about = { $name }: { $text }.
 access-none = There is nothing here yet.
 access-no-task = No tasks.
 access-no-difference = Nothing differs from what is wanted.

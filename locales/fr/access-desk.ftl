@@ -265,6 +265,7 @@ access-wait =
          [days] Attendre { $days } jours.
         *[next-day] Attendre jusqu’au lendemain.
     }
+access-about = { $name } : { $text }.
 access-none = Il n’y a encore rien ici.
 access-no-task = Aucune tâche.
 access-no-difference = Rien ne diffère de ce qui est voulu.

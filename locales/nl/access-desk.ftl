@@ -265,6 +265,7 @@ access-wait =
          [days] { $days } dagen wachten.
         *[next-day] Tot de volgende dag wachten.
     }
+access-about = { $name }: { $text }.
 access-none = Hier is nog niets.
 access-no-task = Geen taken.
 access-no-difference = Niets verschilt van wat gewenst is.

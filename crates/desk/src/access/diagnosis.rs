@@ -41,27 +41,29 @@ impl Access<'_> {
         let (_, mut tree) = self.known()?;
         let (person, target) = self.asked(&mut tree, asked)?;
         let (version, mut answers) = self.answers()?;
-        let question = {
+        // One text may ask several things at once: its answer is that to all of them.
+        let sheet = {
             let case = self.case(&tree, &answers, &person, &target)?;
             let diagnosis = diagnose(&case, &self.rules.diagnoses);
-            let mut open = diagnosis.open.into_iter().map(|one| one.question);
-            open.find(|one| question_id(one) == answer.question)
+            let words = |kind: &str, id: &str| self.brace(kind, id);
+            let render = Render {
+                language: self.code(),
+                words: &words,
+            };
+            Sheet::new(&case, &diagnosis, &self.rules.diagnoses, &render)
         };
+        let mut items = sheet.items.iter();
+        let asked_for = items.find(|item| question_id(&item.question) == answer.question);
         let reply = match answer.answer.as_str() {
             "yes" => Some(Reply::Yes),
             "no" => Some(Reply::No),
             _ => None,
         };
-        let (Some(question), Some(reply)) = (question, reply) else {
+        let (Some(item), Some(reply)) = (asked_for, reply) else {
             let facts = vec![("question", answer.question.clone())];
             return Err(Failure::new("ACCESS-QUESTION-UNKNOWN", facts));
         };
-        let said = Answer {
-            reply,
-            by: String::new(),
-            day: self.today(),
-        };
-        answers.note(question, said);
+        sheet.enter(item.number, reply, "", self.today(), &mut answers);
         let act = answers_act(&tree, version, &answers)?;
         self.write("question.answered", "", &[], &[act])?;
         self.diagnose(asked)
@@ -192,7 +194,12 @@ impl Access<'_> {
             id: id.to_owned(),
             words: self.say("access-yes-no", &[("answer", id.to_owned())]),
         });
-        let questions = sheet.items.iter().map(|item| QuestionLine {
+        let mut numbers = std::collections::BTreeSet::new();
+        let first = sheet
+            .items
+            .iter()
+            .filter(|item| numbers.insert(item.number));
+        let questions = first.map(|item| QuestionLine {
             id: question_id(&item.question),
             condition: format!("{:?}", item.condition),
             words: item.text.clone(),

@@ -31,6 +31,11 @@ pub(super) fn node_for(
         return Ok(top);
     }
     if let Some(found) = named(tree, &top, level, name, catalogue) {
+        // A quality has the name by which the portal shows it, in the language in which it is used there.
+        let node = node_of(tree, &found.0)?.clone();
+        if level == Level::Quality && !same(&node.name, name) {
+            tree.rename_node(&found, name, node.number)?;
+        }
         return Ok(found);
     }
     let parent = parent_of(tree, catalogue, said, level, name)?;

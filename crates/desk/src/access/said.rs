@@ -100,10 +100,13 @@ impl<'a, 'd> Said<'a, 'd> {
         ChangeLine {
             kind,
             person: Some(self.tree.head(&change.person).0.clone()),
-            sentence: format!(
-                "{} · {}: {said}",
-                self.person(&change.person),
-                self.node(&change.node)
+            sentence: self.access.about_somebody(
+                &format!(
+                    "{} · {}",
+                    self.person(&change.person),
+                    self.node(&change.node)
+                ),
+                &said,
             ),
             line: change.line.map(super::export::line_number),
         }
@@ -157,7 +160,9 @@ impl<'a, 'd> Said<'a, 'd> {
         );
         match names {
             [] => sentence.what,
-            names => format!("{}: {}", names.join("; "), sentence.what),
+            names => self
+                .access
+                .about_somebody(&names.join("; "), &sentence.what),
         }
     }
 
@@ -175,8 +180,10 @@ impl<'a, 'd> Said<'a, 'd> {
             .collect();
         match (names.is_empty(), people.len() > NAMES) {
             (true, _) => said,
-            (false, true) => format!("{} …: {said}", names.join("; ")),
-            (false, false) => format!("{}: {said}", names.join("; ")),
+            (false, true) => self
+                .access
+                .about_somebody(&format!("{} …", names.join("; ")), &said),
+            (false, false) => self.access.about_somebody(&names.join("; "), &said),
         }
     }
 }

@@ -25,6 +25,12 @@ impl Access<'_> {
         self.desk.say(id, facts)
     }
 
+    /// A sentence with the names of those whom it is about in front.
+    pub(super) fn about_somebody(&self, names: &str, text: &str) -> String {
+        let facts = [("name", names.to_owned()), ("text", text.to_owned())];
+        self.say("access-about", &facts)
+    }
+
     /// Two letters.
     pub(super) fn code(&self) -> &'static str {
         self.desk.language.code()

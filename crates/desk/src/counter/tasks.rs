@@ -100,7 +100,7 @@ fn of_access(post: &Post, line: AccessTaskLine) -> TaskLine {
         kind: TaskKind::Access,
         title: match line.about.is_empty() {
             true => line.title,
-            false => format!("{}: {}", line.title, line.about),
+            false => format!("{} · {}", line.title, line.about),
         },
         sentence: line.sentence,
         turn,
