@@ -90,3 +90,7 @@ fact-cloud = ‹Dienst›
 fact-current = ‹Seriennummer›
 fact-days = ‹Zahl›
 fact-layer = ‹Teil›
+fact-remembered = ‹Nummer›
+fact-common = ‹Nummer›
+fact-ours = ‹Zahl›
+fact-theirs = ‹Zahl›

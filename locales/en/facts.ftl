@@ -90,3 +90,7 @@ fact-cloud = ‹service›
 fact-current = ‹serial number›
 fact-days = ‹number›
 fact-layer = ‹part›
+fact-remembered = ‹number›
+fact-common = ‹number›
+fact-ours = ‹number›
+fact-theirs = ‹number›

@@ -90,3 +90,7 @@ fact-cloud = ‹service›
 fact-current = ‹numéro de série›
 fact-days = ‹nombre›
 fact-layer = ‹partie›
+fact-remembered = ‹numéro›
+fact-common = ‹numéro›
+fact-ours = ‹nombre›
+fact-theirs = ‹nombre›

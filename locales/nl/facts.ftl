@@ -90,3 +90,7 @@ fact-cloud = ‹dienst›
 fact-current = ‹serienummer›
 fact-days = ‹aantal›
 fact-layer = ‹deel›
+fact-remembered = ‹nummer›
+fact-common = ‹nummer›
+fact-ours = ‹aantal›
+fact-theirs = ‹aantal›

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use desk::answers::{
-    Call, CardChanged, HomeChanged, KeystoresDropped, PinAsked, PinSettled, ProgressTold,
-    TaskOpened,
+    Call, CardChanged, ExportDropped, HomeChanged, KeystoresDropped, PinAsked, PinSettled,
+    ProgressTold, TaskOpened,
 };
 use serde::Serialize;
 use specta::datatype::DataType;
@@ -39,6 +39,7 @@ named! {
     PinSettled = "pin-settled",
     CardChanged = "card-changed",
     KeystoresDropped = "keystores-dropped",
+    ExportDropped = "export-dropped",
     HomeChanged = "home-changed",
     TaskOpened = "task-opened",
 }
@@ -51,6 +52,7 @@ pub fn events() -> Events {
         Rung<PinSettled>,
         Rung<CardChanged>,
         Rung<KeystoresDropped>,
+        Rung<ExportDropped>,
         Rung<HomeChanged>,
         Rung<TaskOpened>,
     ]
@@ -137,6 +139,7 @@ impl desk::Bell for WindowBell {
             Call::PinSettled(payload) => self.tell(payload),
             Call::CardChanged(payload) => self.tell(payload),
             Call::KeystoresDropped(payload) => self.tell(payload),
+            Call::ExportDropped(payload) => self.tell(payload),
             Call::HomeChanged(payload) => {
                 self.tell(payload);
                 if let Some(app) = self.0.app.get() {

@@ -5,6 +5,8 @@
     reason = "the attribute of Tauri writes it behind the answer's type"
 )]
 
+mod access;
+mod access_outside;
 mod card;
 mod general;
 mod hand_over;
@@ -82,5 +84,51 @@ pub fn all() -> Commands<Wry> {
         outside::backup,
         outside::restore,
         outside::choose_hand_over,
+        access::access_organisations,
+        access::access_add_organisation,
+        access::access_add_node,
+        access::access_tree,
+        access::access_snapshots,
+        access::access_look_at_import,
+        access::access_take_import,
+        access::access_drop_import,
+        access::access_people,
+        access::access_person,
+        access::access_say_entry,
+        access::access_plan,
+        access::access_keep_template,
+        access::access_drop_template,
+        access::access_keep_want,
+        access::access_drop_want,
+        access::access_staff_list,
+        access::access_take_staff,
+        access::access_make_tasks,
+        access::access_tasks,
+        access::access_task,
+        access::access_new_task,
+        access::access_fill,
+        access::access_propose,
+        access::access_move_task,
+        access::access_companion,
+        access::access_diagnose,
+        access::access_answer_diagnosis,
+        access::access_review,
+        access::access_workflows,
+        access::access_workflow,
+        access::access_portal_words,
+        access::access_correct_word,
+        access::access_record,
+        access::access_acknowledge_record,
+        access::access_erase,
+        access::access_mail_file,
+        access_outside::access_choose_export,
+        access_outside::access_choose_staff_list,
+        access_outside::access_choose_evidence,
+        access_outside::access_check_workflows,
+        access_outside::access_export_workspace,
+        access_outside::access_import_workspace,
+        access_outside::access_copy_value,
+        access_outside::access_open_link,
+        access_outside::access_open_mail,
     ]
 }

@@ -113,7 +113,16 @@ pub fn is_ours(url: &Url) -> bool {
 fn dropped(app: &AppHandle, bell: &WindowBell, paths: &[std::path::PathBuf]) {
     let counter = app.state::<Seat>().counter().clone();
     let (bell, paths) = (bell.clone(), paths.to_vec());
-    tauri::async_runtime::spawn_blocking(move || bell.tell(counter.keystores_dropped(&paths)));
+    tauri::async_runtime::spawn_blocking(move || {
+        let is_list = |path: &&std::path::PathBuf| {
+            let ending = path.extension().and_then(std::ffi::OsStr::to_str);
+            ending.is_some_and(|ending| LISTS.contains(&ending.to_lowercase().as_str()))
+        };
+        match paths.iter().find(is_list) {
+            Some(list) => drop(counter.export_dropped(list)),
+            None => bell.tell(counter.keystores_dropped(&paths)),
+        }
+    });
 }
 
 /// Pages of words and forms need no graphics card. Without it there is less to do at the start, a quarter of
@@ -155,6 +164,9 @@ fn comes_back(app: &AppHandle, window: &tauri::WebviewWindow, frame: &FirstFrame
 
 /// The name of the window in `tauri.conf.json` and in the capabilities.
 pub const MAIN: &str = "main";
+
+/// How files end that may be exports or staff lists.
+const LISTS: &[&str] = &["csv", "txt", "xlsx"];
 
 /// The port that throws everything away, where nothing listens.
 #[cfg(target_os = "linux")]

@@ -2,33 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{NodeId, PersonId, Truth};
+use crate::{Fact, NodeId, PersonId};
 
-/// A register beside the access management of the social security.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Register {
-    /// Contacts of an enterprise at the medicines agency.
-    Famhp,
-    /// Users of Heracles, with a role of their own.
-    Heracles,
-    /// Head physicians known at INAMI.
-    Inami,
-    /// Responsibles and certificate managers in SZV.
-    Szv,
-}
-
-/// What is known of somebody there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is known of somebody in a register beside the access management.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Who; none when the organisation itself is meant.
     pub person: Option<PersonId>,
     /// The node to which it belongs.
     pub node: NodeId,
-    /// Where it stands.
-    pub register: Register,
+    /// The register: an id of the catalogue.
+    pub register: String,
     /// Whether it is there and active.
-    pub active: Truth,
+    pub active: Fact<bool>,
     /// Its roles there, as that register writes them.
-    pub roles: crate::Known<Vec<String>>,
+    pub roles: Fact<Vec<String>>,
 }

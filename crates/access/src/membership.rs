@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Known, NodeId, PersonId, Role, Truth};
+use crate::{ExportId, Fact, NodeId, PersonId, Role, Truth, Witness};
 
 /// Active or blocked, with the portal's own word.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,8 +68,30 @@ impl Function {
     }
 }
 
+/// Where a membership was seen last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sighting {
+    /// The newest export of the node.
+    pub export: ExportId,
+    /// Its day.
+    pub day: Date,
+    /// The lines, from 1, header included; several functions can be several lines.
+    pub lines: Vec<u32>,
+}
+
+impl Sighting {
+    /// Its first line as a witness.
+    pub fn witness(&self) -> Witness {
+        Witness::Export {
+            export: self.export.clone(),
+            day: self.day,
+            line: self.lines.first().copied().unwrap_or_default(),
+        }
+    }
+}
+
 /// A person at a node. One person has several; each is a line in that node's list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Membership {
     /// Who.
     pub person: PersonId,
@@ -82,13 +104,29 @@ pub struct Membership {
     /// The name to log in with; unique in the whole system, and never to be changed.
     pub user_name: Option<String>,
     /// Active or blocked.
-    pub status: Known<Status>,
+    pub status: Fact<Status>,
     /// Ticked applications, as the portal writes them.
-    pub applications: Known<Vec<String>>,
+    pub applications: Fact<Vec<String>>,
     /// Functions.
-    pub functions: Known<Vec<Function>>,
-    /// The day of the export that told it.
-    pub as_of: Date,
+    pub functions: Fact<Vec<Function>>,
+    /// Where it stands in the newest export.
+    pub seen: Sighting,
+}
+
+impl Membership {
+    /// Whether it manages the node, as far as its word is known.
+    pub fn manages(&self) -> bool {
+        self.role.is_some_and(Role::manages)
+    }
+
+    /// Whether it can be used: not blocked. A word that nobody knows leaves it open.
+    pub fn active(&self) -> Truth {
+        match self.status.value() {
+            Some(Status::Active) => Truth::True,
+            Some(Status::Blocked) => Truth::False,
+            Some(Status::Other(_)) | None => Truth::Unknown,
+        }
+    }
 }
 
 /// Days before an end that are told (access model, section 6.3).

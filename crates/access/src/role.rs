@@ -47,6 +47,11 @@ impl Role {
         }
     }
 
+    /// The role of a word of [`Role::word`].
+    pub fn from_word(word: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+
     /// Anything but a user.
     pub fn manages(self) -> bool {
         self != Role::User

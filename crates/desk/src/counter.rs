@@ -5,6 +5,7 @@
 //! Every method may block, so a front calls them beside its own thread; while one of them waits for
 //! a PIN, all others still answer. Nothing that a person typed secretly is kept here.
 
+mod access;
 mod bars;
 mod card;
 mod draft;

@@ -387,6 +387,27 @@ pub const EXIT_CODES: &[Row] = &[
         codes: &["STORE-ARCHIVE-*"],
     },
     Row {
+        exit: 47,
+        meaning: "the records of access management are not what was written",
+        codes: &[
+            "STORE-RECORDS-CHANGED",
+            "STORE-RECORDS-CUT",
+            "STORE-RECORDS-REWRITTEN",
+            "STORE-RECORDS-HEAD-GONE",
+            "STORE-RECORDS-DOCUMENT-CHANGED",
+        ],
+    },
+    Row {
+        exit: 48,
+        meaning: "somebody else went on meanwhile; nothing was written",
+        codes: &["STORE-RECORDS-OVERTAKEN", "STORE-RECORDS-DIVERGED"],
+    },
+    Row {
+        exit: 46,
+        meaning: "the records of access management cannot be used",
+        codes: &["STORE-RECORDS-*"],
+    },
+    Row {
         exit: 43,
         meaning: "the journal cannot be used",
         codes: &["STORE-*"],

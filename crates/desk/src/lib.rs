@@ -1,6 +1,7 @@
 //! Everything a front can ask, as one typed API. A front brings words in and words out; the rules
 //! are here and below.
 
+mod access;
 pub mod answers;
 mod backup;
 mod calendar;
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use host::{AtLogin, Disk, Keyring, LocalDisk, Places, Secrets};
 use zeroize::Zeroizing;
 
+pub use access::Access;
 pub use card::Watched;
 pub use certificates::Step;
 pub use counter::front::{DialogWords, WindowPlace, no_window};
@@ -85,6 +87,9 @@ pub struct Desk {
     pub(crate) ec_signature: Option<EcSignature>,
     /// A card inside this program that somebody puts in and takes out.
     pub(crate) slot: Option<Slot>,
+    /// What lasts as long as the program where access is managed: files that are looked at, and what is
+    /// never kept.
+    pub(crate) access: Arc<access::Sitting>,
 }
 
 impl Desk {
@@ -121,6 +126,7 @@ impl Desk {
             record_contact: false,
             ec_signature: None,
             slot: None,
+            access: Arc::default(),
         })
     }
 
@@ -181,6 +187,7 @@ impl Desk {
             record_contact: self.record_contact,
             ec_signature: self.ec_signature,
             slot: self.slot.clone(),
+            access: Arc::clone(&self.access),
         }
     }
 

@@ -71,6 +71,31 @@ pub fn show_folder(folder: &Path) -> std::io::Result<()> {
         .map(|_| ())
 }
 
+/// Opens an address (`https:`, `http:` or `mailto:`) in the program that the person uses for it; it goes on by
+/// itself. Addresses end up in lists of processes, so nothing personal may be in one that is not for a mail.
+///
+/// # Errors
+/// The system's own when there is no such program; one of its own for another sort of address.
+pub fn show_address(address: &str) -> std::io::Result<()> {
+    let plain = ["https://", "http://", "mailto:"];
+    if !plain.iter().any(|scheme| address.starts_with(scheme)) {
+        return Err(std::io::Error::other("no address of a page or a mail"));
+    }
+    let (program, words): (&str, &[&str]) = match std::env::consts::OS {
+        "windows" => ("rundll32", &["url.dll,FileProtocolHandler"]),
+        "macos" => ("open", &[]),
+        _ => ("xdg-open", &[]),
+    };
+    Command::new(program)
+        .args(words)
+        .arg(address)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(|_| ())
+}
+
 /// Blocks until standard input is closed by the other side; what comes in is thrown away.
 pub fn wait_for_closed_input() {
     let _ = std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink());

@@ -48,7 +48,7 @@ pub fn seal(
 }
 
 /// As [`seal`], with 2 to the power of `work` rounds.
-fn seal_with(
+pub(crate) fn seal_with(
     entries: &[ArchiveEntry],
     passphrase: &str,
     made: Timestamp,

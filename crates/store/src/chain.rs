@@ -58,7 +58,7 @@ impl Row {
     }
 }
 
-fn push_field(covered: &mut Vec<u8>, field: &[u8]) {
+pub(crate) fn push_field(covered: &mut Vec<u8>, field: &[u8]) {
     covered.extend((field.len() as u64).to_be_bytes());
     covered.extend(field);
 }

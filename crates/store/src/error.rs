@@ -6,6 +6,9 @@ use host::{DiskError, SecretsError};
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
+use crate::migrations::Misfit;
+use crate::records::RecordsError;
+
 /// Why the journal could not be read or written. The file is never deleted or replaced.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -116,6 +119,9 @@ pub enum StoreError {
     /// The computer gave no random numbers or no memory.
     #[error("the backup could not be made")]
     ArchiveFailed,
+    /// The records.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
     /// Anything else, with the database's own words.
     #[error("the journal {path} could not be used: {reason}", path = path.display())]
     Other {
@@ -149,6 +155,7 @@ impl StoreError {
             Self::ArchiveEntryName { .. } => "STORE-ARCHIVE-ENTRY-NAME",
             Self::ArchiveTooLarge { .. } => "STORE-ARCHIVE-TOO-LARGE",
             Self::ArchiveFailed => "STORE-ARCHIVE-FAILED",
+            Self::Records(error) => error.code(),
             Self::Other { .. } => "STORE-OTHER",
         }
     }
@@ -160,6 +167,7 @@ impl StoreError {
         match self {
             Self::Disk(error) => error.facts(),
             Self::Secrets(error) => error.facts(),
+            Self::Records(error) => error.facts(),
             Self::Denied { path }
             | Self::Full { path }
             | Self::Busy { path }
@@ -191,9 +199,42 @@ impl StoreError {
         }
     }
 
+    /// Why the journal's file cannot be used.
+    pub(crate) fn from_misfit(path: &Path, misfit: Misfit) -> Self {
+        let path = path.to_path_buf();
+        match misfit {
+            Misfit::Foreign => Self::NotAJournal { path },
+            Misfit::Newer { found, known } => Self::Newer { path, found, known },
+            Misfit::Database(error) => Self::from_database(&path, &error),
+        }
+    }
+
     /// The database's error, sorted by kind.
     pub(crate) fn from_database(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_path_buf();
+        match Cause::of(error) {
+            Cause::Denied => Self::Denied { path },
+            Cause::Full => Self::Full { path },
+            Cause::Busy => Self::Busy { path },
+            Cause::Foreign => Self::NotAJournal { path },
+            Cause::Damaged(reason) => Self::Damaged { path, reason },
+            Cause::Other(reason) => Self::Other { path, reason },
+        }
+    }
+}
+
+/// A database's error, sorted by kind; the words are without SQL and values.
+pub(crate) enum Cause {
+    Denied,
+    Full,
+    Busy,
+    Foreign,
+    Damaged(String),
+    Other(String),
+}
+
+impl Cause {
+    pub(crate) fn of(error: &rusqlite::Error) -> Self {
         let reason = reason(error);
         match error.sqlite_error_code() {
             Some(
@@ -201,17 +242,17 @@ impl StoreError {
                 | ErrorCode::ReadOnly
                 | ErrorCode::PermissionDenied
                 | ErrorCode::AuthorizationForStatementDenied,
-            ) => Self::Denied { path },
-            Some(ErrorCode::DiskFull) => Self::Full { path },
-            // The file that processes share beside the journal cannot grow.
+            ) => Self::Denied,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            // The file that processes share beside the database cannot grow.
             Some(ErrorCode::SystemIoFailure) if extended(error) == Some(SQLITE_IOERR_SHMSIZE) => {
-                Self::Full { path }
+                Self::Full
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
-            Some(ErrorCode::NotADatabase) => Self::NotAJournal { path },
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, reason },
-            None if is_foreign_value(error) => Self::Damaged { path, reason },
-            _ => Self::Other { path, reason },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::NotADatabase) => Self::Foreign,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(reason),
+            None if is_foreign_value(error) => Self::Damaged(reason),
+            _ => Self::Other(reason),
         }
     }
 }
@@ -226,12 +267,12 @@ fn is_foreign_value(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// Words without SQL and values.
 /// SQLite's own code with its details.
 fn extended(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|failure| failure.extended_code)
 }
 
+/// Words without SQL and values.
 fn reason(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqliteFailure(failure, _) => failure.to_string(),
@@ -261,6 +302,24 @@ pub const CODES: &[&str] = &[
     "STORE-ARCHIVE-ENTRY-NAME",
     "STORE-ARCHIVE-TOO-LARGE",
     "STORE-ARCHIVE-FAILED",
+    "STORE-RECORDS-DENIED",
+    "STORE-RECORDS-FULL",
+    "STORE-RECORDS-BUSY",
+    "STORE-RECORDS-NOT-ONE",
+    "STORE-RECORDS-NEWER",
+    "STORE-RECORDS-DAMAGED",
+    "STORE-RECORDS-KEY-GONE",
+    "STORE-RECORDS-CHANGED",
+    "STORE-RECORDS-CUT",
+    "STORE-RECORDS-REWRITTEN",
+    "STORE-RECORDS-HEAD-GONE",
+    "STORE-RECORDS-DOCUMENT-CHANGED",
+    "STORE-RECORDS-OVERTAKEN",
+    "STORE-RECORDS-NAME",
+    "STORE-RECORDS-HEAD-TEXT",
+    "STORE-RECORDS-DIVERGED",
+    "STORE-RECORDS-NOT-A-WORKSPACE",
+    "STORE-RECORDS-OTHER",
     "STORE-OTHER",
 ];
 
@@ -305,14 +364,16 @@ mod tests {
             StoreError::ArchiveEntryName { name: reason() },
             StoreError::ArchiveTooLarge { bytes: 2, limit: 1 },
             StoreError::ArchiveFailed,
-            StoreError::Other {
-                path: path(),
-                reason: reason(),
-            },
         ];
+        let last = StoreError::Other {
+            path: path(),
+            reason: reason(),
+        };
+        let records = crate::records::one_of_each().map(StoreError::from);
+        let errors: Vec<_> = errors.into_iter().chain(records).chain([last]).collect();
         let codes: Vec<_> = errors.iter().map(StoreError::code).collect();
         assert_eq!(codes, CODES);
         let without = errors.iter().filter(|error| error.facts().is_empty());
-        assert_eq!(without.count(), 3);
+        assert_eq!(without.count(), 5);
     }
 }

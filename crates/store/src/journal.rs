@@ -3,17 +3,17 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
-use host::{Access, Clock, Disk, DiskError, Secret, Secrets, points};
+use host::{Clock, Disk, Secret, Secrets, points};
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::chain::{Chain, Row};
+use crate::database;
 use crate::entry::{Entry, NewEntry, Payload, Thread, ThreadId};
 use crate::error::StoreError;
 use crate::keys::Keys;
-use crate::migrations;
+use crate::migrations::{self, JOURNAL};
 
 mod rows;
 
@@ -51,10 +51,11 @@ impl Journal {
         secrets: Arc<dyn Secrets>,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, StoreError> {
-        begin_file(path, disk)?;
-        let mut connection =
-            connect(path).map_err(|error| StoreError::from_database(path, &error))?;
-        migrations::run(&mut connection, path)?;
+        database::begin(path, disk)?;
+        let failed = |error: rusqlite::Error| StoreError::from_database(path, &error);
+        let mut connection = database::connect(path).map_err(failed)?;
+        migrations::run(&mut connection, &JOURNAL)
+            .map_err(|misfit| StoreError::from_misfit(path, misfit))?;
         let keys = Keys::default();
         Ok(Self {
             path: path.to_path_buf(),
@@ -321,35 +322,6 @@ impl fmt::Debug for Journal {
             .finish_non_exhaustive()
     }
 }
-
-/// An empty file is a valid empty database; made here so that nobody else may ever read it.
-fn begin_file(path: &Path, disk: &dyn Disk) -> Result<(), StoreError> {
-    if disk.exists(path) {
-        return Ok(());
-    }
-    if let Some(folder) = path.parent() {
-        disk.make_folder(folder, Access::Owner)?;
-    }
-    match disk.write_new(path, b"", Access::Owner) {
-        Ok(()) | Err(DiskError::Exists { .. }) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY)?;
-    // File systems without shared memory stay with a rollback journal, which is as safe.
-    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
-    connection.pragma_update(None, "synchronous", "full")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    Ok(connection)
-}
-
-/// How long another process may hold the journal.
-const BUSY: Duration = Duration::from_secs(10);
 
 #[cfg(test)]
 mod tests;

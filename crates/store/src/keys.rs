@@ -1,4 +1,4 @@
-//! The keys of the journal: one per generation, a new one when the old one is gone.
+//! The keys of the journal (one per generation, a new one when the old one is gone) and of the records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -16,10 +16,11 @@ pub(crate) struct Keys {
     asked: BTreeSet<String>,
 }
 
-/// One generation: a key for payloads and one for look-ups, both derived from the kept secret.
+/// A key for payloads, one for look-ups and one for links of a chain, all derived from the kept secret.
 pub(crate) struct Key {
     payload: LessSafeKey,
     look_up: hmac::Key,
+    chain: hmac::Key,
 }
 
 /// An encrypted payload.
@@ -55,17 +56,9 @@ impl Keys {
         }
     }
 
-    /// Makes and keeps a new key, read back before it is used; its name.
+    /// Makes and keeps a new key; its name.
     pub(crate) fn create(&mut self, secrets: &dyn Secrets) -> Result<String, SecretsError> {
-        let name = format!("journal-{}", Uuid::new_v4());
-        let mut secret = Zeroizing::new(vec![0_u8; SECRET_LENGTH]);
-        rand::fill(&mut secret).map_err(|_| refused("no random numbers"))?;
-        secrets.set(&name, &secret)?;
-        let kept = secrets.get(&name)?;
-        if kept.as_deref() != Some(&*secret) {
-            return Err(refused("it does not give back what it keeps"));
-        }
-        let key = Key::derive(&secret).ok_or_else(|| refused("no key could be derived"))?;
+        let (name, key) = Key::create("journal", secrets)?;
         self.asked.insert(name.clone());
         self.known.insert(name.clone(), key);
         Ok(name)
@@ -78,7 +71,24 @@ impl Keys {
 }
 
 impl Key {
-    fn derive(secret: &[u8]) -> Option<Self> {
+    /// Makes and keeps a new key, read back before it is used; its name begins with `kind`.
+    pub(crate) fn create(
+        kind: &str,
+        secrets: &dyn Secrets,
+    ) -> Result<(String, Self), SecretsError> {
+        let name = format!("{kind}-{}", Uuid::new_v4());
+        let mut secret = Zeroizing::new(vec![0_u8; SECRET_LENGTH]);
+        rand::fill(&mut secret).map_err(|_| refused("no random numbers"))?;
+        secrets.set(&name, &secret)?;
+        let kept = secrets.get(&name)?;
+        if kept.as_deref() != Some(&*secret) {
+            return Err(refused("it does not give back what it keeps"));
+        }
+        let key = Self::derive(&secret).ok_or_else(|| refused("no key could be derived"))?;
+        Ok((name, key))
+    }
+
+    pub(crate) fn derive(secret: &[u8]) -> Option<Self> {
         if secret.len() != SECRET_LENGTH {
             return None;
         }
@@ -89,9 +99,13 @@ impl Key {
         let look_up = root
             .expand(&[b"clavis journal look-up"], hmac::HMAC_SHA256)
             .ok()?;
+        let chain = root
+            .expand(&[b"clavis records chain"], hmac::HMAC_SHA256)
+            .ok()?;
         Some(Self {
             payload: LessSafeKey::new(UnboundKey::from(payload)),
             look_up: hmac::Key::from(look_up),
+            chain: hmac::Key::from(chain),
         })
     }
 
@@ -128,6 +142,16 @@ impl Key {
     /// HMAC-SHA256 of a look-up value.
     pub(crate) fn hash(&self, value: &[u8]) -> Vec<u8> {
         hmac::sign(&self.look_up, value).as_ref().to_vec()
+    }
+
+    /// HMAC-SHA256 of a link: who has the key wrote it.
+    pub(crate) fn seal_link(&self, link: &[u8]) -> Vec<u8> {
+        hmac::sign(&self.chain, link).as_ref().to_vec()
+    }
+
+    /// True when [`Key::seal_link`] made `seal`.
+    pub(crate) fn sealed_link(&self, link: &[u8], seal: &[u8]) -> bool {
+        hmac::verify(&self.chain, link, seal).is_ok()
     }
 }
 

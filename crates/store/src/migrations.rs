@@ -1,70 +1,81 @@
-//! The forms that the journal had, each one step from the one before.
+//! The forms that a database had, each one step from the one before.
 
-use std::path::Path;
+use rusqlite::{Connection, Error, TransactionBehavior};
 
-use rusqlite::{Connection, TransactionBehavior};
+/// One kind of database.
+pub(crate) struct Forms {
+    /// Marks the file as ours, and as of this kind.
+    pub(crate) application: i64,
+    /// From form 0 to 1, from 1 to 2, and so on. Never changed once published.
+    pub(crate) steps: &'static [&'static str],
+}
 
-use crate::error::StoreError;
+/// Why a file cannot be used.
+#[derive(Debug)]
+pub(crate) enum Misfit {
+    /// Another program's, or another kind.
+    Foreign,
+    /// A newer Clavis wrote it.
+    Newer { found: u32, known: u32 },
+    /// The database's error.
+    Database(Error),
+}
 
-/// Brings the journal to the newest form; refuses a file that is not ours or is newer.
-pub(crate) fn run(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let failed = |error: rusqlite::Error| StoreError::from_database(path, &error);
-    let found = form(connection, path)?;
-    if found == known() {
+impl From<Error> for Misfit {
+    fn from(error: Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// Brings a database to the newest form; refuses a file that is not ours or is newer.
+pub(crate) fn run(connection: &mut Connection, forms: &Forms) -> Result<(), Misfit> {
+    if form(connection, forms)? == forms.known() {
         return Ok(());
     }
-    let transaction = connection
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(failed)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have been faster.
-    let found = form(&transaction, path)?;
+    let found = form(&transaction, forms)?;
     let done = usize::try_from(found).unwrap_or(usize::MAX);
-    for step in STEPS.iter().skip(done) {
-        transaction.execute_batch(step).map_err(failed)?;
+    for step in forms.steps.iter().skip(done) {
+        transaction.execute_batch(step)?;
     }
-    transaction
-        .pragma_update(None, "user_version", known())
-        .map_err(failed)?;
-    transaction
-        .pragma_update(None, "application_id", APPLICATION)
-        .map_err(failed)?;
-    transaction.commit().map_err(failed)
+    transaction.pragma_update(None, "user_version", forms.known())?;
+    transaction.pragma_update(None, "application_id", forms.application)?;
+    Ok(transaction.commit()?)
 }
 
-/// The form of the journal; 0 for an empty file.
-fn form(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
-    let failed = |error: rusqlite::Error| StoreError::from_database(path, &error);
+/// The form of a database; 0 for an empty file.
+pub(crate) fn form(connection: &Connection, forms: &Forms) -> Result<u32, Misfit> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    let found = u32::try_from(number("user_version").map_err(failed)?).unwrap_or(u32::MAX);
-    let application = number("application_id").map_err(failed)?;
-    let tables: i64 = connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(failed)?;
-    let ours = application == APPLICATION || (application == 0 && found == 0 && tables == 0);
-    if !ours {
-        return Err(StoreError::NotAJournal {
-            path: path.to_path_buf(),
-        });
+    let found = u32::try_from(number("user_version")?).unwrap_or(u32::MAX);
+    let application = number("application_id")?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let empty = application == 0 && found == 0 && tables == 0;
+    if application != forms.application && !empty {
+        return Err(Misfit::Foreign);
     }
-    if found > known() {
-        return Err(StoreError::Newer {
-            path: path.to_path_buf(),
-            found,
-            known: known(),
-        });
+    let known = forms.known();
+    match found > known {
+        true => Err(Misfit::Newer { found, known }),
+        false => Ok(found),
     }
-    Ok(found)
 }
 
-fn known() -> u32 {
-    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+impl Forms {
+    fn known(&self) -> u32 {
+        u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
+    }
 }
 
-/// `CLAV`: marks the file as ours.
-const APPLICATION: i64 = 0x434c_4156;
+/// The journal: `CLAV`.
+pub(crate) const JOURNAL: Forms = Forms {
+    application: 0x434c_4156,
+    steps: JOURNAL_STEPS,
+};
 
 /// From form 0 to 1, from 1 to 2, and so on. Never changed once published.
-const STEPS: &[&str] = &["
+const JOURNAL_STEPS: &[&str] = &["
     CREATE TABLE entry (
         sequence INTEGER PRIMARY KEY,
         thread   TEXT NOT NULL,

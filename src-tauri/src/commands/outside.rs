@@ -128,7 +128,7 @@ pub async fn choose_hand_over(
 }
 
 /// Asks with what was chosen, or answers nothing when the dialog was closed.
-async fn with<T: Send + 'static>(
+pub(super) async fn with<T: Send + 'static>(
     seat: State<'_, Seat>,
     chosen: Option<PathBuf>,
     question: impl FnOnce(&desk::Counter, &std::path::Path) -> Answer<T> + Send + 'static,

@@ -125,11 +125,107 @@ export const commands = {
 	restore: (password: string) => typedError<RestoreAnswer | null, FailureWords>(__TAURI_INVOKE("restore", { password })),
 	/**  Opens what a server prepared; asks which file. */
 	chooseHandOver: () => typedError<HandOverSeen | null, FailureWords>(__TAURI_INVOKE("choose_hand_over")),
+	/**  The organisations of this workspace. */
+	accessOrganisations: () => typedError<AccessOrganisationsAnswer, FailureWords>(__TAURI_INVOKE("access_organisations")),
+	/**  Adds an organisation, with its entity and the qualities of its manuals. */
+	accessAddOrganisation: (words: OrganisationWords) => typedError<NodeAnswer, FailureWords>(__TAURI_INVOKE("access_add_organisation", { words })),
+	/**  Adds a node to a tree. */
+	accessAddNode: (words: NodeWords) => typedError<NodeAnswer, FailureWords>(__TAURI_INVOKE("access_add_node", { words })),
+	/**  The tree of an organisation, with a light for each level. */
+	accessTree: (organisation: string) => typedError<TreeAnswer, FailureWords>(__TAURI_INVOKE("access_tree", { organisation })),
+	/**  The exports that were taken of an organisation. */
+	accessSnapshots: (organisation: string) => typedError<SnapshotsAnswer, FailureWords>(__TAURI_INVOKE("access_snapshots", { organisation })),
+	/**  How an export is read with what the person says of it. */
+	accessLookAtImport: (import: number, words: ImportWords) => typedError<ImportAnswer, FailureWords>(__TAURI_INVOKE("access_look_at_import", { import, words })),
+	/**  Takes an export: what has changed, what is wrong, which tasks it proves. */
+	accessTakeImport: (import: number, words: ImportWords) => typedError<TakenAnswer, FailureWords>(__TAURI_INVOKE("access_take_import", { import, words })),
+	/**  Forgets an export that is not taken. */
+	accessDropImport: (import: number) => typedError<null, FailureWords>(__TAURI_INVOKE("access_drop_import", { import })),
+	/**  People, by name. */
+	accessPeople: (asked: PeopleAsked) => typedError<PeopleAnswer, FailureWords>(__TAURI_INVOKE("access_people", { asked })),
+	/**  One person, in every organisation. */
+	accessPerson: (person: string) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_person", { person })),
+	/**  Says whether somebody is in a second register. */
+	accessSayEntry: (person: string, register: string, truth: TruthWord) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_say_entry", { person, register, truth })),
+	/**  What is wanted, and what differs from it. */
+	accessPlan: (organisation: string) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_plan", { organisation })),
+	/**  Keeps a job, with what somebody in it needs. */
+	accessKeepTemplate: (organisation: string, words: TemplateWords) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_keep_template", { organisation, words })),
+	/**  Takes a job away. */
+	accessDropTemplate: (organisation: string, template: string) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_drop_template", { organisation, template })),
+	/**  Keeps what is wanted for somebody. */
+	accessKeepWant: (organisation: string, words: WantWords) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_keep_want", { organisation, words })),
+	/**  Takes away what is wanted for somebody. */
+	accessDropWant: (organisation: string, want: string) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_drop_want", { organisation, want })),
+	/**  A staff list that was chosen or dropped, against what is known. */
+	accessStaffList: (list: number, organisation: string) => typedError<StaffAnswer, FailureWords>(__TAURI_INVOKE("access_staff_list", { list, organisation })),
+	/**  Wants what a staff list says: joiners with a job, leavers with none. */
+	accessTakeStaff: (list: number, organisation: string, words: StaffWords) => typedError<PlanAnswer, FailureWords>(__TAURI_INVOKE("access_take_staff", { list, organisation, words })),
+	/**  Makes tasks of differences; those that are named. */
+	accessMakeTasks: (organisation: string, differences: string[]) => typedError<MadeAnswer, FailureWords>(__TAURI_INVOKE("access_make_tasks", { organisation, differences })),
+	/**  The tasks, what must not wait first. */
+	accessTasks: (organisation: string | null) => typedError<AccessTasksAnswer, FailureWords>(__TAURI_INVOKE("access_tasks", { organisation })),
+	/**  One task, in full. */
+	accessTask: (task: string) => typedError<AccessTaskAnswer, FailureWords>(__TAURI_INVOKE("access_task", { task })),
+	/**  A new task by hand. */
+	accessNewTask: (words: TaskWords) => typedError<AccessTaskAnswer, FailureWords>(__TAURI_INVOKE("access_new_task", { words })),
+	/**  Fills something in; an empty text takes it out. */
+	accessFill: (task: string, input: string, text: string) => typedError<AccessTaskAnswer, FailureWords>(__TAURI_INVOKE("access_fill", { task, input, text })),
+	/**  Fills in what is proposed: a user name, or a first password, which is never kept. */
+	accessPropose: (task: string, input: string) => typedError<AccessTaskAnswer, FailureWords>(__TAURI_INVOKE("access_propose", { task, input })),
+	/**  Something happens to a task. */
+	accessMoveTask: (task: string, event: TaskEvent) => typedError<AccessTaskAnswer, FailureWords>(__TAURI_INVOKE("access_move_task", { task, event })),
+	/**  What the small window beside the browser shows; in a batch, of the task that is next. */
+	accessCompanion: (task: string) => typedError<CompanionAnswer, FailureWords>(__TAURI_INVOKE("access_companion", { task })),
+	/**  Why somebody has no access. */
+	accessDiagnose: (asked: DiagnosisAsked) => typedError<DiagnosisAnswer, FailureWords>(__TAURI_INVOKE("access_diagnose", { asked })),
+	/**  Answers a question of a diagnosis, and looks again. */
+	accessAnswerDiagnosis: (asked: DiagnosisAsked, answer: AnswerWords) => typedError<DiagnosisAnswer, FailureWords>(__TAURI_INVOKE("access_answer_diagnosis", { asked, answer })),
+	/**  What has changed between two days, and what is wrong on the later one. */
+	accessReview: (organisation: string, from: string | null, to: string | null) => typedError<ReviewAnswer, FailureWords>(__TAURI_INVOKE("access_review", { organisation, from, to })),
+	/**  Everything that can be done. */
+	accessWorkflows: () => typedError<WorkflowsAnswer, FailureWords>(__TAURI_INVOKE("access_workflows")),
+	/**  A workflow, in full, for nobody in particular. */
+	accessWorkflow: (workflow: string) => typedError<WorkflowAnswer, FailureWords>(__TAURI_INVOKE("access_workflow", { workflow })),
+	/**  The portals' words, with what can be corrected. */
+	accessPortalWords: () => typedError<WordsAnswer, FailureWords>(__TAURI_INVOKE("access_portal_words")),
+	/**  Corrects a word, in a file of the person's own. */
+	accessCorrectWord: (words: PortalWordWords) => typedError<WordsAnswer, FailureWords>(__TAURI_INVOKE("access_correct_word", { words })),
+	/**  Whether the record is whole, and whether a printed head is in it. */
+	accessRecord: (head: string | null) => typedError<RecordAnswer, FailureWords>(__TAURI_INVOKE("access_record", { head })),
+	/**  Goes on with a record that is not whole, in writing. */
+	accessAcknowledgeRecord: (reason: string) => typedError<RecordAnswer, FailureWords>(__TAURI_INVOKE("access_acknowledge_record", { reason })),
+	/**  Erases somebody; the record stays whole. */
+	accessErase: (person: string, reason: string) => typedError<ErasedAnswer, FailureWords>(__TAURI_INVOKE("access_erase", { person, reason })),
+	/**  Writes the mail of a task as a file that a mail program opens as not sent yet. */
+	accessMailFile: (task: string) => typedError<FileWritten, FailureWords>(__TAURI_INVOKE("access_mail_file", { task })),
+	/**  Looks at an export; asks which file. */
+	accessChooseExport: () => typedError<ImportAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_export")),
+	/**  Compares a staff list with what is known; asks which file. */
+	accessChooseStaffList: (organisation: string) => typedError<StaffAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_staff_list", { organisation })),
+	/**  A file as proof of a task; asks which. */
+	accessChooseEvidence: (task: string) => typedError<AccessTaskAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_evidence", { task })),
+	/**  What is wrong with workflows of one's own; asks for the folder. */
+	accessCheckWorkflows: () => typedError<CheckedAnswer | null, FailureWords>(__TAURI_INVOKE("access_check_workflows")),
+	/**  Everything in one encrypted file for a colleague; asks where. */
+	accessExportWorkspace: (password: string) => typedError<WorkspaceAnswer | null, FailureWords>(__TAURI_INVOKE("access_export_workspace", { password })),
+	/**  Takes a colleague's file; asks which. */
+	accessImportWorkspace: (password: string) => typedError<WorkspaceTaken | null, FailureWords>(__TAURI_INVOKE("access_import_workspace", { password })),
+	/**
+	 *  Puts a value of a task on the clipboard, and wipes it there when it is still ours. The value itself
+	 *  never reaches the web view.
+	 */
+	accessCopyValue: (task: string, input: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_value", { task, input })),
+	/**  Opens the link of a step in the person's own browser. */
+	accessOpenLink: (task: string, step: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_link", { task, step })),
+	/**  Opens the mail of a task in the person's own mail program. */
+	accessOpenMail: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_mail", { task })),
 };
 
 /** Events */
 export const events = {
 	cardChanged: makeEvent<CardChanged, CardChanged>("card-changed"),
+	exportDropped: makeEvent<ExportDropped, ExportDropped>("export-dropped"),
 	homeChanged: makeEvent<HomeChanged, HomeChanged>("home-changed"),
 	keystoresDropped: makeEvent<KeystoresDropped, KeystoresDropped>("keystores-dropped"),
 	pinAsked: makeEvent<PinAsked, PinAsked>("pin-asked"),
@@ -139,6 +235,208 @@ export const events = {
 };
 
 /* Types */
+/**  How much there is in an export or a review. */
+export type AccessCounts = {
+	/**  Lines about a person. */
+	lines: number,
+	/**  Different people. */
+	people: number,
+	/**  Changes. */
+	changes: number,
+	/**  Findings that say that something is wrong. */
+	wrong: number,
+	/**  Findings to be looked at. */
+	warns: number,
+	/**  Tasks that are proven. */
+	verified: number,
+};
+
+/**  Where in the tree a node stands. */
+export type AccessLevel = 
+/**  The enterprise itself. */
+"entity" | 
+/**  A quality; a group on newer pages. */
+"quality" | 
+/**  A subdivision of a quality. */
+"subdivision" | 
+/**  A site of a subdivision. */
+"site";
+
+/**  How something is. */
+export type AccessLight = 
+/**  Nothing is wrong, as far as is known. */
+"fine" | 
+/**  Nobody has told: an export is missing. */
+"unknown" | 
+/**  Something should be looked at. */
+"warns" | 
+/**  Somebody has no access, or somebody has too much. */
+"wrong";
+
+/**  A node of the tree. */
+export type AccessNodeLine = {
+	/**  Its name in the workspace. */
+	node: string,
+	/**  The node that it hangs under; `null` for the entity. */
+	parent: string | null,
+	/**  Where it stands. */
+	level: AccessLevel,
+	/**  The same in the portal's word. */
+	level_words: string,
+	/**  Its name. */
+	name: string,
+	/**  Its number as it is shown; `null` when it has none or nobody has told. */
+	number: string | null,
+	/**  The quality in the catalogue; `null` for the entity and for a quality of one's own. */
+	quality: string | null,
+	/**  How it is. */
+	light: AccessLight,
+	/**  Why, a sentence each. */
+	reasons: string[],
+	/**  Who manages it, by name. */
+	managers: string[],
+	/**  How many users stand there. */
+	users: number,
+	/**  The day of its latest export; `null` for none. */
+	last_export: string | null,
+	/**  True when people are expected there and no export tells them. */
+	missing_export: boolean,
+};
+
+/**  An organisation. */
+export type AccessOrganisationLine = {
+	/**  Its entity in the tree, by which everything else names it. */
+	node: string,
+	/**  Its name. */
+	name: string,
+	/**  Its number as it is shown; `null` when it has none. */
+	number: string | null,
+	/**  The manuals that it follows, for example `002`. */
+	manuals: string[],
+	/**  How it is. */
+	light: AccessLight,
+	/**  How many people are known there. */
+	people: number,
+	/**  How many levels its tree has, the entity among them. */
+	nodes: number,
+	/**  The day of the latest export; `null` for none. */
+	last_export: string | null,
+};
+
+/**  `access org list`: the organisations of this workspace. */
+export type AccessOrganisationsAnswer = {
+	/**  By name. */
+	organisations: AccessOrganisationLine[],
+	/**  The manuals that an organisation can follow, for the form. */
+	manuals: Choice[],
+	/**  The qualities that the catalogue knows, for the form of a node. */
+	qualities: Choice[],
+};
+
+/**  Where a task stands. */
+export type AccessState = 
+/**  Something is missing, or not true yet. */
+"draft" | 
+/**  It can be done. */
+"ready" | 
+/**  The person is at the portal. */
+"on-portal" | 
+/**  Saved at the portal, and not stored: the confirmation is missing. */
+"saved" | 
+/**  The message has left. */
+"sent" | 
+/**  Confirmed, or sent; the time runs. */
+"waiting" | 
+/**  It should work now. */
+"effective" | 
+/**  An answer came. */
+"answered" | 
+/**  Proven. */
+"verified" | 
+/**  Something went wrong. */
+"blocked" | 
+/**  Given up. */
+"cancelled";
+
+/**  `access task TASK`: one task, in full. */
+export type AccessTaskAnswer = {
+	/**  What the list says of it. */
+	line: AccessTaskLine,
+	/**  What the workflow is. */
+	workflow: WorkflowWords,
+	/**  What is to be filled in, in the order of the form. */
+	inputs: InputLine[],
+	/**  What must be true before. */
+	preconditions: PreconditionLine[],
+	/**  What is done, one after the other. */
+	steps: StepLine[],
+	/**  Its parts, of a composite. */
+	parts: AccessTaskLine[],
+	/**  What passes before it works; `null` before that has begun. */
+	wait: WaitWords | null,
+	/**  How it is proven. */
+	evidence: EvidenceWords,
+	/**  What can go wrong. */
+	wrong: WrongLine[],
+	/**  The mail that goes with it, a national number in it masked; `null` for none. */
+	mail: MailDraft | null,
+	/**  What has happened, the latest last. */
+	history: HistoryLine[],
+	/**  What can be done now. */
+	next: TaskMove[],
+	/**  Warnings that forbid nothing, a sentence each. */
+	warnings: string[],
+};
+
+/**  A task. */
+export type AccessTaskLine = {
+	/**  Its name in the workspace. */
+	task: string,
+	/**  The workflow, for example `W-30`. */
+	workflow: string,
+	/**  What it does. */
+	title: string,
+	/**  Whom and what it is about. */
+	about: string,
+	/**  Where it stands. */
+	state: AccessState,
+	/**  The same in a sentence. */
+	sentence: string,
+	/**  Who has the next move. */
+	turn: AccessTurn,
+	/**  Who that is, when it is somebody else. */
+	who: string | null,
+	/**  Since when it stands so. */
+	since: string,
+	/**  When the wait is over; `null` for no wait. */
+	until: string | null,
+	/**  True when it must not wait: it was saved at the portal and not confirmed. */
+	urgent: boolean,
+	/**  The task of which it is a part; `null` for none. */
+	part_of: string | null,
+	/**  The batch; `null` for none. */
+	batch: string | null,
+};
+
+/**  `access tasks`: the tasks, what must not wait first. */
+export type AccessTasksAnswer = {
+	/**  The tasks. */
+	tasks: AccessTaskLine[],
+	/**  The batches that are not over. */
+	batches: BatchLine[],
+};
+
+/**  Who has the next move in a task. */
+export type AccessTurn = 
+/**  The person. */
+"you" | 
+/**  The portal: time passes. */
+"portal" | 
+/**  Somebody else: an office, a colleague. */
+"other" | 
+/**  Nobody. */
+"nobody";
+
 /**  `cert adopt`. */
 export type AdoptAnswer = {
 	/**  Where the request stands. */
@@ -166,6 +464,14 @@ export type AdoptedAnswer = {
 	/**  The number of the keystore. */
 	handle: number,
 } & AdoptAnswer;
+
+/**  An answer to a question. */
+export type AnswerWords = {
+	/**  The question. */
+	question: string,
+	/**  The answer, of those that can be given. */
+	answer: string,
+};
 
 /**  Light or dark. */
 export type Appearance = 
@@ -226,6 +532,30 @@ export type BarState =
 "replaced" | 
 /**  Installed, but not yet complete. */
 "unfinished";
+
+/**  Several tasks of one sort that are done one after the other. */
+export type BatchLine = {
+	/**  Its name in the workspace. */
+	batch: string,
+	/**  What it does. */
+	title: string,
+	/**  How many tasks it has. */
+	of: number,
+	/**  How many of them are confirmed or over. */
+	done: number,
+	/**  The one that is next; `null` when none is. */
+	next: string | null,
+};
+
+/**  Somebody in a batch. */
+export type BatchPerson = {
+	/**  The task. */
+	task: string,
+	/**  The name. */
+	name: string,
+	/**  Where it stands. */
+	state: AccessState,
+};
 
 /**  One certificate on the card. */
 export type CardCertificateLine = {
@@ -363,6 +693,37 @@ export type CertificateBar = {
 	environment: EnvironmentWord,
 };
 
+/**  What has changed. */
+export type ChangeKind = 
+/**  Somebody is new. */
+"added" | 
+/**  Somebody is gone. */
+"removed" | 
+/**  Somebody was blocked. */
+"blocked" | 
+/**  Somebody is no longer blocked. */
+"unblocked" | 
+/**  Another role. */
+"role" | 
+/**  Other applications are ticked. */
+"applications" | 
+/**  Other functions. */
+"functions" | 
+/**  Other personal data. */
+"data";
+
+/**  Something that has changed between two days. */
+export type ChangeLine = {
+	/**  What. */
+	kind: ChangeKind,
+	/**  The person; `null` when it is nobody known. */
+	person: string | null,
+	/**  It, in a sentence. */
+	sentence: string,
+	/**  The line in the newer file; `null` for somebody who is gone. */
+	line: number | null,
+};
+
 /**  One check. */
 export type CheckLine = {
 	/**  `keys`, `chain`, `revocation`, `depot`, `seal` or `token`. */
@@ -381,6 +742,108 @@ export type CheckLine = {
 	who: string | null,
 };
 
+/**  `access workflows check FOLDER`: what is wrong with workflows of one's own. */
+export type CheckedAnswer = {
+	/**  Files that were read. */
+	files: number,
+	/**  Workflows that take the place of ours. */
+	replaced: string[],
+	/**  Workflows that are new. */
+	added: string[],
+	/**  What is wrong. */
+	faults: FaultLine[],
+};
+
+/**  Something to choose. */
+export type Choice = {
+	/**  Its word. */
+	id: string,
+	/**  What it is called. */
+	words: string,
+};
+
+/**  A column of an export. */
+export type ColumnLine = {
+	/**  Its heading; its number when the file has no headings. */
+	name: string,
+	/**  What it holds; `null` when nobody knows: it is kept as it is. */
+	meaning: string | null,
+	/**  The same in words. */
+	meaning_words: string,
+	/**  Some of its cells; numbers and addresses are masked. */
+	samples: string[],
+	/**  True when it can hold several things, and a person should look. */
+	ambiguous: boolean,
+};
+
+/**  What a person says of a column. */
+export type ColumnWords = {
+	/**  The column, from 0. */
+	column: number,
+	/**  What it holds; `null` for nothing that is known. */
+	meaning: string | null,
+};
+
+/**  The companion beside the browser: the step that is done now, for the person that is next. */
+export type CompanionAnswer = {
+	/**  The task. */
+	task: string,
+	/**  What it does. */
+	title: string,
+	/**  The batch; `null` for a task alone. */
+	batch: CompanionBatch | null,
+	/**  The person's name; empty for none. */
+	person: string,
+	/**  The node's name; empty for none. */
+	where: string,
+	/**  The values, in the order of the portal's form. */
+	values: CopyLine[],
+	/**  What is ticked. */
+	ticks: string[],
+	/**  The step; `null` when nothing is to be done. */
+	step: StepLine | null,
+	/**  Where the task stands. */
+	state: AccessState,
+	/**  Whether the portal has saved. */
+	saved: boolean,
+	/**  Whether the confirmation was seen. */
+	confirmed: boolean,
+	/**  When the wait is over, of the whole batch; `null` for none. */
+	until: string | null,
+	/**  Where it stands, in a sentence. */
+	sentence: string,
+	/**  What can be done now. */
+	next: TaskMove[],
+};
+
+/**  How far a batch is. */
+export type CompanionBatch = {
+	/**  Its name in the workspace. */
+	batch: string,
+	/**  The place of this task, from 1. */
+	at: number,
+	/**  How many tasks. */
+	of: number,
+	/**  The people, in order. */
+	people: BatchPerson[],
+};
+
+/**  A condition of the access rule. */
+export type ConditionLine = {
+	/**  `C1` to `C11`. */
+	id: string,
+	/**  Whether it holds. */
+	truth: TruthWord,
+	/**  It, in a sentence. */
+	words: string,
+	/**  From where that is known. */
+	evidence: string,
+	/**  The question that settles it; `null` when it is settled. */
+	ask: string | null,
+	/**  Where to look, in the portal's word. */
+	page: string | null,
+};
+
 /**  Whom eHealth writes to about a certificate. Without `Debug`: it is about a person. */
 export type ContactDraft = {
 	/**  Personal e-mail address. */
@@ -391,6 +854,18 @@ export type ContactDraft = {
 	general_email: string,
 	/**  General telephone; empty for none. */
 	general_phone: string,
+};
+
+/**  A help desk or an office. */
+export type ContactWords = {
+	/**  What it is called. */
+	name: string,
+	/**  Telephone. */
+	telephone: string | null,
+	/**  E-mail. */
+	email: string | null,
+	/**  When it can be reached. */
+	hours: string | null,
 };
 
 /**  A contract in one language. */
@@ -411,6 +886,16 @@ export type ContractPages = {
 	dn: string,
 };
 
+/**  A value that was put on the clipboard: the value itself is not told. */
+export type CopiedAnswer = {
+	/**  The input. */
+	input: string,
+	/**  The input after it in the form; `null` for the last. */
+	next: string | null,
+	/**  After how many seconds it is wiped, when it is still there. */
+	seconds: number,
+};
+
 /**  `cert copy`, and each second place of other answers. */
 export type CopyAnswer = {
 	/**  The keystore. */
@@ -423,6 +908,121 @@ export type CopyAnswer = {
 	warning: string | null,
 	/**  False when the place could not be written now. */
 	written: boolean,
+};
+
+/**  A value to be copied. */
+export type CopyLine = {
+	/**  The input. */
+	input: string,
+	/**  What it is called. */
+	label: string,
+	/**  The value as it is shown: masked when it is personal. */
+	shown: string,
+	/**  Whether there is a value. */
+	given: boolean,
+	/**  Whether it was copied since this step began. */
+	copied: boolean,
+};
+
+/**  `access diagnose`: the first condition that does not hold, what is not known, and what to do. */
+export type DiagnosisAnswer = {
+	/**  The person; `null` for somebody who is in no list. */
+	person: string | null,
+	/**  The person's name. */
+	name: string,
+	/**  What access is asked about. */
+	target: DiagnosisTarget,
+	/**  What it is; `null` while nothing is false. */
+	found: FoundWords | null,
+	/**  The conditions, in the order in which they are looked at. */
+	conditions: ConditionLine[],
+	/**  What would settle what is not known, the most useful first. */
+	questions: QuestionLine[],
+	/**  The same questions as a text for a colleague; empty when there are none. */
+	colleague: string,
+	/**  What to do now, in a sentence. */
+	then: string,
+};
+
+/**  Which access is asked about. */
+export type DiagnosisAsked = {
+	/**  The person; `null` for somebody who is in no list. */
+	person: string | null,
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  The node at which access is wanted; `null` for the one at which it works. */
+	node: string | null,
+	/**  The manual; `null` for the organisation's first. */
+	manual: string | null,
+};
+
+/**  What access is asked about. */
+export type DiagnosisTarget = {
+	/**  The node; `null` when the target is not at a node that is known. */
+	node: string | null,
+	/**  In words. */
+	words: string,
+	/**  The manual. */
+	manual: string,
+};
+
+/**  What differs. */
+export type DifferenceKind = 
+/**  Somebody is wanted and is not there. */
+"missing" | 
+/**  Somebody is there and is not wanted. */
+"too-much" | 
+/**  A user at a level at which users do not work. */
+"wrong-level" | 
+/**  An application is not ticked. */
+"not-ticked" | 
+/**  A function is missing, over, or not yet in force. */
+"function" | 
+/**  A function ends within 30 days. */
+"ends-soon" | 
+/**  A person twice at one node. */
+"doubled" | 
+/**  One person with two numbers, or two people with one. */
+"double-person" | 
+/**  More coordinators than there should be. */
+"coordinators" | 
+/**  A chief access manager without a deputy. */
+"co-cam" | 
+/**  Blocked. */
+"blocked" | 
+/**  Anything else. */
+"other";
+
+/**  Something that differs from what is wanted. */
+export type DifferenceLine = {
+	/**  Its name, the same as long as it is there. */
+	difference: string,
+	/**  What it is. */
+	kind: DifferenceKind,
+	/**  The person; `null` when it is about none, or about somebody new. */
+	person: string | null,
+	/**  The person's name, or the node's. */
+	name: string,
+	/**  The node's name. */
+	where: string,
+	/**  It, in a sentence. */
+	sentence: string,
+	/**  The workflow that mends it; `null` for what is only told. */
+	workflow: string | null,
+	/**  What that does. */
+	title: string | null,
+	/**  The task that was made of it; `null` for none yet. */
+	task: string | null,
+};
+
+/**  A person in a second register. */
+export type EntryLine = {
+	/**  The register's word in the catalogue. */
+	register: string,
+	/**  Its name. */
+	words: string,
+	/**  Whether the person is in it. */
+	truth: TruthWord,
 };
 
 /**  The sort of platform. */
@@ -444,6 +1044,47 @@ export type EnvironmentWords = {
 	name: string,
 	/**  What that means, in one sentence. */
 	sentence: string,
+};
+
+/**  `access erase`: somebody was erased. */
+export type ErasedAnswer = {
+	/**  How many documents lost something. */
+	documents: number,
+	/**  How many notes lost their words. */
+	notes: number,
+	/**  What is left, in a sentence. */
+	sentence: string,
+};
+
+/**  A kind of proof. */
+export type EvidenceKind = 
+/**  A line of an export. */
+"export" | 
+/**  A file. */
+"file" | 
+/**  What the person says. */
+"statement";
+
+/**  A proof. */
+export type EvidenceLine = {
+	/**  Its kind. */
+	kind: EvidenceKind,
+	/**  It, in words. */
+	words: string,
+	/**  True when it proves little: somebody's word alone. */
+	weak: boolean,
+	/**  When it was given. */
+	at: string,
+};
+
+/**  How a task is proven. */
+export type EvidenceWords = {
+	/**  What one sees when it is done. */
+	text: string,
+	/**  The proofs that count, the strongest first. */
+	kinds: EvidenceKind[],
+	/**  Those that were given. */
+	given: EvidenceLine[],
 };
 
 /**  `explain`. */
@@ -468,6 +1109,18 @@ export type ExplainPage = {
 	who: string,
 };
 
+/**  An export of a portal, or a staff list, was dropped on the window. */
+export type ExportDropped = {
+	/**  The export; `null` when it is none. */
+	export: ImportAnswer | null,
+	/**  The number of the staff list; `null` when it is none. */
+	staff: number | null,
+	/**  The name of the file, long numbers in it masked. */
+	file: string,
+	/**  Why it is neither; `null` when it is one. */
+	refused: FailureWords | null,
+};
+
 /**  What happened, why, what to do now, and who does it. */
 export type FailureWords = {
 	/**  The stable code, for example `CARD-PIN-WRONG`. */
@@ -484,6 +1137,18 @@ export type FailureWords = {
 	who: string,
 	/**  The named values in the sentence; personal ones are masked. */
 	facts: { [key in string]: string },
+};
+
+/**  Something that is wrong with a file of workflows. */
+export type FaultLine = {
+	/**  The file, without folders. */
+	file: string,
+	/**  The line, from 1; `null` when it is about the whole file. */
+	line: number | null,
+	/**  What is wrong, as a word. */
+	code: string,
+	/**  The same in a sentence. */
+	sentence: string,
 };
 
 /**  One thing that the card says. */
@@ -508,6 +1173,26 @@ export type FileWritten = {
 	file: string,
 	/**  What it is for, in one sentence. */
 	sentence: string,
+};
+
+/**  Something that a person should see. */
+export type FindingLine = {
+	/**  What it is, as a word, for example `wrong-level-only`. */
+	kind: string,
+	/**  How much it matters. */
+	severity: Severity,
+	/**  The lines of the export that show it, from 1. */
+	lines: number[],
+	/**  The person; `null` when it is about none, or about several. */
+	person: string | null,
+	/**  The node. */
+	node: string | null,
+	/**  It, in a sentence. */
+	sentence: string,
+	/**  The workflow that mends it. */
+	workflow: string | null,
+	/**  The row of the diagnosis that it is. */
+	diagnosis: string | null,
 };
 
 /**  What a person without Belgian eID fills in. Never kept: it has the person's number. */
@@ -548,6 +1233,53 @@ export type ForeignerSent = {
 	sentences: string[],
 };
 
+/**  What it is. */
+export type FoundWords = {
+	/**  The row of the diagnosis, for example `D-01`. */
+	id: string,
+	/**  What one sees. */
+	sign: string,
+	/**  Why. */
+	cause: string,
+	/**  What to do. */
+	remedy: string,
+	/**  The workflow that does it; `null` when there is only to wait or to ask. */
+	task: string | null,
+	/**  What that does. */
+	task_title: string | null,
+	/**  Whom to ask. */
+	contact: ContactWords | null,
+	/**  A question for them, ready to be sent; personal values are masked. */
+	question: string | null,
+};
+
+/**  A function of a membership. */
+export type FunctionLine = {
+	/**  As the portal writes it. */
+	name: string,
+	/**  The first day; `null` when it has none or nobody has told. */
+	start: string | null,
+	/**  The last day; `null` when it has none. */
+	end: string | null,
+	/**  How it stands today. */
+	standing: FunctionStanding,
+	/**  The same in words. */
+	words: string,
+};
+
+/**  How a function stands today. */
+export type FunctionStanding = 
+/**  In force. */
+"in-force" | 
+/**  In force, and over within 30 days. */
+"ends-soon" | 
+/**  It begins later. */
+"not-yet" | 
+/**  It is over. */
+"over" | 
+/**  It has no first day, which the portal needs. */
+"without-start";
+
 /**  A hand-over file is read, and a card is there to sign it. */
 export type HandOverSeen = {
 	/**  The number under which it goes on. */
@@ -562,6 +1294,14 @@ export type HandOverSeen = {
 	name: string,
 	/**  Public key identifier, 40 hexadecimal digits: the same on the server's screen. */
 	key_identifier: string,
+};
+
+/**  Something that has happened to a task. */
+export type HistoryLine = {
+	/**  When. */
+	at: string,
+	/**  What, in a sentence. */
+	sentence: string,
 };
 
 /**  The holder and the document, without any number. */
@@ -611,6 +1351,90 @@ export type ImpedimentLine = {
 	now: string,
 	/**  Who does it. */
 	who: string,
+};
+
+/**  `access import FILE` before it is taken: how the file is read, and what is thought of it. */
+export type ImportAnswer = {
+	/**  A number of this sitting, by which the import is corrected and taken. */
+	import: number,
+	/**  The file's name, without folders; long numbers in it are masked. */
+	file: string,
+	/**  How bytes write letters, for example `utf-8`. */
+	encoding: string,
+	/**  What stands between cells. */
+	separator: string,
+	/**  The line of the headings, from 1; `null` when the file has none. */
+	header_line: number | null,
+	/**  Lines about a person. */
+	lines: number,
+	/**  The columns, in the order of the file. */
+	columns: ColumnLine[],
+	/**  What a column can hold. */
+	meanings: Choice[],
+	/**  What was repaired, and what could not be, a sentence each. */
+	remarks: string[],
+	/**  Whether it can be what it is taken for. */
+	judgement: JudgementWord,
+	/**  Why it is suspicious, a sentence each. */
+	reasons: string[],
+	/**  True when the person has to say of which node it is. */
+	node_needed: boolean,
+	/**  The nodes to choose from. */
+	nodes: ImportNode[],
+	/**  The day that it is of. */
+	dated: string,
+	/**  True when the file does not say the day and today was taken. */
+	dated_guessed: boolean,
+};
+
+/**  A node to choose for an export. */
+export type ImportNode = {
+	/**  The node. */
+	node: string,
+	/**  The organisation's name and the node's. */
+	words: string,
+	/**  True for the one that is likely. */
+	guessed: boolean,
+};
+
+/**  What a person says of an import before it is taken. */
+export type ImportWords = {
+	/**  The node that it is of; `null` to take the guess. */
+	node: string | null,
+	/**  The day that it is of, `YYYY-MM-DD`; `null` to take the guess. */
+	dated: string | null,
+	/**  Columns whose meaning the person has said. */
+	columns: ColumnWords[],
+	/**  True to take it although it is suspicious. */
+	all_the_same: boolean,
+};
+
+/**  Something to be filled in. */
+export type InputLine = {
+	/**  Its id in the workflow. */
+	id: string,
+	/**  What it is called. */
+	label: string,
+	/**  What helps. */
+	hint: string | null,
+	/**  What it holds, for example `niss`, `email`, `date`, `choice`. */
+	kind: string,
+	/**  True when it must be given. */
+	required: boolean,
+	/**  True when it names a person, or says something of one. */
+	personal: boolean,
+	/**  False for one that is never kept: it is asked when it is needed. */
+	kept: boolean,
+	/**  The value; masked when it is personal, empty when there is none. */
+	value: string,
+	/**  Whether there is a value. */
+	given: boolean,
+	/**  The first rule that it breaks; `null` when it breaks none. */
+	wrong: FailureWords | null,
+	/**  What can be chosen. */
+	choices: Choice[],
+	/**  A value to offer, never taken by itself; `null` for none. */
+	proposal: string | null,
 };
 
 /**  What is in a keystore: as `cert inspect` answers, with every person's number masked. */
@@ -697,6 +1521,13 @@ export type InspectedKey = {
 	/**  Its chain, the certificate of the key first. */
 	certificates: InspectedCertificate[],
 };
+
+/**  Whether an export can be what it is taken for. */
+export type JudgementWord = 
+/**  Nothing speaks against it. */
+"fine" | 
+/**  Something does: it is taken only when a person says so. */
+"suspicious";
 
 /**  How a keystore is protected. */
 export type KeystoreFormWord = 
@@ -804,6 +1635,18 @@ export type LightWord =
 /**  Not good. */
 "red";
 
+/**  A link of a workflow. */
+export type LinkWords = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	words: string,
+	/**  The address, in the language of the portal. */
+	address: string,
+	/**  The day on which it was last checked. */
+	checked: string,
+};
+
 /**  A MAC. */
 export type MacLine = {
 	/**  For example `HMAC-SHA1`. */
@@ -811,6 +1654,63 @@ export type MacLine = {
 	/**  Iterations of the key derivation. */
 	iterations: number,
 };
+
+/**  `access plan --make`: tasks that were made. */
+export type MadeAnswer = {
+	/**  The tasks. */
+	tasks: AccessTaskLine[],
+	/**  The batch that holds those for several people; `null` for none. */
+	batch: string | null,
+	/**  What to do next, a sentence each. */
+	sentences: string[],
+};
+
+/**  A mail that the person sends. */
+export type MailDraft = {
+	/**  To whom: a name, and the address where one is known. */
+	to: string[],
+	/**  `fr`, `nl`, `de` or `en`. */
+	language: string,
+	/**  The subject. */
+	subject: string,
+	/**  The body; national numbers are masked here, and not in the draft that is opened. */
+	body: string,
+	/**  What to think of before sending, a sentence each. */
+	cautions: string[],
+};
+
+/**  One person at one node. */
+export type MembershipLine = {
+	/**  The node. */
+	node: string,
+	/**  The organisation's name. */
+	organisation: string,
+	/**  The node's name. */
+	where: string,
+	/**  The role, as the catalogue names it; `null` for a word that it does not know. */
+	role: string | null,
+	/**  The role as the portal writes it. */
+	role_text: string,
+	/**  The name to log in with, masked in none of its letters; `null` when nobody has told. */
+	user_name: string | null,
+	/**  Active or blocked. */
+	status: MembershipStatus,
+	/**  What is ticked; `null` when nobody has told. */
+	applications: string[] | null,
+	/**  The functions; `null` when nobody has told. */
+	functions: FunctionLine[] | null,
+	/**  The day of which this is. */
+	as_of: string | null,
+};
+
+/**  Whether a membership is in force. */
+export type MembershipStatus = 
+/**  In force. */
+"active" | 
+/**  Blocked. */
+"blocked" | 
+/**  Nobody has told. */
+"unknown";
 
 /**  One cause why an organisation is not in the list. */
 export type MissingCause = {
@@ -876,6 +1776,46 @@ export type MissingQuestion = {
 	answers: string[],
 };
 
+/**  `access org add`, `access org node`: what came of it. */
+export type NodeAnswer = {
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  The node that was made or changed. */
+	node: string,
+	/**  Its name. */
+	name: string,
+	/**  What to do next, a sentence each. */
+	sentences: string[],
+	/**  Tasks that are open there. */
+	tasks: AccessTaskLine[],
+};
+
+/**  What a person says of a new node. */
+export type NodeWords = {
+	/**  The node that it hangs under. */
+	parent: string,
+	/**  Where it stands. */
+	level: AccessLevel,
+	/**  Its name. */
+	name: string,
+	/**  Its number; `null` for none. */
+	number: string | null,
+	/**  The quality in the catalogue; `null` below a quality. */
+	quality: string | null,
+};
+
+/**  What can be wanted at a node. */
+export type OfferLine = {
+	/**  The node. */
+	node: string,
+	/**  Its name. */
+	where: string,
+	/**  Applications, in the portal's words. */
+	applications: string[],
+	/**  Functions, in the portal's words. */
+	functions: string[],
+};
+
 /**  What the window has to know before it shows anything. */
 export type OpeningAnswer = {
 	/**  The version of Clavis. */
@@ -916,6 +1856,16 @@ export type OrganisationLine = {
 	name: string,
 };
 
+/**  What a person says of a new organisation. */
+export type OrganisationWords = {
+	/**  Its name. */
+	name: string,
+	/**  Its number: an enterprise number, a NIHII number or a foreign VAT number; `null` for none. */
+	number: string | null,
+	/**  The manuals that it follows. */
+	manuals: string[],
+};
+
 /**  `cert organisations`. */
 export type OrganisationsAnswer = {
 	/**  The name of the platform that answered. */
@@ -954,6 +1904,96 @@ export type PasswordRules = {
 	good: boolean,
 	/**  Something to think of although it can be used; `null` for nothing. */
 	warning: string | null,
+};
+
+/**  `access people`: people, by name. */
+export type PeopleAnswer = {
+	/**  How many there are in all. */
+	total: number,
+	/**  How many fit what was asked. */
+	found: number,
+	/**  How many were left out at the beginning. */
+	from: number,
+	/**  The people. */
+	people: PeopleLine[],
+};
+
+/**  Which people are asked for. */
+export type PeopleAsked = {
+	/**  The organisation's entity; `null` for all. */
+	organisation: string | null,
+	/**  Only those at this node. */
+	node: string | null,
+	/**
+	 *  Words of a name or of a user name; empty for everybody. Digits find nobody: national numbers are
+	 *  not searched for.
+	 */
+	words: string,
+	/**  Which of them. */
+	filter: PeopleFilter,
+	/**  How many to leave out at the beginning. */
+	from: number,
+	/**  How many at most; 0 for as many as there are, up to 1000. */
+	most: number,
+};
+
+/**  Which people are shown. */
+export type PeopleFilter = 
+/**  Everybody. */
+"all" | 
+/**  Users at a level at which users do not work. */
+"wrong-level" | 
+/**  An application without which nothing works is not ticked. */
+"not-ticked" | 
+/**  No function that is in force where one is needed. */
+"no-function" | 
+/**  A function ends within 30 days. */
+"ends-soon" | 
+/**  Blocked somewhere. */
+"blocked" | 
+/**  Twice, with two numbers, or a number shared with somebody. */
+"double" | 
+/**  Those who manage something. */
+"managers";
+
+/**  A person in a list. */
+export type PeopleLine = {
+	/**  A short name in this workspace, no number of the person. */
+	person: string,
+	/**  Family name and first names. */
+	name: string,
+	/**  The national number, masked; `null` when nobody has told it. */
+	niss: string | null,
+	/**  The names of the nodes at which the person stands. */
+	nodes: string[],
+	/**  The roles that the person has there, as words. */
+	roles: string[],
+	/**  How it is. */
+	light: AccessLight,
+	/**  Why, a sentence each. */
+	reasons: string[],
+};
+
+/**  `access people PERSON`: everything about one person, in every organisation. */
+export type PersonAnswer = {
+	/**  The short name. */
+	person: string,
+	/**  Family name and first names. */
+	name: string,
+	/**  The national number, masked; `null` when nobody has told it. */
+	niss: string | null,
+	/**  `fr`, `nl`, `de`; `null` when nobody has told. */
+	language: string | null,
+	/**  The address, masked; `null` when nobody has told. */
+	email: string | null,
+	/**  Where the person stands. */
+	memberships: MembershipLine[],
+	/**  Where else the person is known. */
+	entries: EntryLine[],
+	/**  The tasks about the person that are not over. */
+	tasks: AccessTaskLine[],
+	/**  What was found about the person. */
+	findings: FindingLine[],
 };
 
 /**  A PIN is wanted, or, `on_reader`, is to be typed on the keys of the reader. */
@@ -1013,6 +2053,60 @@ export type PinPurposeWord =
 export type PinSettled = {
 	/**  Its number. */
 	question: number,
+};
+
+/**  `access plan`: what is wanted, what differs from it, and which tasks would mend that. */
+export type PlanAnswer = {
+	/**  What is wanted, by person. */
+	wants: WantLine[],
+	/**  What differs. */
+	differences: DifferenceLine[],
+	/**  Jobs, with what somebody in it needs. */
+	templates: TemplateLine[],
+	/**  The applications and functions that can be wanted at each level. */
+	offers: OfferLine[],
+};
+
+/**  A word of a portal. */
+export type PortalWordLine = {
+	/**  Its id. */
+	id: string,
+	/**  In French. */
+	fr: string,
+	/**  In Dutch. */
+	nl: string,
+	/**  In German. */
+	de: string,
+	/**  The languages in which it is our own translation, not seen on a portal. */
+	ours: string[],
+	/**  True when the person has corrected it. */
+	corrected: boolean,
+};
+
+/**  A word, corrected by a person. */
+export type PortalWordWords = {
+	/**  The word's id. */
+	id: string,
+	/**  `fr`, `nl` or `de`. */
+	language: string,
+	/**  As it stands on the portal; empty to take the correction back. */
+	text: string,
+};
+
+/**  Something that must be true before. */
+export type PreconditionLine = {
+	/**  Its id in the workflow. */
+	id: string,
+	/**  It, as a sentence that is true. */
+	words: string,
+	/**  Whether it holds. */
+	truth: TruthWord,
+	/**  The workflow that helps. */
+	otherwise: string | null,
+	/**  What that does. */
+	otherwise_title: string | null,
+	/**  Why the person goes on all the same; `null` when they do not. */
+	overridden: string | null,
 };
 
 /**  What a person prefers; kept in the settings folder, without any secret. */
@@ -1076,6 +2170,18 @@ export type ProtectionLine = {
 	iterations: number | null,
 };
 
+/**  A question that settles a condition. */
+export type QuestionLine = {
+	/**  By which it is answered. */
+	id: string,
+	/**  The condition. */
+	condition: string,
+	/**  It. */
+	words: string,
+	/**  What can be answered. */
+	answers: Choice[],
+};
+
 /**  One reader. */
 export type ReaderLine = {
 	/**  The name that the smart-card service gives it. */
@@ -1120,6 +2226,47 @@ export type ReadyAnswer = {
 	/**  What to do next in the other software, one sentence each. */
 	next_steps: string[],
 };
+
+/**  `access record`: whether the chain is whole. */
+export type RecordAnswer = {
+	/**  How many entries it has. */
+	entries: number,
+	/**  Its head, as it is printed. */
+	head: string,
+	/**  How it stands. */
+	verdict: RecordVerdict,
+	/**  The first entry that is not what was written; `null` when all are. */
+	from: number | null,
+	/**  It, in a sentence. */
+	sentence: string,
+	/**  The latest entries, the latest first. */
+	latest: RecordLine[],
+};
+
+/**  An entry of the record. */
+export type RecordLine = {
+	/**  Its number. */
+	number: number,
+	/**  When. */
+	at: string,
+	/**  What, as a word, for example `task.saved`. */
+	event: string,
+	/**  The same in a sentence. */
+	sentence: string,
+};
+
+/**  How the chain stands. */
+export type RecordVerdict = 
+/**  As it was written. */
+"whole" | 
+/**  An entry was changed. */
+"changed" | 
+/**  It was cut. */
+"truncated" | 
+/**  It was written anew. */
+"rewritten" | 
+/**  It ends before what is remembered, or a printed head is not in it. */
+"behind";
 
 /**  One certificate that eHealth has, and its keystore here. */
 export type RegisteredHere = {
@@ -1221,6 +2368,15 @@ export type RehearsalPlan = {
 	fault: string | null,
 };
 
+/**  How a file stands to what is here. */
+export type RelationWord = 
+/**  It goes on from here: it was taken. */
+"newer" | 
+/**  Both are the same. */
+"same" | 
+/**  What is here goes on from it: nothing was taken. */
+"older";
+
 /**  A renewal has begun. */
 export type RenewalBegun = {
 	/**  The number under which it goes on. */
@@ -1308,6 +2464,30 @@ export type RestoreAnswer = {
 	open: number,
 };
 
+/**  `access review`: what has changed between two days, and what is wrong on the later one. */
+export type ReviewAnswer = {
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  Its name. */
+	name: string,
+	/**  The earlier day; `null` when nothing is known before the later one. */
+	from: string | null,
+	/**  The later day. */
+	to: string,
+	/**  What has changed. */
+	changes: ChangeLine[],
+	/**  What was found on the later day. */
+	findings: FindingLine[],
+	/**  How many people have each role on the later day. */
+	roles: RoleCount[],
+	/**  Nodes of which no export is known on the later day. */
+	missing: string[],
+	/**  How many of each. */
+	counts: AccessCounts,
+	/**  The head of the record, as it stands on the printed sheet; `null` when nothing was recorded. */
+	head: string | null,
+};
+
 /**  Why a certificate may be revoked. */
 export type RevocationReasonLine = {
 	/**  The word to answer with. */
@@ -1334,6 +2514,14 @@ export type RevokeAnswer = {
 	keystore: string | null,
 };
 
+/**  How many people have a role. */
+export type RoleCount = {
+	/**  The role, in words. */
+	role: string,
+	/**  How many. */
+	people: number,
+};
+
 /**  The request is sent: as `cert request` answers, with the keystore's number and what happens now. */
 export type SentAnswer = {
 	/**  Where the request stands. */
@@ -1356,6 +2544,83 @@ export type SentAnswer = {
 	sentences: string[],
 };
 
+/**  How much a finding matters. */
+export type Severity = 
+/**  Somebody has no access, or somebody has too much. */
+"wrong" | 
+/**  To be looked at. */
+"warns" | 
+/**  To be known. */
+"info";
+
+/**  An export that was taken. */
+export type SnapshotLine = {
+	/**  Its name in the workspace. */
+	snapshot: string,
+	/**  The node. */
+	node: string,
+	/**  The node's name. */
+	where: string,
+	/**  The day that it is of. */
+	dated: string,
+	/**  When it was taken. */
+	taken: string,
+	/**  The file's name; long numbers in it are masked. */
+	file: string,
+	/**  Lines about a person. */
+	lines: number,
+};
+
+/**  `access org exports`: what was taken, the latest first. */
+export type SnapshotsAnswer = {
+	/**  The exports. */
+	snapshots: SnapshotLine[],
+};
+
+/**  `access plan --staff FILE`: a staff list against what is known. */
+export type StaffAnswer = {
+	/**  A number of this sitting, by which the list is asked about and taken. */
+	list: number,
+	/**  The file's name; long numbers in it are masked. */
+	file: string,
+	/**  People in it. */
+	people: number,
+	/**  Who is in the list and in no export: to be added. */
+	joiners: StaffLine[],
+	/**  Who is in an export and no longer in the list, or leaves by it: to be removed. */
+	leavers: StaffLine[],
+	/**  What could not be read, and who could not be told apart, a sentence each. */
+	remarks: string[],
+};
+
+/**  Somebody of a staff list. */
+export type StaffLine = {
+	/**  The line in the list, from 1; `null` for somebody who is not in it. */
+	line: number | null,
+	/**  The person, when they are known. */
+	person: string | null,
+	/**  The name. */
+	name: string,
+	/**  The national number, masked. */
+	niss: string | null,
+	/**  The job as the list writes it. */
+	job: string | null,
+	/**  Why they are here, in a sentence. */
+	sentence: string,
+};
+
+/**  What is taken from a staff list. */
+export type StaffWords = {
+	/**  The lines of joiners. */
+	joiners: number[],
+	/**  The job that they get; `null` for the one that is called as the list writes it. */
+	template: string | null,
+	/**  The people who leave. */
+	leavers: string[],
+	/**  Their last day, `YYYY-MM-DD`; `null` for today, or the day that the list tells. */
+	last_day: string | null,
+};
+
 /**  Where a certificate and its encryption token stand together. */
 export type StandingWords = {
 	/**  eHealth's word for the certificate. */
@@ -1370,6 +2635,48 @@ export type StandingWords = {
 	turn: Turn,
 };
 
+/**  A step. */
+export type StepLine = {
+	/**  Its id in the workflow. */
+	id: string,
+	/**  The page on which one is, in the portal's word. */
+	page: string | null,
+	/**  What to do. */
+	text: string,
+	/**  What must not be forgotten here. */
+	warn: string | null,
+	/**  What is copied into the page, in the order of its form. */
+	copies: CopyLine[],
+	/**  What is ticked. */
+	ticks: string[],
+	/**  Where it leads in the browser. */
+	link: LinkWords | null,
+	/**  Where the task stands after it. */
+	reaches: AccessState | null,
+	/**  A limit that the portal sets, in minutes. */
+	minutes: number | null,
+	/**  Whether it is done. */
+	done: boolean,
+	/**  Whether it is the one to be done now. */
+	now: boolean,
+};
+
+/**  `access import FILE`: the export is taken. */
+export type TakenAnswer = {
+	/**  Its name in the workspace. */
+	snapshot: string,
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  What has changed since the export before. */
+	changes: ChangeLine[],
+	/**  What was found. */
+	findings: FindingLine[],
+	/**  Tasks that it proves. */
+	verified: AccessTaskLine[],
+	/**  How many of each. */
+	counts: AccessCounts,
+};
+
 /**  A talk has begun: the card is read and known as genuine. */
 export type TalkBegun = {
 	/**  The number under which it goes on. */
@@ -1378,6 +2685,28 @@ export type TalkBegun = {
 	holder: string,
 	/**  The platform's name. */
 	platform: string,
+};
+
+/**  What somebody needs at a node. */
+export type TargetLine = {
+	/**  The node. */
+	node: string,
+	/**  Its name. */
+	where: string,
+	/**  Applications to be ticked, in the portal's words. */
+	applications: string[],
+	/**  The function, in the portal's word; `null` for none. */
+	function: string | null,
+};
+
+/**  What somebody needs at a node, as a person says it. */
+export type TargetWords = {
+	/**  The node. */
+	node: string,
+	/**  Applications, in the portal's words or by the catalogue's. */
+	applications: string[],
+	/**  The function; `null` for none. */
+	function: string | null,
 };
 
 /**  What the button of a task does. */
@@ -1396,6 +2725,55 @@ export type TaskAction =
 "confirm" | 
 /**  Shows more. */
 "look";
+
+/**  Something that happens to a task, as a person says it. */
+export type TaskEvent = 
+/**  A precondition holds, or does not. */
+{ move: "settle"; 
+/**  Which. */
+precondition: string; 
+/**  Whether it holds. */
+truth: TruthWord } | 
+/**  The person goes on although a precondition does not hold. */
+{ move: "override"; 
+/**  Which. */
+precondition: string; 
+/**  Why, in writing. */
+reason: string } | 
+/**  The portal is open. */
+{ move: "open" } | 
+/**  A step is done. */
+{ move: "step"; 
+/**  Which. */
+step: string } | 
+/**  The portal has saved. */
+{ move: "saved" } | 
+/**  The confirmation was seen. */
+{ move: "confirmed" } | 
+/**  No confirmation was seen: nothing is stored. */
+{ move: "again" } | 
+/**  The message has left. */
+{ move: "sent" } | 
+/**  It works already. */
+{ move: "works" } | 
+/**  An answer came. */
+{ move: "answer" } | 
+/**  What the person states as proof. */
+{ move: "evidence"; 
+/**  In their words. */
+words: string } | 
+/**  Something went wrong. */
+{ move: "block"; 
+/**  Which of those that the workflow knows; `null` for another. */
+wrong: string | null; 
+/**  What the portal says. */
+words: string | null } | 
+/**  What went wrong is over. */
+{ move: "resume" } | 
+/**  It is given up. */
+{ move: "cancel"; 
+/**  Why; needed once something was changed or sent. */
+reason: string | null };
 
 /**  What a task is about. */
 export type TaskKind = 
@@ -1438,6 +2816,39 @@ export type TaskLine = {
 	action: TaskAction | null,
 };
 
+/**  What can be done with a task. */
+export type TaskMove = 
+/**  Fill something in. */
+"fill" | 
+/**  Say whether a precondition holds. */
+"settle" | 
+/**  Go on although a precondition does not hold, with a reason. */
+"override" | 
+/**  Open the portal. */
+"open" | 
+/**  Say that a step is done. */
+"step" | 
+/**  Say that the portal has saved. */
+"saved" | 
+/**  Say that the confirmation was seen. */
+"confirmed" | 
+/**  Say that no confirmation was seen: it begins again. */
+"again" | 
+/**  Say that the message has left. */
+"sent" | 
+/**  Say that it works already. */
+"works" | 
+/**  Say that an answer came. */
+"answer" | 
+/**  Give a proof. */
+"evidence" | 
+/**  Say what went wrong. */
+"block" | 
+/**  Go on after something went wrong. */
+"resume" | 
+/**  Give it up. */
+"cancel";
+
 /**  A link, or a second start of the program, named a task. */
 export type TaskOpened = {
 	/**  The task's name. */
@@ -1455,6 +2866,38 @@ export type TaskTurn =
 /**  Somebody else: `who` says who. */
 "other";
 
+/**  A new task by hand. */
+export type TaskWords = {
+	/**  The workflow. */
+	workflow: string,
+	/**  The organisation's entity; `null` for none. */
+	organisation: string | null,
+	/**  The node; `null` for none. */
+	node: string | null,
+	/**  The person; `null` for none. */
+	person: string | null,
+};
+
+/**  A job. */
+export type TemplateLine = {
+	/**  Its name in the workspace. */
+	template: string,
+	/**  What it is called. */
+	name: string,
+	/**  What somebody in it needs. */
+	targets: TargetLine[],
+};
+
+/**  A job, as a person says it. */
+export type TemplateWords = {
+	/**  Its name in the workspace; `null` for a new one. */
+	template: string | null,
+	/**  What it is called. */
+	name: string,
+	/**  What somebody in it needs. */
+	targets: TargetWords[],
+};
+
 /**  `cert test`. */
 export type TestAnswer = {
 	/**  The platform's name. */
@@ -1466,6 +2909,25 @@ export type TestAnswer = {
 	/**  Each check, in its order. */
 	checks: CheckLine[],
 };
+
+/**  `access tree`: the nodes of an organisation, each after the one that it hangs under. */
+export type TreeAnswer = {
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  Its name. */
+	name: string,
+	/**  The nodes, from the top. */
+	nodes: AccessNodeLine[],
+};
+
+/**  A value of three. */
+export type TruthWord = 
+/**  It holds. */
+"true" | 
+/**  It does not hold. */
+"false" | 
+/**  Nobody has told. */
+"unknown";
 
 /**  Whose turn it is. */
 export type Turn = 
@@ -1522,6 +2984,203 @@ export type WaitAnswer = {
 	sentence: string,
 	/**  True when the counter asks again by itself and calls `HomeChanged` when something moved. */
 	waits: boolean,
+};
+
+/**  What passes before something works. */
+export type WaitWords = {
+	/**  When it is over; `null` when nobody knows. */
+	until: string | null,
+	/**  How many seconds are left; `null` for a wait in days. */
+	seconds_left: number | null,
+	/**  It, in a sentence. */
+	sentence: string,
+};
+
+/**  What is wanted for somebody. */
+export type WantLine = {
+	/**  Its name in the workspace. */
+	want: string,
+	/**  The person; `null` for somebody who is in no export yet. */
+	person: string | null,
+	/**  Their name. */
+	name: string,
+	/**  The job; `null` when it was said by hand. */
+	template: string | null,
+	/**  The names of the nodes. */
+	nodes: string[],
+	/**  The last day, for somebody who leaves; `null` for nobody who leaves. */
+	leaves: string | null,
+};
+
+/**  What is wanted for somebody, as a person says it. */
+export type WantWords = {
+	/**  Somebody who is known; `null` for somebody new. */
+	person: string | null,
+	/**  Family name of somebody new. */
+	name: string,
+	/**  First names of somebody new. */
+	first_name: string,
+	/**  The job. */
+	template: string | null,
+	/**  Further nodes, or those of somebody without a job. */
+	targets: TargetWords[],
+	/**  The last day, for somebody who leaves. */
+	leaves: string | null,
+};
+
+/**  `access workflows words`: the portals' words, with what can be corrected. */
+export type WordsAnswer = {
+	/**  The words. */
+	words: PortalWordLine[],
+};
+
+/**  `access workflows ID`: one of them, in full, for nobody in particular. */
+export type WorkflowAnswer = {
+	/**  What it is. */
+	workflow: WorkflowWords,
+	/**  The manuals that it is of. */
+	manuals: string[],
+	/**  What is to be filled in. */
+	inputs: WorkflowInput[],
+	/**  What must be true before. */
+	preconditions: string[],
+	/**  What is done, one after the other. */
+	steps: WorkflowStep[],
+	/**  The workflows of which it is made. */
+	parts: string[],
+	/**  What passes before it works. */
+	wait: string | null,
+	/**  What one sees when it is done. */
+	evidence: string,
+	/**  The proofs that count. */
+	evidence_kinds: EvidenceKind[],
+	/**  What can go wrong: sign, then remedy. */
+	wrong: WorkflowWrong[],
+};
+
+/**  An input of a workflow. */
+export type WorkflowInput = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it holds. */
+	kind: string,
+	/**  True when it must be given. */
+	required: boolean,
+};
+
+/**  A workflow in a list. */
+export type WorkflowLine = {
+	/**  Its id. */
+	id: string,
+	/**  The group's word. */
+	group: string,
+	/**  What the group is called. */
+	group_words: string,
+	/**  What it does. */
+	title: string,
+	/**  When it is needed. */
+	about: string,
+	/**  True when it stands in the set that comes with Clavis. */
+	ours: boolean,
+	/**  True when a file of the person's own takes its place. */
+	corrected: boolean,
+};
+
+/**  A step of a workflow. */
+export type WorkflowStep = {
+	/**  The page, in the portal's word. */
+	page: string | null,
+	/**  What to do. */
+	text: string,
+	/**  What must not be forgotten here. */
+	warn: string | null,
+	/**  Where it leads. */
+	link: LinkWords | null,
+};
+
+/**  How a workflow is done. */
+export type WorkflowWay = 
+/**  At a portal. */
+"portal" | 
+/**  By a mail or a paper. */
+"message" | 
+/**  By other tasks, in order. */
+"composite" | 
+/**  By Clavis itself. */
+"clavis" | 
+/**  By asking: nothing is changed. */
+"question";
+
+/**  What a workflow is. */
+export type WorkflowWords = {
+	/**  Its id. */
+	id: string,
+	/**  What it does. */
+	title: string,
+	/**  When it is needed. */
+	about: string,
+	/**  How it is done. */
+	way: WorkflowWay,
+	/**  Who may do it, in words; empty for anybody. */
+	who: string[],
+	/**  What that list cannot say. */
+	who_note: string | null,
+};
+
+/**  What can go wrong in a workflow. */
+export type WorkflowWrong = {
+	/**  What one sees. */
+	sign: string,
+	/**  What to do. */
+	remedy: string,
+	/**  Whom to ask. */
+	contact: ContactWords | null,
+};
+
+/**  `access workflows`: everything that can be done. */
+export type WorkflowsAnswer = {
+	/**  The day of the set. */
+	edition: string,
+	/**  The workflows, by group. */
+	workflows: WorkflowLine[],
+};
+
+/**  `access record export`: everything, in one encrypted file. */
+export type WorkspaceAnswer = {
+	/**  The file, without folders. */
+	file: string,
+	/**  How many entries it has. */
+	entries: number,
+	/**  Its head, as it is printed. */
+	head: string,
+	/**  What to do with it, in a sentence. */
+	sentence: string,
+};
+
+/**  `access record import`: what came of a colleague's file. */
+export type WorkspaceTaken = {
+	/**  How the file stands to what is here. */
+	relation: RelationWord,
+	/**  How many entries are new. */
+	entries: number,
+	/**  It, in a sentence. */
+	sentence: string,
+};
+
+/**  What can go wrong. */
+export type WrongLine = {
+	/**  Its id in the workflow. */
+	id: string,
+	/**  What one sees. */
+	sign: string,
+	/**  What to do. */
+	remedy: string,
+	/**  The workflow that helps. */
+	workflow: string | null,
+	/**  Whom to ask. */
+	contact: ContactWords | null,
 };
 
 /* Tauri Specta runtime */

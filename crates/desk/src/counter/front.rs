@@ -42,6 +42,24 @@ pub struct DialogWords {
     pub choose_hand_over: String,
     /// Files that can be hand-over files.
     pub hand_over_files: String,
+    /// Chooses an export of a portal.
+    pub choose_export: String,
+    /// Files that can be exports.
+    pub export_files: String,
+    /// Chooses a staff list.
+    pub choose_staff: String,
+    /// Files that can be staff lists.
+    pub staff_files: String,
+    /// Chooses a file as proof.
+    pub choose_evidence: String,
+    /// Every file.
+    pub any_files: String,
+    /// Chooses a folder of workflows of one's own.
+    pub choose_workflows: String,
+    /// Names the file for a colleague.
+    pub save_workspace: String,
+    /// Chooses the file of a colleague.
+    pub open_workspace: String,
 }
 
 /// Where a window was, in pixels of the screen.
@@ -105,6 +123,15 @@ impl Counter {
             backup_files: say("dialog-backup-files"),
             choose_hand_over: say("dialog-choose-hand-over"),
             hand_over_files: say("dialog-hand-over-files"),
+            choose_export: say("dialog-choose-export"),
+            export_files: say("dialog-export-files"),
+            choose_staff: say("dialog-choose-staff"),
+            staff_files: say("dialog-staff-files"),
+            choose_evidence: say("dialog-choose-evidence"),
+            any_files: say("dialog-any-files"),
+            choose_workflows: say("dialog-choose-workflows"),
+            save_workspace: say("dialog-save-workspace"),
+            open_workspace: say("dialog-open-workspace"),
         }
     }
 

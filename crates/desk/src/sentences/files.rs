@@ -15,7 +15,7 @@ pub(super) fn files(language: Language) -> &'static [(&'static str, &'static str
 macro_rules! locale {
     ($language:literal) => {
         locale!(
-            $language, "card", "certificates", "commands", "counter", "desk", "disk", "facts", "frame", "keystore", "life", "numbers",
+            $language, "access-desk", "card", "certificates", "commands", "counter", "desk", "disk", "facts", "frame", "keystore", "life", "numbers",
             "pki", "platform", "proof", "rehearsal", "standing", "store", "wire", "words", "xmlsig"
         )
     };

@@ -169,6 +169,8 @@ pub struct WantWords {
 /// `access plan --staff FILE`: a staff list against what is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct StaffAnswer {
+    /// A number of this sitting, by which the list is asked about and taken.
+    pub list: u32,
     /// The file's name; long numbers in it are masked.
     pub file: String,
     /// People in it.
@@ -179,6 +181,19 @@ pub struct StaffAnswer {
     pub leavers: Vec<StaffLine>,
     /// What could not be read, and who could not be told apart, a sentence each.
     pub remarks: Vec<String>,
+}
+
+/// What is taken from a staff list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct StaffWords {
+    /// The lines of joiners.
+    pub joiners: Vec<u32>,
+    /// The job that they get; `null` for the one that is called as the list writes it.
+    pub template: Option<String>,
+    /// The people who leave.
+    pub leavers: Vec<String>,
+    /// Their last day, `YYYY-MM-DD`; `null` for today, or the day that the list tells.
+    pub last_day: Option<String>,
 }
 
 /// Somebody of a staff list.

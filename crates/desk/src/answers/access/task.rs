@@ -183,8 +183,8 @@ pub struct InputLine {
     pub required: bool,
     /// True when it names a person, or says something of one.
     pub personal: bool,
-    /// True for one that is never kept: it is asked when it is needed.
-    pub secret: bool,
+    /// False for one that is never kept: it is asked when it is needed.
+    pub kept: bool,
     /// The value; masked when it is personal, empty when there is none.
     pub value: String,
     /// Whether there is a value.

@@ -13,6 +13,8 @@ pub struct AccessOrganisationsAnswer {
     pub organisations: Vec<AccessOrganisationLine>,
     /// The manuals that an organisation can follow, for the form.
     pub manuals: Vec<Choice>,
+    /// The qualities that the catalogue knows, for the form of a node.
+    pub qualities: Vec<Choice>,
 }
 
 /// An organisation.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::KeystoreHandle;
-use crate::answers::FailureWords;
+use crate::answers::{FailureWords, ImportAnswer};
 
 /// One thing that the counter calls out; the front hands each to whoever listens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Call {
     CardChanged(CardChanged),
     /// Files were dropped on the window.
     KeystoresDropped(KeystoresDropped),
+    /// An export or a staff list was dropped on the window.
+    ExportDropped(ExportDropped),
     /// Something moved: ask `home` again.
     HomeChanged(HomeChanged),
     /// A link, or a second start of the program, named a task.
@@ -103,6 +105,19 @@ pub struct KeystoresDropped {
     /// Those that are keystores.
     pub keystores: Vec<KeystoreHandle>,
     /// Why the first of the others was not taken; `null` when all were.
+    pub refused: Option<FailureWords>,
+}
+
+/// An export of a portal, or a staff list, was dropped on the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct ExportDropped {
+    /// The export; `null` when it is none.
+    pub export: Option<ImportAnswer>,
+    /// The number of the staff list; `null` when it is none.
+    pub staff: Option<u32>,
+    /// The name of the file, long numbers in it masked.
+    pub file: String,
+    /// Why it is neither; `null` when it is one.
     pub refused: Option<FailureWords>,
 }
 

@@ -1,0 +1,410 @@
+//! C4, C5, C7 and C11: how the person stands at the nodes.
+
+use super::{Case, Cause, Condition, Evidence, Judged, Question};
+use crate::{Membership, Node, Role, Standing, Truth, Witness};
+
+impl Case<'_> {
+    /// C4: the person stands at the right level and is not blocked.
+    pub(super) fn stands(&self) -> Judged {
+        if let Some(free) = self.needs_none() {
+            return Judged::yes(Condition::C4, vec![free]);
+        }
+        let node = self.target.node.clone();
+        let counting = self.counting();
+        let lines = counting
+            .iter()
+            .map(|one| Evidence::Told(one.seen.witness()));
+        let lines: Vec<Evidence> = lines.collect();
+        let one = |truth| counting.iter().any(|member| member.active() == truth);
+        let told = if one(Truth::True) {
+            Judged::yes(Condition::C4, lines)
+        } else if one(Truth::Unknown) || self.unknown_role() {
+            Judged::open(Condition::C4, lines)
+        } else if !counting.is_empty() {
+            Judged::no(Condition::C4, Cause::Blocked, lines)
+        } else if self.tree.list(&node).is_some() {
+            let mut evidence = vec![self.list_evidence(&node)];
+            let (cause, others) = self.not_here();
+            evidence.extend(others.into_iter().map(Evidence::Told));
+            Judged::no(Condition::C4, cause, evidence)
+        } else {
+            Judged::open(Condition::C4, vec![self.list_evidence(&node)])
+        };
+        let question = Question::Stands {
+            person: self.person.clone(),
+            node,
+        };
+        self.settle(told, question, Cause::NotListed)
+    }
+
+    /// C5: the applications are ticked at the person.
+    pub(super) fn ticked(&self) -> Judged {
+        if let Some(free) = self.needs_none() {
+            return Judged::yes(Condition::C5, vec![free]);
+        }
+        let wanted = self.wanted_applications();
+        let judged = wanted.into_iter().map(|(application, needed)| {
+            let judged = self.ticked_one(&application);
+            match (needed, judged.truth) {
+                // Ticked or not needed: either is enough.
+                (Truth::False, _) | (_, Truth::True) => Judged::yes(Condition::C5, judged.evidence),
+                (Truth::True, _) => judged,
+                (Truth::Unknown, _) => {
+                    let mut open = Judged::open(Condition::C5, judged.evidence);
+                    if judged.truth == Truth::False {
+                        let physician = self.is_question(PHYSICIAN);
+                        open.questions.push(physician);
+                    }
+                    open.questions.extend(judged.questions);
+                    open
+                }
+            }
+        });
+        let judged: Vec<Judged> = judged.collect();
+        let missing: Vec<String> = judged.iter().filter_map(not_ticked).flatten().collect();
+        let mut whole = self.all(Condition::C5, judged.into_iter());
+        if !missing.is_empty() {
+            let applications = missing;
+            whole.cause = Some(Cause::NotTicked { applications });
+        }
+        whole
+    }
+
+    /// C7: a function counts today; where reading alone is wanted, none does.
+    pub(super) fn holds_function(&self) -> Judged {
+        if let Some(free) = self.needs_none() {
+            return Judged::yes(Condition::C7, vec![free]);
+        }
+        let best = self.best_standing();
+        let (told, otherwise) = if self.target.read_only {
+            let told = match best {
+                Found::Untold(evidence) => Judged::open(Condition::C7, evidence),
+                Found::None(evidence) => Judged::yes(Condition::C7, evidence),
+                Found::Best(Standing::Expired, _, witness) => {
+                    Judged::yes(Condition::C7, vec![Evidence::Told(witness)])
+                }
+                Found::Best(_, _, witness) => {
+                    let evidence = vec![Evidence::Told(witness)];
+                    Judged::no(Condition::C7, Cause::FunctionPresent, evidence)
+                }
+            };
+            (told, Cause::FunctionPresent)
+        } else {
+            let told = match best {
+                Found::Untold(evidence) => Judged::open(Condition::C7, evidence),
+                Found::None(evidence) => {
+                    Judged::no(Condition::C7, Cause::FunctionMissing, evidence)
+                }
+                Found::Best(standing, function, witness) => {
+                    let evidence = vec![Evidence::Told(witness)];
+                    let cause = match standing {
+                        Standing::Effective | Standing::EndsSoon => None,
+                        Standing::Expired => Some(Cause::FunctionExpired { end: function.end }),
+                        Standing::NotYet => Some(Cause::FunctionNotYet {
+                            start: function.start,
+                        }),
+                        Standing::WithoutStart => Some(Cause::FunctionWithoutStart),
+                    };
+                    match cause {
+                        None => Judged::yes(Condition::C7, evidence),
+                        Some(cause) => Judged::no(Condition::C7, cause, evidence),
+                    }
+                }
+            };
+            (told, Cause::FunctionMissing)
+        };
+        if !self.listed() {
+            return Judged::open(Condition::C7, told.evidence);
+        }
+        let question = Question::Holds {
+            person: self.person.clone(),
+            node: self.target.node.clone(),
+            function: self.target.function.clone(),
+        };
+        self.settle_read(told, question, otherwise)
+    }
+
+    /// C11: the person is no user at a level where no user should be.
+    pub(super) fn single(&self) -> Judged {
+        let levels = self.chain.single.as_ref().map(|single| &single.levels);
+        let levels: Vec<_> = levels.into_iter().flatten().copied().collect();
+        let quality = self.quality();
+        let nodes = self.tree.within(&quality);
+        let nodes: Vec<&Node> = nodes.filter(|node| levels.contains(&node.level)).collect();
+        let mut judged: Vec<Judged> = nodes.iter().map(|node| self.alone_at(node)).collect();
+        let wrong = judged.iter().filter(|one| one.truth == Truth::False);
+        let (mut places, mut evidence) = (Vec::new(), Vec::new());
+        for one in wrong {
+            if let Some(Cause::Misleading { nodes }) = &one.cause {
+                places.extend(nodes.iter().cloned());
+            }
+            evidence.extend(one.evidence.iter().cloned());
+        }
+        if !places.is_empty() {
+            let cause = Cause::Misleading { nodes: places };
+            return Judged::no(Condition::C11, cause, evidence);
+        }
+        let judged = self.all(Condition::C11, judged.drain(..));
+        let nodes = nodes.first().map(|node| node.id.clone());
+        let cause = Cause::Misleading {
+            nodes: nodes.into_iter().collect(),
+        };
+        self.unless_seen(judged, super::Sign::UnitTwice, cause)
+    }
+
+    fn alone_at(&self, node: &Node) -> Judged {
+        let cause = Cause::Misleading {
+            nodes: vec![node.id.clone()],
+        };
+        let members = self.tree.of_person_at(self.person, &node.id);
+        let users: Vec<_> = members.filter(|one| one.role == Some(Role::User)).collect();
+        let told = if !users.is_empty() {
+            let lines = users.iter().map(|user| Evidence::Told(user.seen.witness()));
+            Judged::no(Condition::C11, cause.clone(), lines.collect())
+        } else if self.tree.list(&node.id).is_some() {
+            Judged::yes(Condition::C11, vec![self.list_evidence(&node.id)])
+        } else {
+            Judged::open(Condition::C11, vec![self.list_evidence(&node.id)])
+        };
+        let question = Question::AlsoAt {
+            person: self.person.clone(),
+            node: node.id.clone(),
+        };
+        // Yes means that the person stands there too, which is wrong.
+        self.settle_read_as(told, question, cause, |truth| !truth)
+    }
+
+    /// The applications that this person needs, each with whether it does.
+    fn wanted_applications(&self) -> Vec<(String, Truth)> {
+        let Some(rule) = &self.chain.ticked else {
+            return Vec::new();
+        };
+        let mut wanted: Vec<(String, Truth)> = Vec::new();
+        let all = rule.ticked.iter().chain(&self.target.applications);
+        wanted.extend(all.map(|id| (id.clone(), Truth::True)));
+        for also in &rule.also {
+            let roles = also.role.iter();
+            let needed = roles.fold(Truth::False, |needed, role| needed.or(self.is(role)));
+            wanted.extend(also.ticked.iter().map(|id| (id.clone(), needed)));
+        }
+        wanted
+    }
+
+    fn ticked_one(&self, application: &str) -> Judged {
+        let cause = Cause::NotTicked {
+            applications: vec![application.to_owned()],
+        };
+        if !self.listed() {
+            return Judged::open(Condition::C5, Vec::new());
+        }
+        let counting = self.counting();
+        let is_it = |text: &String| self.catalogue.application_key(text) == application;
+        let told = counting.iter().filter_map(|one| one.applications.told());
+        let told: Vec<_> = told.collect();
+        let ticked = told.iter().find(|told| told.value.iter().any(is_it));
+        let told = match (ticked, told.first()) {
+            (Some(ticked), _) => {
+                let witness = ticked.witness.clone();
+                Judged::yes(Condition::C5, vec![Evidence::Told(witness)])
+            }
+            (None, Some(told)) => {
+                let witness = told.witness.clone();
+                Judged::no(Condition::C5, cause.clone(), vec![Evidence::Told(witness)])
+            }
+            (None, None) => Judged::open(Condition::C5, self.not_told()),
+        };
+        let question = Question::Ticked {
+            person: self.person.clone(),
+            node: self.target.node.clone(),
+            application: application.to_owned(),
+        };
+        self.settle(told, question, cause)
+    }
+
+    /// The memberships at the target's node that can give access.
+    pub(super) fn counting(&self) -> Vec<&Membership> {
+        let managers = self.chain.managers_count();
+        let members = self.tree.of_person_at(self.person, &self.target.node);
+        let counts = |role: Role| !role.manages() || managers;
+        members.filter(|one| one.role.is_some_and(counts)).collect()
+    }
+
+    /// Whether a line of the person has a type that nobody knows.
+    fn unknown_role(&self) -> bool {
+        let mut members = self.tree.of_person_at(self.person, &self.target.node);
+        self.counting().is_empty() && members.any(|one| one.role.is_none())
+    }
+
+    /// Whether C5 and C7 can be asked at all: the person stands there, or it is not known yet.
+    fn listed(&self) -> bool {
+        self.stands().truth != Truth::False || !self.counting().is_empty()
+    }
+
+    /// Where the person stands instead.
+    fn not_here(&self) -> (Cause, Vec<Witness>) {
+        let entity = self.entity();
+        let members = self.tree.of_person(self.person);
+        let members = members.filter(|one| self.tree.is_within(&one.node, &entity));
+        let members: Vec<&Membership> = members.collect();
+        let witnesses = members.iter().map(|one| one.seen.witness()).collect();
+        let users: Vec<_> = members.iter().filter(|one| !one.manages()).collect();
+        let cause = match (users.is_empty(), members.first()) {
+            (_, None) => Cause::NotListed,
+            (true, Some(manager)) => Cause::OnlyManager {
+                node: manager.node.clone(),
+            },
+            (false, _) => Cause::Elsewhere {
+                nodes: users.iter().map(|user| user.node.clone()).collect(),
+            },
+        };
+        (cause, witnesses)
+    }
+
+    fn best_standing(&self) -> Found {
+        let counting = self.counting();
+        let told: Vec<_> = counting
+            .iter()
+            .filter_map(|one| one.functions.told())
+            .collect();
+        let Some(first) = told.first() else {
+            return Found::Untold(self.not_told());
+        };
+        let wanted = self.target.function.as_ref();
+        let fits = |name: &str| {
+            let key = self.catalogue.function_key(name);
+            match wanted {
+                Some(wanted) => self.catalogue.function_key(wanted) == key,
+                None => self.chain.functions().contains(&key),
+            }
+        };
+        let all = told
+            .iter()
+            .flat_map(|told| told.value.iter().map(|function| (function, &told.witness)));
+        let all = all.filter(|(function, _)| fits(&function.name));
+        let ranked =
+            all.map(|(function, witness)| (function.standing(self.today), function, witness));
+        match ranked.min_by_key(|(standing, ..)| rank(*standing)) {
+            Some((standing, function, witness)) => {
+                Found::Best(standing, function.clone(), witness.clone())
+            }
+            None => Found::None(vec![Evidence::Told(first.witness.clone())]),
+        }
+    }
+
+    /// The export has no such column, or there is none.
+    fn not_told(&self) -> Vec<Evidence> {
+        let node = &self.target.node;
+        match self.tree.list(node) {
+            Some(list) => vec![Evidence::NotTold {
+                node: node.clone(),
+                export: list.export.clone(),
+                day: list.day,
+            }],
+            None => vec![Evidence::NoExport { node: node.clone() }],
+        }
+    }
+
+    /// The person needs no membership at all (003: care providers since March 2018).
+    fn needs_none(&self) -> Option<Evidence> {
+        let free = self.chain.stands.as_ref()?.not_needed.as_ref()?;
+        if self.today < free.since.0 {
+            return None;
+        }
+        let mut roles = free.role.iter();
+        let role = roles.find(|role| self.is(role) == Truth::True)?;
+        let answer = self.answers.to(&self.is_question(role))?;
+        Some(Evidence::said(&answer.by, answer.day))
+    }
+
+    /// Whether the person is something, by their own word or by a function that means it.
+    pub(crate) fn is(&self, role: &str) -> Truth {
+        let said = self.answers.truth(&self.is_question(role));
+        if said != Truth::Unknown {
+            return said;
+        }
+        let means = |name: &str| {
+            let function = self.catalogue.function(name);
+            function.and_then(|function| function.means.as_deref()) == Some(role)
+        };
+        if self.target.function.as_deref().is_some_and(means) {
+            return Truth::True;
+        }
+        let members = self.tree.of_person(self.person);
+        let told = members.filter_map(|one| one.functions.value());
+        let functions: Vec<_> = told.flatten().collect();
+        if functions.iter().any(|function| means(&function.name)) {
+            return Truth::True;
+        }
+        // Somebody who works in another function is taken for what that function is.
+        let role_of_functions = self.catalogue.functions().iter();
+        let mut role_of_functions = role_of_functions.filter_map(|row| row.means.as_deref());
+        let known = !functions.is_empty() && role_of_functions.any(|means| means == role);
+        if known { Truth::False } else { Truth::Unknown }
+    }
+
+    pub(super) fn is_question(&self, role: &str) -> Question {
+        Question::Is {
+            person: self.person.clone(),
+            role: role.to_owned(),
+        }
+    }
+
+    fn settle_read(&self, told: Judged, question: Question, otherwise: Cause) -> Judged {
+        if self.target.read_only {
+            // Yes means that a function is there, which is too much.
+            return self.settle_read_as(told, question, otherwise, |truth| !truth);
+        }
+        self.settle(told, question, otherwise)
+    }
+
+    /// As [`Case::settle`], for a question whose yes means that the condition does not hold.
+    fn settle_read_as(
+        &self,
+        told: Judged,
+        question: Question,
+        otherwise: Cause,
+        turned: impl Fn(Truth) -> Truth,
+    ) -> Judged {
+        let before = told.clone();
+        let settled = self.settle(told, question, otherwise.clone());
+        if settled == before || settled.questions != before.questions {
+            return settled;
+        }
+        let truth = turned(settled.truth);
+        Judged {
+            truth,
+            cause: (truth == Truth::False).then_some(otherwise),
+            ..settled
+        }
+    }
+}
+
+/// What is known of the functions.
+enum Found {
+    Untold(Vec<Evidence>),
+    None(Vec<Evidence>),
+    Best(Standing, crate::Function, Witness),
+}
+
+fn not_ticked(judged: &Judged) -> Option<Vec<String>> {
+    match &judged.cause {
+        Some(Cause::NotTicked { applications }) if judged.truth == Truth::False => {
+            Some(applications.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The most useful first.
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::Effective => 0,
+        Standing::EndsSoon => 1,
+        Standing::NotYet => 2,
+        Standing::WithoutStart => 3,
+        Standing::Expired => 4,
+    }
+}
+
+/// The person role that needs more ticks (002).
+const PHYSICIAN: &str = "physician";
