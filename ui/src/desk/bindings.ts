@@ -136,11 +136,11 @@ export const commands = {
 	/**  The exports that were taken of an organisation. */
 	accessSnapshots: (organisation: string) => typedError<SnapshotsAnswer, FailureWords>(__TAURI_INVOKE("access_snapshots", { organisation })),
 	/**  How an export is read with what the person says of it. */
-	accessLookAtImport: (import: number, words: ImportWords) => typedError<ImportAnswer, FailureWords>(__TAURI_INVOKE("access_look_at_import", { import, words })),
+	accessLookAtImport: (sitting: number, words: ImportWords) => typedError<ImportAnswer, FailureWords>(__TAURI_INVOKE("access_look_at_import", { sitting, words })),
 	/**  Takes an export: what has changed, what is wrong, which tasks it proves. */
-	accessTakeImport: (import: number, words: ImportWords) => typedError<TakenAnswer, FailureWords>(__TAURI_INVOKE("access_take_import", { import, words })),
+	accessTakeImport: (sitting: number, words: ImportWords) => typedError<TakenAnswer, FailureWords>(__TAURI_INVOKE("access_take_import", { sitting, words })),
 	/**  Forgets an export that is not taken. */
-	accessDropImport: (import: number) => typedError<null, FailureWords>(__TAURI_INVOKE("access_drop_import", { import })),
+	accessDropImport: (sitting: number) => typedError<null, FailureWords>(__TAURI_INVOKE("access_drop_import", { sitting })),
 	/**  People, by name. */
 	accessPeople: (asked: PeopleAsked) => typedError<PeopleAnswer, FailureWords>(__TAURI_INVOKE("access_people", { asked })),
 	/**  One person, in every organisation. */

@@ -1,8 +1,3 @@
 /** The desk as the screens see it: this folder alone knows that Tauri is behind it. */
-import { accessCommands, accessEvents } from "./access";
-import * as bound from "./bindings";
-
-export const commands = { ...bound.commands, ...accessCommands };
-export const events = { ...bound.events, ...accessEvents };
+export { commands, events } from "./bindings";
 export type * from "./bindings";
-export type * from "./access";
