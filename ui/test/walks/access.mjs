@@ -14,7 +14,7 @@ export async function repair(page, open) {
   await keys.step(() => keys.use(".actions a[href='#/access/plan/n1']"));
   await page.waitForSelector("[data-kind]");
   await keys.to("[data-kind=wrong-level] input[type=checkbox]");
-  await keys.use("[data-kind=wrong-level] .button.main");
+  await keys.use("[data-kind=wrong-level] p > .button");
   await keys.focused("#made");
   await keys.step(() => keys.use(".made a.main"));
   await keys.at("#/access/task/t1");

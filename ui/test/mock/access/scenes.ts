@@ -40,7 +40,7 @@ export const ACCESS: Scene[] = [
   { name: "access-person", at: "access/person/p9", steps: [{ wait: ".memberships" }] },
   { name: "access-person-erase", at: "access/person/p9", view: "it", steps: [{ wait: ".memberships" }, { click: ".erase > summary" }, { fill: "#erase-reason", text: "30/11/2026" }, { click: ".erase label.choice" }] },
   { name: "access-plan", at: "access/plan/n1", steps: [{ wait: "[data-kind]" }] },
-  { name: "access-plan-made", at: "access/plan/n1", steps: [{ click: "[data-kind=wrong-level] .button.main" }, { wait: ".made" }] },
+  { name: "access-plan-made", at: "access/plan/n1", steps: [{ click: "[data-kind=wrong-level] p > .button" }, { wait: ".made" }] },
   { name: "access-plan-staff", at: "access/plan/n1", view: "it", access: { even: true }, steps: [{ click: "section:has(#staff) button" }, { wait: "#staff-job" }, { click: "section:has(#jobs) summary" }] },
   { name: "access-diagnose", at: "access/diagnose", steps: [{ wait: "label.choice" }] },
   { name: "access-diagnose-ask", at: "access/diagnose/n1/p9", steps: [{ wait: ".ask" }, { click: "main > details > summary" }] },
