@@ -116,6 +116,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     words: [
       { id: "save", fr: "Enregistrer", nl: "Opslaan", de: corrected["save de"] ?? "Speichern", ours: corrected["save de"] ? [] : ["de"], corrected: Boolean(corrected["save de"]) },
       { id: "delete-users", fr: "Supprimer utilisateur(s)", nl: "Gebruiker(s) verwijderen", de: "Benutzer löschen", ours: [], corrected: false },
+      { id: "group-manager", fr: "gestionnaire de groupe", nl: "groepsbeheerder", de: "Gruppenverwalter", ours: ["nl"], corrected: false },
       { id: "subdivision-manager", fr: "gestionnaire de subdivision", nl: "subafdelingsbeheerder", de: "Verwalter der Unterabteilung", ours: ["fr", "de"], corrected: false },
     ],
   });
