@@ -22,6 +22,10 @@ export const place = {
   get about(): string | null {
     return path[1] ?? null;
   },
+  /** A later word of the address, from 0; `null` when there is none. */
+  word(at: number): string | null {
+    return path[at] ?? null;
+  },
   get whole(): string {
     return path.join("/");
   },

@@ -1,7 +1,9 @@
 /** Everything but the first screen: it comes while that one is there already, so that nobody waits for it. */
 import type { Component } from "svelte";
+import Access from "./Access.svelte";
 import Activation from "./Activation.svelte";
 import Card from "./Card.svelte";
+import Companion from "./Companion.svelte";
 import Complete from "./Complete.svelte";
 import Foreigner from "./Foreigner.svelte";
 import HandOver from "./HandOver.svelte";
@@ -27,6 +29,8 @@ export { Keystore };
 /** By the first word of the address. */
 export const SCREENS: Record<string, Component> = {
   card: Card,
+  access: Access,
+  companion: Companion,
   request: Request,
   sent: Sent,
   ready: Ready,

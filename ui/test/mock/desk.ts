@@ -2,6 +2,7 @@
 import { emit } from "@tauri-apps/api/event";
 import type { CardNow, ContactDraft, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
 import { day } from "../../src/words/dates";
+import { accessDesk } from "./access/desk";
 import * as hospital from "./hospital";
 import { codes, failure, sentence } from "./locales";
 import { photo } from "./photo";
@@ -117,6 +118,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
   const renewal = () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" });
 
   const answers: Record<string, (args: Args) => unknown> = {
+    ...accessDesk(() => scene.access ?? {}, () => language),
     opening,
     first_frame: () => null,
     set_preferences: ({ preferences }) => {

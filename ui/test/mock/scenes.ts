@@ -1,8 +1,26 @@
-import type { CardState, EnvironmentWord, RequestDraft } from "../../src/desk";
+import type { AccessState, CardState, EnvironmentWord, RecordVerdict, RequestDraft } from "../../src/desk";
 import { emptyDraft } from "../../src/words/order";
+import { ACCESS } from "./access/scenes";
 
 /** What a person does on the way to a screen. */
 export type Step = { click: string } | { fill: string; text: string } | { wait: string } | { empty: string };
+
+/** How access management stands in a scene. */
+export type AccessScene = {
+  /** No organisation yet. */
+  none?: boolean;
+  /** Where the one task stands. */
+  state?: AccessState;
+  /** It is one of several people. */
+  batch?: boolean;
+  /** The export seems to be the wrong one. */
+  suspicious?: boolean;
+  /** Thousands of people. */
+  many?: boolean;
+  /** Nothing differs from the plan. */
+  even?: boolean;
+  verdict?: RecordVerdict;
+};
 
 /** One state of the window: where it is, what the desk says, and how one gets there. */
 export type Scene = {
@@ -27,6 +45,7 @@ export type Scene = {
   /** Commands that fail altogether. */
   broken?: string[];
   draft?: RequestDraft;
+  access?: AccessScene;
   steps?: Step[];
 };
 
@@ -137,4 +156,5 @@ export const SCENES: Scene[] = [
   { name: "help", at: "help", steps: [{ click: "main > details > summary" }, { wait: "table" }] },
   { name: "help-search", at: "help" },
   { name: "help-code", at: "help/CARD-PIN-WRONG", steps: [{ wait: "details[open]" }] },
+  ...ACCESS,
 ];

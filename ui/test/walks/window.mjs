@@ -8,7 +8,7 @@ export async function menu(page, open) {
   await keys.to(".skip", { back: true });
   await keys.press("Enter");
   await keys.focused("main h1");
-  for (const to of ["card", "keystores", "ways", "rehearsal", "settings", "help", "today"]) {
+  for (const to of ["card", "keystores", "access", "ways", "rehearsal", "settings", "help", "today"]) {
     await keys.to(`header a[href='#/${to}']`, { back: true });
     const title = await keys.step(() => keys.press("Enter"));
     await page.waitForFunction((title) => document.title === `${title} – Clavis`, title);
