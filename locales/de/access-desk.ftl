@@ -218,6 +218,7 @@ access-event =
          [task-filled] Angabe ausgefüllt
          [task-proven] Beleg gegeben
          [task-parts] Teile einer Aufgabe verfolgt
+         [task-case] Lage der Person vermerkt
          [task-settle] Voraussetzung festgestellt
          [task-override] Voraussetzung übergangen
          [task-open-portal] Portal geöffnet

@@ -218,6 +218,7 @@ access-event =
          [task-filled] Value filled in
          [task-proven] Proof given
          [task-parts] Parts of a task followed
+         [task-case] Situation of the person noted
          [task-settle] Condition told
          [task-override] Condition set aside
          [task-open-portal] Portal opened

@@ -218,6 +218,7 @@ access-event =
          [task-filled] Donnée remplie
          [task-proven] Preuve donnée
          [task-parts] Parties d’une tâche suivies
+         [task-case] Situation de la personne notée
          [task-settle] Condition constatée
          [task-override] Condition passée outre
          [task-open-portal] Portail ouvert

@@ -218,6 +218,7 @@ access-event =
          [task-filled] Gegeven ingevuld
          [task-proven] Bewijs gegeven
          [task-parts] Delen van een taak gevolgd
+         [task-case] Toestand van de persoon genoteerd
          [task-settle] Voorwaarde vastgesteld
          [task-override] Voorwaarde genegeerd
          [task-open-portal] Portaal geopend

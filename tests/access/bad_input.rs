@@ -75,6 +75,12 @@ fn a_number_is_no_word_of_a_command() {
     let house = House::new("access-words");
     let made = house.json(&["task", "new", "W-30", "--node", &house.node("980011")]);
     let task = made["line"]["task"].as_str().unwrap();
+    let asks = |shown: &serde_json::Value| {
+        let mut inputs = shown["inputs"].as_array().unwrap().iter();
+        inputs.any(|input| input["id"] == "password")
+    };
+    assert!(!asks(&house.json(&["task", "did", task, "known"])));
+    assert!(asks(&house.json(&["task", "did", task, "new"])));
     let words = ["task", "fill", task, "niss", "85073003328"];
     assert_eq!(house.refused(&words), "DESK-PERSONAL-VALUE");
     let words = ["task", "fill", task, "password", "Geheim-1234"];

@@ -2744,6 +2744,10 @@ truth: TruthWord } |
 precondition: string; 
 /**  Why, in writing. */
 reason: string } | 
+/**  Whether the portals know the person already: somebody new gets a user name and a first password. */
+{ move: "known"; 
+/**  True for somebody who is known anywhere in the system. */
+known: boolean } | 
 /**  The portal is open. */
 { move: "open" } | 
 /**  A step is done. */

@@ -254,6 +254,9 @@ fn event(words: &TaskDid) -> Result<TaskEvent, Failure> {
     let of = || words.of.clone().ok_or_else(|| missing("--of"));
     let said = || words.words.clone().ok_or_else(|| missing("--words"));
     Ok(match words.what.as_str() {
+        "known" | "new" => TaskEvent::Known {
+            known: words.what == "known",
+        },
         "open" => TaskEvent::Open,
         "step" => TaskEvent::Step { step: of()? },
         "saved" => TaskEvent::Saved,

@@ -298,7 +298,7 @@ pub struct TaskFill {
 pub struct TaskDid {
     /// The task
     pub task: String,
-    /// open, step, saved, confirmed, again, sent, works, answer, holds, fails, override, evidence, blocked, resume or cancel
+    /// known or new (the person, to the portals), open, step, saved, confirmed, again, sent, works, answer, holds, fails, override, evidence, blocked, resume or cancel
     pub what: String,
     /// The step, the condition, or what is in the way
     #[arg(long, value_name = "NAME")]

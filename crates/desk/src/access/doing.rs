@@ -269,7 +269,7 @@ impl Access<'_> {
         if matches!(event, TaskEvent::Open | TaskEvent::Step { .. }) {
             self.desk.access.step_begins(task);
         }
-        let event = event_of(event);
+        let event = event_of(event, kept.value.case());
         let word = format!("task.{}", event.word());
         let now = self.desk.clock.now();
         let after = kept.value.apply(&self.rules.set, event, now)?;
@@ -417,7 +417,7 @@ impl Access<'_> {
 }
 
 /// What a person says, as the task takes it.
-fn event_of(event: TaskEvent) -> Event {
+fn event_of(event: TaskEvent, case: &Circumstances) -> Event {
     match event {
         TaskEvent::Settle {
             precondition,
@@ -433,6 +433,10 @@ fn event_of(event: TaskEvent) -> Event {
             precondition,
             reason,
         },
+        TaskEvent::Known { known } => Event::Case(Circumstances {
+            known: Known::Told(known),
+            ..case.clone()
+        }),
         TaskEvent::Open => Event::OpenPortal,
         TaskEvent::Step { step } => Event::StepDone { step },
         TaskEvent::Saved => Event::Saved,

@@ -422,6 +422,11 @@ pub enum TaskEvent {
         /// Why, in writing.
         reason: String,
     },
+    /// Whether the portals know the person already: somebody new gets a user name and a first password.
+    Known {
+        /// True for somebody who is known anywhere in the system.
+        known: bool,
+    },
     /// The portal is open.
     Open,
     /// A step is done.
