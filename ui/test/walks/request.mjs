@@ -6,7 +6,7 @@ const HOLDER = "Hélène Zoë Dupré-Lefèvre";
 
 /** The contract is reached with Tab, and scrolled with the keys. */
 async function readContract(page, keys) {
-  await page.waitForSelector("iframe");
+  await page.waitForSelector("iframe:not([inert])");
   await keys.to("iframe");
   const frame = page.frames().find((one) => one !== page.mainFrame());
   // The frame's own document hears of the focus a moment later; in it, nothing can wait by itself.
