@@ -6,7 +6,7 @@
 //! a PIN, all others still answer. Nothing that a person typed secretly is kept here.
 
 mod access;
-mod bars;
+pub(crate) mod bars;
 mod card;
 mod draft;
 mod elsewhere;
@@ -14,7 +14,7 @@ mod fields;
 pub(crate) mod front;
 mod handles;
 mod home;
-mod keystores;
+pub(crate) mod keystores;
 mod life;
 mod missing;
 pub(crate) mod notices;
