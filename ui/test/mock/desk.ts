@@ -199,8 +199,8 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       ],
     }),
     copy_to: () => ({ keystore: "…", copy: "…/USB/EXEMPLE.p12", cloud: null, warning: null, written: true }),
-    backup: () => ({ file: "…/Clavis 2026-11-30.clavis", keystores: ["a.p12", "b.p12"], journal: true, cloud: null, warning: null }),
-    restore: () => ({ made: "2026-11-28T09:00:00Z", keystores: ["…/a.p12", "…/b.p12"], journal: true, open: 1 }),
+    backup: () => ({ file: "…/Clavis 2026-11-30.clavis", keystores: ["a.p12", "b.p12"], journal: true, access: true, access_left_out: null, cloud: null, warning: null }),
+    restore: () => ({ made: "2026-11-28T09:00:00Z", keystores: ["…/a.p12", "…/b.p12"], journal: true, access: "restored", access_sentence: say("La gestion des accès est revenue à son état du 28 novembre 2026. Les personnes que vous avez effacées depuis : effacez-les ici encore une fois.", "Het toegangsbeheer is terug zoals het was op 28 november 2026. Wie u sindsdien gewist hebt: wis die hier nog eens.", "Die Zugangsverwaltung ist wieder so, wie sie am 28. November 2026 war. Wen Sie seither gelöscht haben: Löschen Sie diese Personen hier noch einmal.", "Access management is back as it was on 28 November 2026. Whoever you have erased since then: erase them here once more."), open: 1 }),
     begin_renewal: ({ contact }) => {
       const given = contact as ContactDraft | null;
       if (scene.outdated && !given) throw wrong("CERT-CONTACT-OUTDATED", { field: "email", part: "private-email", reason: "email-form" });

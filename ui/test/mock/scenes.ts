@@ -140,6 +140,7 @@ export const SCENES: Scene[] = [
   { name: "predecessor", at: "predecessor" },
   { name: "laptop", at: "laptop" },
   { name: "laptop-done", at: "laptop", steps: [{ fill: "#backup-password", text: "exemple-2026" }, { fill: "#backup-again", text: "exemple-2026" }, { click: "form button.main:not([aria-disabled=true])" }, { wait: ".note.good" }] },
+  { name: "laptop-restored", at: "laptop", steps: [{ fill: "#restore-password", text: "exemple-2026" }, { click: "form button:not(.main):not([aria-disabled=true])[type=submit]" }, { wait: ".note.good" }] },
   { name: "foreigner", at: "foreigner" },
   { name: "foreigner-confirm", at: "foreigner", steps: [{ fill: "#family_name", text: "Exemplo" }, { fill: "#bis_number", text: "00000000097" }, { fill: "#email", text: "sofia@example.be" }, { fill: "#phone", text: "+32 2 000 00 00" }, { click: `${MAIN}:not([aria-disabled=true])` }, ...password, { click: `${MAIN}:not([aria-disabled=true])` }, { wait: ".address" }] },
   { name: "foreigner-confirm-later", at: "sent/8", steps: [{ wait: ".address" }] },

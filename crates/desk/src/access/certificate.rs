@@ -63,8 +63,8 @@ impl Access<'_> {
         };
         let today = self.today();
         let is_good = ends.map_or(Truth::Unknown, |life| (life.renew_from > today).into());
-        let mut lines = vec![self.fact("certificate", "access-certificate-valid", is_good, lives)];
-        lines.push(self.fact("offered", "access-certificate-offered", offered, offered_by));
+        let mut lines =
+            vec![self.fact("offered", "access-certificate-offered", offered, offered_by)];
         let mut questions = Vec::new();
         if offered == Truth::Unknown {
             let question = Question::Offered {
@@ -97,6 +97,8 @@ impl Access<'_> {
                 }
             }
         }
+        // Who may ask for it comes before what there is, as D-21 before D-22.
+        lines.push(self.fact("certificate", "access-certificate-valid", is_good, lives));
         Ok(Known {
             facts,
             lines,

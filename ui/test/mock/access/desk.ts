@@ -1,6 +1,7 @@
 /** What the mocked desk answers about access: a unit with faults, a task that goes its way, a diagnosis that asks. */
 import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PeopleAsked, PlanAnswer, RecordAnswer, ReviewAnswer, StaffAnswer, TaskEvent, WordsAnswer, WorkflowsAnswer } from "../../../src/desk";
 import type { AccessScene } from "../scenes";
+import { certificate } from "./certificate";
 import { line, tasks, walk } from "./tasks";
 import { organisations, people, person, sayIn, seen, taken, tree, UNIT, type Say } from "./unit";
 
@@ -44,6 +45,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
   });
 
   function diagnosis(asked: DiagnosisAsked): DiagnosisAnswer {
+    if (asked.manual === "004") return certificate(asked, say, UNIT(say));
     const settled = answered > 1;
     const condition = (id: string, truth: "true" | "false" | "unknown", words: string, evidence: string, ask: string | null = null, page: string | null = null) => ({ id, truth, words, evidence, ask, page });
     const exported = say("d’après l’export du 28 novembre", "volgens de export van 28 november", "laut Export vom 28. November", "going by the export of 28 November");

@@ -44,6 +44,7 @@ export const ACCESS: Scene[] = [
   { name: "access-plan-staff", at: "access/plan/n1", view: "it", access: { even: true }, steps: [{ click: "section:has(#staff) button" }, { wait: "#staff-job" }, { click: "section:has(#jobs) summary" }] },
   { name: "access-diagnose", at: "access/diagnose", steps: [{ wait: "label.choice" }] },
   { name: "access-diagnose-ask", at: "access/diagnose/n1/p9", steps: [{ wait: ".ask" }, { click: "main > details > summary" }] },
+  { name: "access-diagnose-certificate", at: "access/diagnose/n1/p9/certificate", steps: [{ wait: ".found" }] },
   { name: "access-diagnose-found", at: "access/diagnose/n1/p9", view: "it", steps: [{ click: ".ask .button" }, { wait: ".said" }, { click: ".ask .button:nth-of-type(2)" }, { wait: ".found" }, { click: ".found details > summary" }] },
   { name: "access-review", at: "access/review/n1", steps: [{ wait: "#of" }] },
   { name: "access-record", at: "access/record", steps: [{ wait: "#verdict" }, { click: "main > details > summary" }] },
