@@ -178,6 +178,9 @@ access-warned =
          [small-letter] { $name } beginnt mit einem kleinen Buchstaben.
          [doubtful] { $name } hat eine ungewöhnliche Form: zu prüfen.
          [overridden] Übergangen, mit schriftlichem Grund: { $name }
+         [address-of] { $name } hat diese E-Mail-Adresse bereits: Jede Person hat ihre eigene.
+         [user-name-of] { $name } hat diesen Benutzernamen bereits: Er ist im ganzen Portal einmalig.
+         [other-user-name] { $name } hat bereits einen anderen Benutzernamen, und der ändert sich nie.
         *[first] Zuerst zu erledigen: { $name } ({ $other })
     }
 access-caution =
@@ -208,6 +211,7 @@ access-event =
          [organisation-added] Organisation hinzugefügt
          [node-added] Ebene hinzugefügt
          [export-taken] Export eingelesen
+         [node-said] Vermerkt, was das Portal auf einer Ebene zeigt
          [entry-said] Eintrag in einem anderen Register vermerkt
          [job-kept] Stellenvorlage behalten
          [job-dropped] Stellenvorlage entfernt

@@ -178,6 +178,9 @@ access-warned =
          [small-letter] { $name } begins with a small letter.
          [doubtful] { $name } has an unusual form: check it.
          [overridden] Set aside, with a written reason: { $name }
+         [address-of] { $name } has this e-mail address already: nobody shares one.
+         [user-name-of] { $name } has this user name already: it is unique in the whole portal.
+         [other-user-name] { $name } has another user name already, and it never changes.
         *[first] To be done first: { $name } ({ $other })
     }
 access-caution =
@@ -208,6 +211,7 @@ access-event =
          [organisation-added] Organisation added
          [node-added] Level added
          [export-taken] Export imported
+         [node-said] What the portal shows at a level noted
          [entry-said] Entry in another register noted
          [job-kept] Job kept
          [job-dropped] Job taken away

@@ -178,6 +178,9 @@ access-warned =
          [small-letter] { $name } commence par une minuscule.
          [doubtful] { $name } a une forme inhabituelle : à vérifier.
          [overridden] Passée outre, avec une raison écrite : { $name }
+         [address-of] { $name } a déjà cette adresse e-mail : chacun a la sienne.
+         [user-name-of] Ce nom d’utilisateur est déjà celui de { $name } : il est unique dans tout le portail.
+         [other-user-name] { $name } a déjà un autre nom d’utilisateur, et il ne change jamais.
         *[first] À faire d’abord : { $name } ({ $other })
     }
 access-caution =
@@ -208,6 +211,7 @@ access-event =
          [organisation-added] Organisation ajoutée
          [node-added] Niveau ajouté
          [export-taken] Export importé
+         [node-said] Noté ce que montre le portail à un niveau
          [entry-said] Inscription dans un autre registre notée
          [job-kept] Fonction modèle conservée
          [job-dropped] Fonction modèle retirée

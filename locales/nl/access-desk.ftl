@@ -178,6 +178,9 @@ access-warned =
          [small-letter] { $name } begint met een kleine letter.
          [doubtful] { $name } heeft een ongewone vorm: na te kijken.
          [overridden] Genegeerd, met een geschreven reden: { $name }
+         [address-of] { $name } heeft dit e-mailadres al: ieder heeft een eigen adres.
+         [user-name-of] { $name } heeft deze gebruikersnaam al: hij is uniek in het hele portaal.
+         [other-user-name] { $name } heeft al een andere gebruikersnaam, en die verandert nooit.
         *[first] Eerst te doen: { $name } ({ $other })
     }
 access-caution =
@@ -208,6 +211,7 @@ access-event =
          [organisation-added] Organisatie toegevoegd
          [node-added] Niveau toegevoegd
          [export-taken] Export ingevoerd
+         [node-said] Genoteerd wat het portaal op een niveau toont
          [entry-said] Inschrijving in een ander register genoteerd
          [job-kept] Functieprofiel bewaard
          [job-dropped] Functieprofiel weggehaald

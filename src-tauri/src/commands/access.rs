@@ -3,10 +3,10 @@
 use desk::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, CompanionAnswer,
     DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, FileWritten, ImportAnswer, ImportWords,
-    MadeAnswer, NodeAnswer, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer,
-    PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer,
-    StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords,
-    WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
+    MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked,
+    PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer,
+    StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer,
+    TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
 };
 use tauri::State;
 
@@ -103,6 +103,14 @@ pub async fn access_people(seat: State<'_, Seat>, asked: PeopleAsked) -> Answer<
 #[specta::specta]
 pub async fn access_person(seat: State<'_, Seat>, person: String) -> Answer<PersonAnswer> {
     seat.ask(move |counter| counter.access_person(&person))
+        .await
+}
+
+/// Keeps what a person read about a node at the portal.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_say_node(seat: State<'_, Seat>, said: NodeSaid) -> Answer<NodeAnswer> {
+    seat.ask(move |counter| counter.access_say_node(&said))
         .await
 }
 

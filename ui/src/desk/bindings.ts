@@ -147,6 +147,8 @@ export const commands = {
 	accessPeople: (asked: PeopleAsked) => typedError<PeopleAnswer, FailureWords>(__TAURI_INVOKE("access_people", { asked })),
 	/**  One person, in every organisation. */
 	accessPerson: (person: string) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_person", { person })),
+	/**  Keeps what a person read about a node at the portal. */
+	accessSayNode: (said: NodeSaid) => typedError<NodeAnswer, FailureWords>(__TAURI_INVOKE("access_say_node", { said })),
 	/**  Says whether somebody is in a second register. */
 	accessSayEntry: (person: string, register: string, truth: TruthWord) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_say_entry", { person, register, truth })),
 	/**  What is wanted, and what differs from it. */
@@ -295,6 +297,10 @@ export type AccessNodeLine = {
 	light: AccessLight,
 	/**  Why, a sentence each. */
 	reasons: string[],
+	/**  Whether it is active: a quality can be absent, a subdivision blocked. */
+	active: TruthWord,
+	/**  The applications that can be ticked here for everybody beneath; none of the entity. */
+	applications: NodeApplication[],
 	/**  Who manages it, by name. */
 	managers: string[],
 	/**  How many users stand there. */
@@ -1778,7 +1784,7 @@ export type MissingQuestion = {
 	answers: string[],
 };
 
-/**  `access org add`, `access org node`: what came of it. */
+/**  `access org add`, `access org node`, `access org say`: what came of it. */
 export type NodeAnswer = {
 	/**  The organisation's entity. */
 	organisation: string,
@@ -1790,6 +1796,26 @@ export type NodeAnswer = {
 	sentences: string[],
 	/**  Tasks that are open there. */
 	tasks: AccessTaskLine[],
+};
+
+/**  An application at a node. */
+export type NodeApplication = {
+	/**  Its id in the catalogue. */
+	id: string,
+	/**  What it is called. */
+	words: string,
+	/**  Whether it is ticked here. */
+	ticked: TruthWord,
+};
+
+/**  What a person read about a node at the portal; what is `null` stays as it is. */
+export type NodeSaid = {
+	/**  The node. */
+	node: string,
+	/**  Whether it is active. */
+	active: boolean | null,
+	/**  Ids or names of the applications that are ticked there; the others are not. */
+	applications: string[] | null,
 };
 
 /**  What a person says of a new node. */

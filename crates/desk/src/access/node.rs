@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use ::access::tree::{Reason, ReasonKind, Tree};
-use ::access::{Level, Node, NodeId, Number};
+use ::access::{Level, Node, NodeId, Number, Told, Witness};
 use identifiers::{EnterpriseNumber, HcoNumber, NihiiInstitution, VatNumber};
 use serde::{Deserialize, Serialize};
 
 use super::Access;
 use super::kept::{Act, fresh, node_of};
 use super::said::Said;
-use super::words::{level, level_of, light};
+use super::words::{level, level_of, light, truth};
 use crate::Failure;
 use crate::answers::{
     AccessLight, AccessNodeLine, AccessOrganisationLine, AccessOrganisationsAnswer, Choice,
-    NodeAnswer, NodeWords, OrganisationWords, TreeAnswer,
+    NodeAnswer, NodeApplication, NodeSaid, NodeWords, OrganisationWords, TreeAnswer, TruthWord,
 };
 
 /// What is kept of an organisation besides its tree.
@@ -139,6 +139,59 @@ impl Access<'_> {
         self.node_answer(&tree, &organisation, &id)
     }
 
+    /// Keeps what a person read about a node at the portal: whether it is active, what is ticked there (C2, C6).
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    pub fn say_node(&self, said: &NodeSaid) -> Result<NodeAnswer, Failure> {
+        let (version, mut tree) = self.known()?;
+        let node = node_of(&tree, &said.node)?.clone();
+        let witness = || Witness::Statement {
+            by: String::new(),
+            day: self.today(),
+        };
+        if let Some(value) = said.active {
+            let witness = witness();
+            tree.tell_active(&node.id, Told { value, witness })?;
+        }
+        if let Some(names) = &said.applications {
+            let catalogue = &self.rules.catalogue;
+            let value = names.iter().map(|name| catalogue.application_key(name));
+            let value = value.collect();
+            let witness = witness();
+            tree.tell_authorised(&node.id, Told { value, witness })?;
+        }
+        self.write("node.said", "", &[], &[self.tree_act(version, &tree)?])?;
+        let organisation = tree.organisation(&node.id);
+        let organisation = organisation.map_or(node.id.clone(), |one| one.id.clone());
+        self.node_answer(&tree, &organisation, &node.id)
+    }
+
+    /// What can be ticked at a node, and what else was told to be.
+    fn applications(&self, node: &Node) -> Vec<NodeApplication> {
+        let catalogue = &self.rules.catalogue;
+        let quality = node.quality.as_deref().and_then(|id| catalogue.quality(id));
+        let told = node.authorised.value();
+        let mut ids: Vec<&String> =
+            quality.map_or_else(Vec::new, |quality| quality.applications.iter().collect());
+        for one in told.into_iter().flatten() {
+            if !ids.contains(&one) {
+                ids.push(one);
+            }
+        }
+        let ticked = |id: &String| match told {
+            None => TruthWord::Unknown,
+            Some(told) if told.contains(id) => TruthWord::True,
+            Some(_) => TruthWord::False,
+        };
+        let lines = ids.into_iter().map(|id| NodeApplication {
+            id: id.clone(),
+            words: self.application(id),
+            ticked: ticked(id),
+        });
+        lines.collect()
+    }
+
     /// The tree of an organisation, with a light for each level.
     ///
     /// # Errors
@@ -167,6 +220,8 @@ impl Access<'_> {
                 quality: node.quality.clone(),
                 light: lit.map_or(AccessLight::Unknown, |lit| light(lit.own)),
                 reasons: reasons.iter().map(|one| said.reason(one)).collect(),
+                active: truth(node.active.truth()),
+                applications: self.applications(node),
                 managers: managers.map(|one| said.person(&one.person)).collect(),
                 users: count(users.count()),
                 last_export: list.map(|list| list.day.to_string()),

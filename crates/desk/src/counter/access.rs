@@ -8,11 +8,11 @@ use super::{Counter, Told};
 use crate::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, Call,
     CheckedAnswer, CompanionAnswer, CopiedAnswer, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer,
-    ExportDropped, FileWritten, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeWords,
-    OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords,
-    RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent,
-    TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer,
-    WorkflowsAnswer, WorkspaceAnswer, WorkspaceTaken,
+    ExportDropped, FileWritten, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid,
+    NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer,
+    PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords,
+    TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords,
+    WordsAnswer, WorkflowAnswer, WorkflowsAnswer, WorkspaceAnswer, WorkspaceTaken,
 };
 
 impl Counter {
@@ -104,6 +104,16 @@ impl Counter {
     /// `ACCESS-PERSON-UNKNOWN`.
     pub fn access_person(&self, person: &str) -> Told<PersonAnswer> {
         self.at(|post| post.desk.access()?.person(person))
+    }
+
+    /// Keeps what a person read about a node at the portal.
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    pub fn access_say_node(&self, said: &NodeSaid) -> Told<NodeAnswer> {
+        let answer = self.at(|post| post.desk.access()?.say_node(said));
+        self.inner.home_changed();
+        answer
     }
 
     /// Says whether somebody is in a second register.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::AccessTaskLine;
+use super::{AccessTaskLine, TruthWord};
 
 /// `access org list`: the organisations of this workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
@@ -95,6 +95,10 @@ pub struct AccessNodeLine {
     pub light: AccessLight,
     /// Why, a sentence each.
     pub reasons: Vec<String>,
+    /// Whether it is active: a quality can be absent, a subdivision blocked.
+    pub active: TruthWord,
+    /// The applications that can be ticked here for everybody beneath; none of the entity.
+    pub applications: Vec<NodeApplication>,
     /// Who manages it, by name.
     pub managers: Vec<String>,
     /// How many users stand there.
@@ -103,6 +107,17 @@ pub struct AccessNodeLine {
     pub last_export: Option<String>,
     /// True when people are expected there and no export tells them.
     pub missing_export: bool,
+}
+
+/// An application at a node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct NodeApplication {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// What it is called.
+    pub words: String,
+    /// Whether it is ticked here.
+    pub ticked: TruthWord,
 }
 
 /// Where in the tree a node stands.
@@ -143,7 +158,18 @@ pub struct NodeWords {
     pub quality: Option<String>,
 }
 
-/// `access org add`, `access org node`: what came of it.
+/// What a person read about a node at the portal; what is `null` stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct NodeSaid {
+    /// The node.
+    pub node: String,
+    /// Whether it is active.
+    pub active: Option<bool>,
+    /// Ids or names of the applications that are ticked there; the others are not.
+    pub applications: Option<Vec<String>>,
+}
+
+/// `access org add`, `access org node`, `access org say`: what came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct NodeAnswer {
     /// The organisation's entity.
