@@ -172,6 +172,15 @@ access-proof =
          [statement] Aussage: { $text }
         *[parts] Jeder Teil ist belegt ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Die Ebene heißt jetzt { $name }.
+         [removed] { $name } steht nicht mehr im Baum.
+         [same] Es ist dieselbe Organisation wie { $name }, unter einer anderen Nummer.
+         [apart] { $name } ist wieder eine eigene Organisation.
+         [one-person] Die beiden sind eine Person: { $name }.
+        *[two-people] { $name } ist wieder eine eigene Person.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } ist gleich { $other }: Ist das gewollt?
@@ -211,6 +220,7 @@ access-event =
          [organisation-added] Organisation hinzugefügt
          [node-added] Ebene hinzugefügt
          [export-taken] Export eingelesen
+         [tree-corrected] Baum von Hand berichtigt
          [node-said] Vermerkt, was das Portal auf einer Ebene zeigt
          [entry-said] Eintrag in einem anderen Register vermerkt
          [job-kept] Stellenvorlage behalten

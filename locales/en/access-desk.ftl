@@ -172,6 +172,15 @@ access-proof =
          [statement] Statement: { $text }
         *[parts] Every part is proven ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] The level is called { $name } now.
+         [removed] { $name } is no longer in the tree.
+         [same] It is the same organisation as { $name }, under another number.
+         [apart] { $name } is an organisation of its own again.
+         [one-person] The two are one person: { $name }.
+        *[two-people] { $name } is a person of their own again.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } equals { $other }: is that intended?
@@ -211,6 +220,7 @@ access-event =
          [organisation-added] Organisation added
          [node-added] Level added
          [export-taken] Export imported
+         [tree-corrected] Tree corrected by hand
          [node-said] What the portal shows at a level noted
          [entry-said] Entry in another register noted
          [job-kept] Job kept

@@ -172,6 +172,15 @@ access-proof =
          [statement] Déclaration : { $text }
         *[parts] Chaque partie est prouvée ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Le niveau s’appelle maintenant { $name }.
+         [removed] { $name } n’est plus dans l’arbre.
+         [same] C’est la même organisation que { $name }, sous un autre numéro.
+         [apart] { $name } est de nouveau une organisation à part.
+         [one-person] Les deux n’en font qu’une : { $name }.
+        *[two-people] { $name } est de nouveau une personne à part.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } est égal à { $other } : est-ce voulu ?
@@ -211,6 +220,7 @@ access-event =
          [organisation-added] Organisation ajoutée
          [node-added] Niveau ajouté
          [export-taken] Export importé
+         [tree-corrected] Arbre corrigé à la main
          [node-said] Noté ce que montre le portail à un niveau
          [entry-said] Inscription dans un autre registre notée
          [job-kept] Fonction modèle conservée

@@ -172,6 +172,15 @@ access-proof =
          [statement] Verklaring: { $text }
         *[parts] Elk deel is bewezen ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Het niveau heet nu { $name }.
+         [removed] { $name } staat niet meer in de boom.
+         [same] Het is dezelfde organisatie als { $name }, onder een ander nummer.
+         [apart] { $name } is weer een aparte organisatie.
+         [one-person] De twee zijn één persoon: { $name }.
+        *[two-people] { $name } is weer een aparte persoon.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } is gelijk aan { $other }: is dat de bedoeling?
@@ -211,6 +220,7 @@ access-event =
          [organisation-added] Organisatie toegevoegd
          [node-added] Niveau toegevoegd
          [export-taken] Export ingevoerd
+         [tree-corrected] Boom met de hand verbeterd
          [node-said] Genoteerd wat het portaal op een niveau toont
          [entry-said] Inschrijving in een ander register genoteerd
          [job-kept] Functieprofiel bewaard

@@ -95,6 +95,7 @@ pub fn all() -> Commands<Wry> {
         access::access_drop_import,
         access::access_people,
         access::access_person,
+        access::access_correct,
         access::access_say_node,
         access::access_say_entry,
         access::access_plan,

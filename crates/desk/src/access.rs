@@ -2,6 +2,7 @@
 //! what is known in the records of `store`; here both meet the person's language.
 
 mod companion;
+mod correction;
 mod diagnosis;
 mod doing;
 mod export;

@@ -2,11 +2,11 @@
 
 use desk::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, CompanionAnswer,
-    DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, FileWritten, ImportAnswer, ImportWords,
-    MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked,
-    PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer,
-    StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer,
-    TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
+    Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, FileWritten,
+    ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords,
+    PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer,
+    ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords,
+    TemplateWords, TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
 };
 use tauri::State;
 
@@ -103,6 +103,14 @@ pub async fn access_people(seat: State<'_, Seat>, asked: PeopleAsked) -> Answer<
 #[specta::specta]
 pub async fn access_person(seat: State<'_, Seat>, person: String) -> Answer<PersonAnswer> {
     seat.ask(move |counter| counter.access_person(&person))
+        .await
+}
+
+/// Puts something right in the tree.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_correct(seat: State<'_, Seat>, correction: Correction) -> Answer<Corrected> {
+    seat.ask(move |counter| counter.access_correct(&correction))
         .await
 }
 

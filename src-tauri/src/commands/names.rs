@@ -74,6 +74,7 @@ pub const NAMES: &[&str] = &[
     "access_drop_import",
     "access_people",
     "access_person",
+    "access_correct",
     "access_say_node",
     "access_say_entry",
     "access_plan",

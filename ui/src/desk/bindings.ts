@@ -147,6 +147,8 @@ export const commands = {
 	accessPeople: (asked: PeopleAsked) => typedError<PeopleAnswer, FailureWords>(__TAURI_INVOKE("access_people", { asked })),
 	/**  One person, in every organisation. */
 	accessPerson: (person: string) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_person", { person })),
+	/**  Puts something right in the tree. */
+	accessCorrect: (correction: Correction) => typedError<Corrected, FailureWords>(__TAURI_INVOKE("access_correct", { correction })),
 	/**  Keeps what a person read about a node at the portal. */
 	accessSayNode: (said: NodeSaid) => typedError<NodeAnswer, FailureWords>(__TAURI_INVOKE("access_say_node", { said })),
 	/**  Says whether somebody is in a second register. */
@@ -293,6 +295,8 @@ export type AccessNodeLine = {
 	number: string | null,
 	/**  The quality in the catalogue; `null` for the entity and for a quality of one's own. */
 	quality: string | null,
+	/**  Of an entity: the other organisation that is the same body under another number. */
+	same_as: Choice | null,
 	/**  How it is. */
 	light: AccessLight,
 	/**  Why, a sentence each. */
@@ -931,6 +935,47 @@ export type CopyLine = {
 	/**  Whether it was copied since this step began. */
 	copied: boolean,
 };
+
+/**  `access org correct`: what is right now. */
+export type Corrected = {
+	/**  As a sentence. */
+	sentence: string,
+};
+
+/**  Something that a person puts right. */
+export type Correction = 
+/**  Another name or number for a node. */
+{ correct: "rename"; 
+/**  The node. */
+node: string; 
+/**  Its name. */
+name: string; 
+/**  Its number; `null` for none. */
+number: string | null } | 
+/**  A node that nothing hangs on goes. */
+{ correct: "remove"; 
+/**  The node. */
+node: string } | 
+/**  Two organisations are one body under two numbers. */
+{ correct: "same"; 
+/**  One. */
+one: string; 
+/**  The other. */
+other: string } | 
+/**  They are not. */
+{ correct: "apart"; 
+/**  One of the two. */
+node: string } | 
+/**  Two people are one, whom the portals know under two numbers or names. */
+{ correct: "one-person"; 
+/**  The short name of one. */
+one: string; 
+/**  That of the other. */
+other: string } | 
+/**  They are not. */
+{ correct: "two-people"; 
+/**  The short name of the one who stands alone again. */
+person: string };
 
 /**  `access diagnose`: the first condition that does not hold, what is not known, and what to do. */
 export type DiagnosisAnswer = {
@@ -2022,6 +2067,10 @@ export type PersonAnswer = {
 	tasks: AccessTaskLine[],
 	/**  What was found about the person. */
 	findings: FindingLine[],
+	/**  Others who were said to be this person. */
+	joined: Choice[],
+	/**  Others who may be this person: told, never joined by the program. */
+	doubles: Choice[],
 };
 
 /**  A PIN is wanted, or, `on_reader`, is to be typed on the keys of the reader. */

@@ -75,7 +75,7 @@ impl Access<'_> {
                 return Err(Failure::new("ACCESS-MANUAL-UNKNOWN", facts));
             }
         }
-        let number = self.entity_number(words.number.as_deref())?;
+        let number = entity_number(words.number.as_deref())?;
         let (version, mut tree) = self.known()?;
         let mut node = Node::new(&fresh('n'), None, Level::Entity, name);
         node.number = number;
@@ -115,21 +115,7 @@ impl Access<'_> {
         let level = level_of(words.level);
         let mut node = Node::new(&fresh('n'), Some(&parent.id), level, name);
         node.quality = words.quality.clone().or_else(|| parent.quality.clone());
-        if let Some(text) = words
-            .number
-            .as_deref()
-            .filter(|text| !text.trim().is_empty())
-        {
-            node.number = match level {
-                Level::Entity | Level::Quality => self.entity_number(Some(text))?,
-                Level::Subdivision | Level::Site => {
-                    let parsed = HcoNumber::parse(text);
-                    Some(Number::Hco(
-                        parsed.map_err(|reason| reason.about(identifiers::Kind::Hco))?,
-                    ))
-                }
-            };
-        }
+        node.number = number_at(level, words.number.as_deref())?;
         let id = node.id.clone();
         tree.add_node(node)?;
         self.write("node.added", "", &[], &[self.tree_act(version, &tree)?])?;
@@ -218,6 +204,10 @@ impl Access<'_> {
                 name: node.name.clone(),
                 number: node.number.as_ref().map(Number::formatted),
                 quality: node.quality.clone(),
+                same_as: node.same_as.as_ref().map(|other| Choice {
+                    id: other.0.clone(),
+                    words: said.node(other),
+                }),
                 light: lit.map_or(AccessLight::Unknown, |lit| light(lit.own)),
                 reasons: reasons.iter().map(|one| said.reason(one)).collect(),
                 active: truth(node.active.truth()),
@@ -279,26 +269,6 @@ impl Access<'_> {
         }
     }
 
-    fn entity_number(&self, text: Option<&str>) -> Result<Option<Number>, Failure> {
-        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
-            return Ok(None);
-        };
-        if let Ok(number) = EnterpriseNumber::parse(text) {
-            return Ok(Some(Number::Enterprise(number)));
-        }
-        if let Ok(number) = NihiiInstitution::parse(text) {
-            return Ok(Some(Number::Nihii(number)));
-        }
-        if let Ok(number) = VatNumber::parse(text) {
-            return Ok(Some(Number::Vat(number)));
-        }
-        // What was most likely meant says why it is none.
-        match EnterpriseNumber::parse(text) {
-            Ok(number) => Ok(Some(Number::Enterprise(number))),
-            Err(reason) => Err(reason.about(identifiers::Kind::Cbe).into()),
-        }
-    }
-
     fn node_answer(
         &self,
         tree: &Tree,
@@ -312,6 +282,39 @@ impl Access<'_> {
             sentences: vec![self.say("access-org-next", &[])],
             tasks: Vec::new(),
         })
+    }
+}
+
+/// The number of a node, by which its level is known.
+pub(super) fn number_at(level: Level, text: Option<&str>) -> Result<Option<Number>, Failure> {
+    match (level, text.map(str::trim).filter(|text| !text.is_empty())) {
+        (_, None) => Ok(None),
+        (Level::Entity | Level::Quality, text) => entity_number(text),
+        (Level::Subdivision | Level::Site, Some(text)) => {
+            let parsed = HcoNumber::parse(text);
+            let parsed = parsed.map_err(|reason| reason.about(identifiers::Kind::Hco))?;
+            Ok(Some(Number::Hco(parsed)))
+        }
+    }
+}
+
+fn entity_number(text: Option<&str>) -> Result<Option<Number>, Failure> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    if let Ok(number) = EnterpriseNumber::parse(text) {
+        return Ok(Some(Number::Enterprise(number)));
+    }
+    if let Ok(number) = NihiiInstitution::parse(text) {
+        return Ok(Some(Number::Nihii(number)));
+    }
+    if let Ok(number) = VatNumber::parse(text) {
+        return Ok(Some(Number::Vat(number)));
+    }
+    // What was most likely meant says why it is none.
+    match EnterpriseNumber::parse(text) {
+        Ok(number) => Ok(Some(Number::Enterprise(number))),
+        Err(reason) => Err(reason.about(identifiers::Kind::Cbe).into()),
     }
 }
 

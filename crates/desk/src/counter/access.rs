@@ -7,12 +7,13 @@ use zeroize::Zeroizing;
 use super::{Counter, Told};
 use crate::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, Call,
-    CheckedAnswer, CompanionAnswer, CopiedAnswer, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer,
-    ExportDropped, FileWritten, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid,
-    NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer,
-    PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords,
-    TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords,
-    WordsAnswer, WorkflowAnswer, WorkflowsAnswer, WorkspaceAnswer, WorkspaceTaken,
+    CheckedAnswer, CompanionAnswer, CopiedAnswer, Corrected, Correction, DiagnosisAnswer,
+    DiagnosisAsked, ErasedAnswer, ExportDropped, FileWritten, ImportAnswer, ImportWords,
+    MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked,
+    PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer,
+    StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer,
+    TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer, WorkspaceAnswer,
+    WorkspaceTaken,
 };
 
 impl Counter {
@@ -104,6 +105,16 @@ impl Counter {
     /// `ACCESS-PERSON-UNKNOWN`.
     pub fn access_person(&self, person: &str) -> Told<PersonAnswer> {
         self.at(|post| post.desk.access()?.person(person))
+    }
+
+    /// Puts something right in the tree.
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-...`, `ACCESS-NAME-MISSING`, `NUMBER-...`.
+    pub fn access_correct(&self, correction: &Correction) -> Told<Corrected> {
+        let answer = self.at(|post| post.desk.access()?.correct(correction));
+        self.inner.home_changed();
+        answer
     }
 
     /// Keeps what a person read about a node at the portal.

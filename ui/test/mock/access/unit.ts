@@ -44,6 +44,7 @@ export function tree(say: Say): TreeAnswer {
     name,
     number: null,
     quality: null,
+    same_as: null,
     light: "fine",
     reasons: [],
     active: "true",
@@ -126,6 +127,8 @@ export function person(say: Say, language: Language): PersonAnswer {
     ],
     tasks: [line(language, "ready")],
     findings: taken(say, language).findings.slice(0, 1),
+    doubles: [{ id: "p10", words: "Proefpersoon Wout (62.04.**-***.**)" }],
+    joined: [{ id: "p11", words: "Proefpersoon Wout" }],
   };
 }
 

@@ -91,6 +91,8 @@ pub struct AccessNodeLine {
     pub number: Option<String>,
     /// The quality in the catalogue; `null` for the entity and for a quality of one's own.
     pub quality: Option<String>,
+    /// Of an entity: the other organisation that is the same body under another number.
+    pub same_as: Option<Choice>,
     /// How it is.
     pub light: AccessLight,
     /// Why, a sentence each.
@@ -167,6 +169,57 @@ pub struct NodeSaid {
     pub active: Option<bool>,
     /// Ids or names of the applications that are ticked there; the others are not.
     pub applications: Option<Vec<String>>,
+}
+
+/// Something that a person puts right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(tag = "correct", rename_all = "kebab-case")]
+pub enum Correction {
+    /// Another name or number for a node.
+    Rename {
+        /// The node.
+        node: String,
+        /// Its name.
+        name: String,
+        /// Its number; `null` for none.
+        number: Option<String>,
+    },
+    /// A node that nothing hangs on goes.
+    Remove {
+        /// The node.
+        node: String,
+    },
+    /// Two organisations are one body under two numbers.
+    Same {
+        /// One.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// They are not.
+    Apart {
+        /// One of the two.
+        node: String,
+    },
+    /// Two people are one, whom the portals know under two numbers or names.
+    OnePerson {
+        /// The short name of one.
+        one: String,
+        /// That of the other.
+        other: String,
+    },
+    /// They are not.
+    TwoPeople {
+        /// The short name of the one who stands alone again.
+        person: String,
+    },
+}
+
+/// `access org correct`: what is right now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct Corrected {
+    /// As a sentence.
+    pub sentence: String,
 }
 
 /// `access org add`, `access org node`, `access org say`: what came of it.
