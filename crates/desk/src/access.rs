@@ -3,7 +3,6 @@
 
 mod companion;
 mod diagnosis;
-mod doing;
 mod export;
 mod export_kept;
 mod form;
@@ -11,6 +10,8 @@ mod found;
 mod kept;
 mod made;
 mod making;
+mod moving;
+mod new_task;
 mod node;
 mod papers;
 mod people;
@@ -24,7 +25,9 @@ mod sitting;
 mod staff;
 mod task;
 mod task_page;
+mod values;
 mod waiting;
+mod whole_number;
 mod words;
 mod workflows;
 
