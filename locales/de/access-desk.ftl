@@ -196,10 +196,14 @@ access-caution =
     { $kind ->
          [number] Eine Nationalregisternummer steht darin: Eine gewöhnliche Mail kann unterwegs gelesen werden. Fragen Sie nach einem anderen Weg.
          [number-in-name] Eine Nationalregisternummer steht im Namen einer Anlage.
+         [number-in-file] In der Datei { $name } steht eine Nationalregisternummer. Entfernen Sie sie, oder fragen Sie nach einem anderen Weg.
+         [not-looked-into] Clavis kann nicht in { $name } hineinsehen: Prüfen Sie selbst, dass keine Nationalregisternummer darin steht.
         *[no-address] Keine Adresse bekannt von { $name }: Rufen Sie an oder ergänzen Sie sie.
     }
 access-mail-written = Die Mail steht bereit in dieser Datei. Öffnen Sie sie in Ihrem Mailprogramm, lesen Sie sie und senden Sie sie.
 access-made = Erstellte Aufgaben: { $count }.
+access-no-function = Es ist keine Funktion vergeben.
+access-needs-function = Es ist keine Funktion vergeben; eine von diesen ist nötig: { $what }.
 access-joiner = steht in der Personalliste und in keinem Export
 access-staff-unclear = Zeile { $line }: Der Name passt zu mehreren Personen, und die Nummer fehlt.
 access-diagnosis-then =
@@ -209,11 +213,11 @@ access-diagnosis-then =
     }
 access-record =
     { $state ->
-         [whole] Das Verzeichnis ist unversehrt: { $count } Einträge.
-         [changed] Das Verzeichnis wurde von außen geändert, ab dem Eintrag { $from }.
-         [truncated] Das Ende des Verzeichnisses fehlt.
-         [rewritten] Das Verzeichnis wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
-        *[behind] Das Verzeichnis endet vor dem Eintrag { $from } des Blattes.
+         [whole] Das Register ist unversehrt: { $count } Einträge.
+         [changed] Das Register wurde von außen geändert, ab dem Eintrag { $from }.
+         [truncated] Das Ende des Registers fehlt.
+         [rewritten] Das Register wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
+        *[behind] Das Register endet vor dem Eintrag { $from } des Blattes.
     }
 access-event =
     { $event ->
@@ -248,12 +252,14 @@ access-event =
          [task-cancel] Aufgabe aufgegeben
          [question-answered] Frage beantwortet
          [word-corrected] Wort des Portals berichtigt
+         [number-shown] Nationalregisternummer ganz gezeigt
+         [number-copied] Nationalregisternummer kopiert
          [person-erased] Person gelöscht
          [retention-erased] Alte Daten gelöscht
          [chain-acknowledged] Trotz eines Fehlers im Verzeichnis fortgesetzt
         *[other] Andere Änderung
     }
-access-erased = Die Person ist gelöscht (betroffene Dokumente: { $count }). Das Verzeichnis bleibt unversehrt und sagt nicht mehr, um wen es ging.
+access-erased = Die Person ist gelöscht (betroffene Dokumente: { $count }). Das Register bleibt unversehrt und sagt nicht mehr, um wen es ging.
 access-workspace-written = Geben Sie diese Datei weiter und das Passwort auf einem anderen Weg.
 access-workspace-taken =
     { $state ->
@@ -286,7 +292,7 @@ access-no-task = Keine Aufgaben.
 access-no-difference = Nichts weicht vom Gewünschten ab.
 access-taken = Export eingelesen: { $lines } Zeilen, { $people } Personen.
 access-checked = Nichts zu beanstanden (gelesene Dateien: { $count }).
-label-access-head = Kennzeichen des Verzeichnisses
+label-access-head = Kopf des Registers
 ask-access-erase = { $name } überall löschen? Schreiben Sie ja aus.
 
 dialog-choose-export = Einen Export eines Portals wählen

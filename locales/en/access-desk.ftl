@@ -196,10 +196,14 @@ access-caution =
     { $kind ->
          [number] A national number is in it: a plain mail can be read on its way. Ask for another way.
          [number-in-name] A national number is in the name of an attachment.
+         [number-in-file] A national number is in the file { $name }. Take it out, or ask for another way.
+         [not-looked-into] Clavis cannot look into { $name }: check yourself that no national number is in it.
         *[no-address] No address is known of { $name }: telephone, or fill it in.
     }
 access-mail-written = The mail is ready in this file. Open it in your mail program, read it and send it.
 access-made = Tasks made: { $count }.
+access-no-function = No function is given.
+access-needs-function = No function is given; one of these is needed: { $what }.
 access-joiner = is in the staff list and in no export
 access-staff-unclear = Line { $line }: the name fits several people, and the number is missing.
 access-diagnosis-then =
@@ -248,6 +252,8 @@ access-event =
          [task-cancel] Task given up
          [question-answered] Question answered
          [word-corrected] Word of the portal corrected
+         [number-shown] National number shown in full
+         [number-copied] National number copied
          [person-erased] Person erased
          [retention-erased] Old data erased
          [chain-acknowledged] Gone on in spite of a fault of the record

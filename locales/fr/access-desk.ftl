@@ -196,10 +196,14 @@ access-caution =
     { $kind ->
          [number] Un numéro national s’y trouve : un courriel ordinaire peut être lu en chemin. Demandez une autre voie.
          [number-in-name] Un numéro national se trouve dans le nom d’un fichier joint.
+         [number-in-file] Un numéro national se trouve dans le fichier { $name }. Enlevez-le, ou demandez une autre voie.
+         [not-looked-into] Clavis ne peut pas regarder dans { $name } : vérifiez vous-même qu’aucun numéro national n’y figure.
         *[no-address] Pas d’adresse connue pour { $name } : téléphonez, ou complétez-la.
     }
 access-mail-written = Le courriel est prêt dans ce fichier. Ouvrez-le dans votre programme de messagerie, relisez-le et envoyez-le.
 access-made = Tâches créées : { $count }.
+access-no-function = Aucune fonction n’est donnée.
+access-needs-function = Aucune fonction n’est donnée ; il faut l’une de celles-ci : { $what }.
 access-joiner = est dans la liste du personnel et dans aucun export
 access-staff-unclear = Ligne { $line } : le nom convient à plusieurs personnes, et le numéro manque.
 access-diagnosis-then =
@@ -248,6 +252,8 @@ access-event =
          [task-cancel] Tâche abandonnée
          [question-answered] Question répondue
          [word-corrected] Mot du portail corrigé
+         [number-shown] Numéro national montré en entier
+         [number-copied] Numéro national copié
          [person-erased] Personne effacée
          [retention-erased] Anciennes données effacées
          [chain-acknowledged] Poursuivi malgré une faute du registre
@@ -286,7 +292,7 @@ access-no-task = Aucune tâche.
 access-no-difference = Rien ne diffère de ce qui est voulu.
 access-taken = Export importé : { $lines } lignes, { $people } personnes.
 access-checked = Rien à redire (fichiers lus : { $count }).
-label-access-head = Empreinte du registre
+label-access-head = Tête du registre
 ask-access-erase = Effacer { $name } partout ? Écrivez oui en entier.
 
 dialog-choose-export = Choisir un export d’un portail

@@ -196,10 +196,14 @@ access-caution =
     { $kind ->
          [number] Er staat een rijksregisternummer in: een gewone mail kan onderweg gelezen worden. Vraag een andere weg.
          [number-in-name] Er staat een rijksregisternummer in de naam van een bijlage.
+         [number-in-file] Er staat een rijksregisternummer in het bestand { $name }. Verwijder het, of vraag een andere weg.
+         [not-looked-into] Clavis kan niet in { $name } kijken: ga zelf na dat er geen rijksregisternummer in staat.
         *[no-address] Geen adres bekend van { $name }: bel, of vul het aan.
     }
 access-mail-written = De mail staat klaar in dit bestand. Open het in uw mailprogramma, lees het na en verstuur het.
 access-made = Gemaakte taken: { $count }.
+access-no-function = Er is geen functie toegekend.
+access-needs-function = Er is geen functie toegekend; een van deze is nodig: { $what }.
 access-joiner = staat op de personeelslijst en in geen export
 access-staff-unclear = Lijn { $line }: de naam past bij meer dan één persoon, en het nummer ontbreekt.
 access-diagnosis-then =
@@ -248,6 +252,8 @@ access-event =
          [task-cancel] Taak opgegeven
          [question-answered] Vraag beantwoord
          [word-corrected] Woord van het portaal verbeterd
+         [number-shown] Rijksregisternummer volledig getoond
+         [number-copied] Rijksregisternummer gekopieerd
          [person-erased] Persoon gewist
          [retention-erased] Oude gegevens gewist
          [chain-acknowledged] Voortgegaan ondanks een fout in het register
@@ -286,7 +292,7 @@ access-no-task = Geen taken.
 access-no-difference = Niets verschilt van wat gewenst is.
 access-taken = Export ingevoerd: { $lines } lijnen, { $people } personen.
 access-checked = Niets op aan te merken (gelezen bestanden: { $count }).
-label-access-head = Kenmerk van het register
+label-access-head = Kop van het register
 ask-access-erase = { $name } overal wissen? Schrijf ja voluit.
 
 dialog-choose-export = Een export van een portaal kiezen

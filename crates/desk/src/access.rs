@@ -4,7 +4,6 @@
 mod companion;
 mod correction;
 mod diagnosis;
-mod doing;
 mod export;
 mod export_kept;
 mod form;
@@ -12,6 +11,8 @@ mod found;
 mod kept;
 mod made;
 mod making;
+mod moving;
+mod new_task;
 mod node;
 mod papers;
 mod people;
@@ -25,7 +26,9 @@ mod sitting;
 mod staff;
 mod task;
 mod task_page;
+mod values;
 mod waiting;
+mod whole_number;
 mod words;
 mod workflows;
 

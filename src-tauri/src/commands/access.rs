@@ -2,11 +2,11 @@
 
 use desk::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, CompanionAnswer,
-    Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, FileWritten,
-    ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords,
-    PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer,
-    ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords,
-    TemplateWords, TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
+    Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, ImportAnswer,
+    ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer,
+    PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer,
+    SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords,
+    TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
 };
 use tauri::State;
 
@@ -396,13 +396,5 @@ pub async fn access_erase(
     reason: String,
 ) -> Answer<ErasedAnswer> {
     seat.ask(move |counter| counter.access_erase(&person, &reason))
-        .await
-}
-
-/// Writes the mail of a task as a file that a mail program opens as not sent yet.
-#[tauri::command]
-#[specta::specta]
-pub async fn access_mail_file(seat: State<'_, Seat>, task: String) -> Answer<FileWritten> {
-    seat.ask(move |counter| counter.access_mail_file(&task))
         .await
 }

@@ -203,8 +203,6 @@ export const commands = {
 	accessAcknowledgeRecord: (reason: string) => typedError<RecordAnswer, FailureWords>(__TAURI_INVOKE("access_acknowledge_record", { reason })),
 	/**  Erases somebody; the record stays whole. */
 	accessErase: (person: string, reason: string) => typedError<ErasedAnswer, FailureWords>(__TAURI_INVOKE("access_erase", { person, reason })),
-	/**  Writes the mail of a task as a file that a mail program opens as not sent yet. */
-	accessMailFile: (task: string) => typedError<FileWritten, FailureWords>(__TAURI_INVOKE("access_mail_file", { task })),
 	/**  Looks at an export; asks which file. */
 	accessChooseExport: () => typedError<ImportAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_export")),
 	/**  Compares a staff list with what is known; asks which file. */
@@ -224,8 +222,26 @@ export const commands = {
 	accessCopyValue: (task: string, input: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_value", { task, input })),
 	/**  Opens the link of a step in the person's own browser. */
 	accessOpenLink: (task: string, step: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_link", { task, step })),
+	/**  Writes the mail of a task as a file that a mail program opens as not sent yet. */
+	accessMailFile: (task: string) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_mail_file", { task })),
 	/**  Opens the mail of a task in the person's own mail program. */
 	accessOpenMail: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_mail", { task })),
+	/**  Looks at a file that is to go with a mail: whether a national number is in it; asks which file. */
+	accessChooseAttachment: () => typedError<AttachmentsAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_attachment")),
+	/**  Writes the questions of a diagnosis as a mail that is not sent yet. */
+	accessQuestionsFile: (asked: DiagnosisAsked, whom: QuestionsFor) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_questions_file", { asked, whom })),
+	/**  Opens the questions of a diagnosis in the person's own mail program. */
+	accessOpenQuestions: (asked: DiagnosisAsked, whom: QuestionsFor) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_questions", { asked, whom })),
+	/**  Writes a calendar file: the day of a task's wait, or everything of an organisation that has a day. */
+	accessDaysFile: (words: DaysWords) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_days_file", { words })),
+	/**  Writes a sheet to print. */
+	accessSheet: (words: SheetWords) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_sheet", { words })),
+	/**  Shows the folder of documents, where papers are written. */
+	accessShowPapers: () => typedError<null, FailureWords>(__TAURI_INVOKE("access_show_papers")),
+	/**  The whole national number of a person, because somebody asks to see it. */
+	accessWholeNumber: (person: string) => typedError<WholeNumber, FailureWords>(__TAURI_INVOKE("access_whole_number", { person })),
+	/**  Puts the whole national number of a person on the clipboard, and wipes it there when it is still ours. */
+	accessCopyNumber: (person: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_number", { person })),
 };
 
 /** Events */
@@ -378,6 +394,8 @@ export type AccessTaskAnswer = {
 	workflow: WorkflowWords,
 	/**  What is to be filled in, in the order of the form. */
 	inputs: InputLine[],
+	/**  Whether the portals know the person already; `null` where that does not matter. */
+	known: TruthWord | null,
 	/**  What must be true before. */
 	preconditions: PreconditionLine[],
 	/**  What is done, one after the other. */
@@ -502,6 +520,16 @@ export type ApplicationIdsAnswer = {
 	application_ids: string[],
 	/**  True when a certificate without application id is in use too. */
 	without_application_id: boolean,
+};
+
+/**  Files that are to go with a mail, looked at: neither they nor what is in them is kept. */
+export type AttachmentsAnswer = {
+	/**  Their names, numbers masked. */
+	files: string[],
+	/**  What to think of before they leave, a sentence each. */
+	cautions: string[],
+	/**  What to do with them, in a sentence. */
+	sentence: string,
 };
 
 /**  Whether the card's data are genuine (eID card, section 10). */
@@ -976,6 +1004,14 @@ other: string } |
 { correct: "two-people"; 
 /**  The short name of the one who stands alone again. */
 person: string };
+
+/**  What days are wanted of. */
+export type DaysWords = {
+	/**  The organisation's entity: its waits, ends and yearly review; `null` with a task. */
+	organisation: string | null,
+	/**  One task: the day of its wait; `null` with an organisation. */
+	task: string | null,
+};
 
 /**  `access diagnose`: the first condition that does not hold, what is not known, and what to do. */
 export type DiagnosisAnswer = {
@@ -1949,6 +1985,18 @@ export type OrganisationsAnswer = {
 	organisations: OrganisationLine[],
 };
 
+/**  `access paper ...`: a paper that was written for the person. */
+export type PaperWritten = {
+	/**  Where it is. */
+	file: string,
+	/**  What to do with it, in a sentence. */
+	sentence: string,
+	/**  What to think of before it leaves, a sentence each. */
+	cautions: string[],
+	/**  Names of files that the person drags into the mail: no draft carries them. */
+	attach: string[],
+};
+
 /**  `cert password`. */
 export type PasswordAnswer = {
 	/**  The keystore. */
@@ -2258,6 +2306,13 @@ export type QuestionLine = {
 	/**  What can be answered. */
 	answers: Choice[],
 };
+
+/**  Whom questions are sent to. */
+export type QuestionsFor = 
+/**  A colleague, who can look at what is not known. */
+"colleague" | 
+/**  The help desk of what was found. */
+"help-desk";
 
 /**  One reader. */
 export type ReaderLine = {
@@ -2630,6 +2685,32 @@ export type Severity =
 /**  To be known. */
 "info";
 
+/**  What is printed. */
+export type SheetKind = 
+/**  The yearly review: everybody, to be ticked off line by line. */
+"review" | 
+/**  The report for the data protection officer. */
+"protection" | 
+/**  One role: what it may do, and who has it. */
+"role";
+
+/**  Which sheet. */
+export type SheetWords = {
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  Which. */
+	kind: SheetKind,
+	/**
+	 *  The role, of a sheet about one: `cam`, `co-cam`, `local-manager`, `co-local-manager`,
+	 *  `subdivision-manager`, `co-subdivision-manager` or `user`.
+	 */
+	role: string | null,
+	/**  The earlier day of a period; `null` for the beginning. */
+	from: string | null,
+	/**  The later day; `null` for today. */
+	to: string | null,
+};
+
 /**  An export that was taken. */
 export type SnapshotLine = {
 	/**  Its name in the workspace. */
@@ -2821,8 +2902,8 @@ precondition: string;
 reason: string } | 
 /**  Whether the portals know the person already: somebody new gets a user name and a first password. */
 { move: "known"; 
-/**  True for somebody who is known anywhere in the system. */
-known: boolean } | 
+/**  True for somebody who is known anywhere in the system, false for somebody new. */
+truth: TruthWord } | 
 /**  The portal is open. */
 { move: "open" } | 
 /**  A step is done. */
@@ -3111,6 +3192,17 @@ export type WantWords = {
 	targets: TargetWords[],
 	/**  The last day, for somebody who leaves. */
 	leaves: string | null,
+};
+
+/**
+ *  A whole national number, shown because somebody asked for it: for the eyes, and nothing else. It is in
+ *  no `Debug`, no list and no file.
+ */
+export type WholeNumber = {
+	/**  As it is written on the card. */
+	number: string,
+	/**  After how many seconds it is hidden again. */
+	seconds: number,
 };
 
 /**  `access workflows words`: the portals' words, with what can be corrected. */

@@ -1,6 +1,7 @@
 //! `clavis access`.
 
 mod pages;
+mod paper;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
             let answer = access.review(&words.organisation, from, to)?;
             Ok(output.answer(&answer, |page| pages::review(page, &answer)))
         }
+        AccessVerb::Paper(verb) => paper::run(&access, output, &verb),
         AccessVerb::Workflows(verb) => workflows(&access, output, &verb),
         AccessVerb::Record(verb) => record(desk, &access, output, &verb),
         AccessVerb::Erase(words) => erase(&access, output, &words),
@@ -254,8 +256,12 @@ fn event(words: &TaskDid) -> Result<TaskEvent, Failure> {
     let of = || words.of.clone().ok_or_else(|| missing("--of"));
     let said = || words.words.clone().ok_or_else(|| missing("--words"));
     Ok(match words.what.as_str() {
-        "known" | "new" => TaskEvent::Known {
-            known: words.what == "known",
+        "known" | "new" | "not-known" => TaskEvent::Known {
+            truth: match words.what.as_str() {
+                "known" => TruthWord::True,
+                "new" => TruthWord::False,
+                _ => TruthWord::Unknown,
+            },
         },
         "open" => TaskEvent::Open,
         "step" => TaskEvent::Step { step: of()? },

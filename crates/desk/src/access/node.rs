@@ -1,6 +1,6 @@
 //! Organisations and their trees.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::access::tree::{Reason, ReasonKind, Tree};
 use ::access::{Level, Node, NodeId, Number, Told, Witness};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Access;
 use super::kept::{Act, fresh, node_of};
 use super::said::Said;
-use super::words::{level, level_of, light, truth};
+use super::words::{level, level_of, light, truth, whole_name};
 use crate::Failure;
 use crate::answers::{
     AccessLight, AccessNodeLine, AccessOrganisationLine, AccessOrganisationsAnswer, Choice,
@@ -209,7 +209,10 @@ impl Access<'_> {
                     words: said.node(other),
                 }),
                 light: lit.map_or(AccessLight::Unknown, |lit| light(lit.own)),
-                reasons: reasons.iter().map(|one| said.reason(one)).collect(),
+                reasons: reasons
+                    .iter()
+                    .map(|one| said.reason(one, &node.id))
+                    .collect(),
                 active: truth(node.active.truth()),
                 applications: self.applications(node),
                 managers: managers.map(|one| said.person(&one.person)).collect(),
@@ -225,27 +228,59 @@ impl Access<'_> {
         })
     }
 
-    /// An organisation by its name in the workspace, or as people call it.
+    /// An organisation by its name in the workspace, by its number, or as people call it: by its own name or
+    /// that of one of its levels, whole or in part, as long as only one is meant.
     ///
     /// # Errors
-    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    /// `ACCESS-TREE-NODE-UNKNOWN`, `ACCESS-NODE-SEVERAL`.
     pub(super) fn organisation<'t>(&self, tree: &'t Tree, text: &str) -> Result<&'t Node, Failure> {
+        if let Some(node) = tree.node(&NodeId(text.to_owned())) {
+            let top = tree.organisation(&node.id);
+            return top.ok_or_else(|| node_unknown(text));
+        }
         let wanted = ::access::fold(text);
-        let mut all = tree.organisations();
-        let exact = all.find(|node| node.id.0 == text || ::access::fold(&node.name) == wanted);
-        if let Some(node) = exact {
-            return Ok(node);
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let has_number = |node: &Node| {
+            let number = node.number.as_ref().map(Number::formatted);
+            let own = number.unwrap_or_default();
+            let own = own.chars().filter(char::is_ascii_digit);
+            digits.len() >= NUMBER && own.eq(digits.chars())
+        };
+        let is_called = |node: &Node| ::access::fold(&node.name) == wanted;
+        let in_full = |node: &Node| ::access::fold(&whole_name(tree, node)) == wanted;
+        let is_like = |node: &Node| ::access::fold(&node.name).contains(&wanted);
+        // The nearest way of naming something decides; within it only one organisation may be meant.
+        let ways: [(bool, &dyn Fn(&Node) -> bool); 6] = [
+            (true, &has_number),
+            (true, &is_called),
+            (true, &is_like),
+            (false, &has_number),
+            (false, &in_full),
+            (false, &is_like),
+        ];
+        if wanted.is_empty() {
+            return Err(node_unknown(text));
         }
-        let mut like = tree
-            .organisations()
-            .filter(|node| !wanted.is_empty() && ::access::fold(&node.name).contains(&wanted));
-        match (like.next(), like.next()) {
-            (Some(node), None) => Ok(node),
-            _ => node_of(tree, text).and_then(|node| {
-                let top = tree.organisation(&node.id);
-                top.ok_or_else(|| node_unknown(text))
-            }),
+        for (own, fits) in ways {
+            let nodes = tree
+                .nodes()
+                .filter(|node| !own || node.level == Level::Entity);
+            let tops = nodes
+                .filter(|node| fits(node))
+                .filter_map(|node| tree.organisation(&node.id));
+            let found: BTreeMap<&NodeId, &Node> = tops.map(|top| (&top.id, top)).collect();
+            let mut found = found.into_values();
+            match (found.next(), found.next()) {
+                (None, _) => {}
+                (Some(one), None) => return Ok(one),
+                (Some(one), Some(other)) => {
+                    let found = [one, other].map(|node| format!("{} ({})", node.name, node.id.0));
+                    let facts = vec![("text", text.to_owned()), ("found", found.join(", "))];
+                    return Err(Failure::new("ACCESS-NODE-SEVERAL", facts));
+                }
+            }
         }
+        Err(node_unknown(text))
     }
 
     /// What is kept of an organisation besides its tree.
@@ -344,6 +379,9 @@ pub(super) fn node_unknown(node: &str) -> Failure {
 pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+/// Digits of the shortest number by which something can be named.
+const NUMBER: usize = 8;
 
 /// The kind of document of an organisation.
 const HOUSE: &str = "organisation";

@@ -70,6 +70,9 @@ impl Access<'_> {
             mail: self.mail(&page),
             workflow: self.workflow_words(workflow),
             inputs: self.inputs(&page, &tree),
+            known: task
+                .asks_known(&self.rules.set, workflow)
+                .then(|| truth(task.case().known.is(|known| *known))),
             preconditions: self.preconditions(&page),
             steps: self.steps(&page),
             parts: parts_lines,
@@ -243,7 +246,11 @@ impl Access<'_> {
             language: draft.language.word().to_owned(),
             subject: hidden(&draft.subject),
             body: hidden(&draft.body),
-            cautions: draft.cautions.iter().map(|one| self.caution(one)).collect(),
+            cautions: draft
+                .cautions
+                .iter()
+                .map(|one| self.caution(one, &[]))
+                .collect(),
         })
     }
 
