@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod record;
+mod tree;
 mod work;
 
 use std::path::Path;

@@ -142,6 +142,21 @@ _clavis() {
             clavis__subcmd__access__subcmd__help__subcmd__org,node)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__node"
                 ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,person)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,remove)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,rename)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,same)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,say)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__say"
+                ;;
             clavis__subcmd__access__subcmd__help__subcmd__paper,days)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__days"
                 ;;
@@ -226,6 +241,21 @@ _clavis() {
             clavis__subcmd__access__subcmd__org,node)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__node"
                 ;;
+            clavis__subcmd__access__subcmd__org,person)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__org,remove)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__org,rename)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__org,same)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__org,say)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__say"
+                ;;
             clavis__subcmd__access__subcmd__org__subcmd__help,add)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__add"
                 ;;
@@ -240,6 +270,21 @@ _clavis() {
                 ;;
             clavis__subcmd__access__subcmd__org__subcmd__help,node)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__node"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,person)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,remove)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,rename)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,same)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,say)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__say"
                 ;;
             clavis__subcmd__access__subcmd__paper,days)
                 cmd="clavis__subcmd__access__subcmd__paper__subcmd__days"
@@ -675,6 +720,21 @@ _clavis() {
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__org,node)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__node"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,person)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,remove)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,rename)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,same)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,say)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__say"
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__paper,days)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__days"
@@ -1123,7 +1183,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__org)
-            opts="list add node exports"
+            opts="list add node say rename remove same person exports"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1179,6 +1239,76 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__node)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__say)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1691,7 +1821,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__org)
-            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list add node exports help"
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list add node say rename remove same person exports help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1813,7 +1943,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__org__subcmd__help)
-            opts="list add node exports help"
+            opts="list add node say rename remove same person exports help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1896,6 +2026,76 @@ _clavis() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__say)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         clavis__subcmd__access__subcmd__org__subcmd__list)
             opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1946,6 +2146,204 @@ _clavis() {
                     return 0
                     ;;
                 --quality)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__person)
+            opts="-v -h --not --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__remove)
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__rename)
+            opts="-v -h --number --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__same)
+            opts="-v -h --not --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__say)
+            opts="-v -h --active --blocked --ticked --nothing-ticked --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ticked)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5991,7 +6389,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__org)
-            opts="list add node exports"
+            opts="list add node say rename remove same person exports"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6047,6 +6445,76 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__node)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__say)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -544,6 +544,11 @@ complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_su
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "list" -d 'The organisations of this workspace'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "add" -d 'Adds an organisation, with the qualities of its manuals'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "node" -d 'Adds a level to a tree'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "say" -d 'Keeps what the portal shows at a level and no export tells'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "rename" -d 'Another name or number for a level'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "remove" -d 'Takes a level away that nothing hangs on; nothing changes at the portal'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "same" -d 'Says that two organisations are one body under two numbers'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "person" -d 'Says that two people of the exports are one'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "exports" -d 'The exports that were taken'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from org" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from import" -l node -d 'The level that it is of, by its short name in the tree; without it, the likely one' -r

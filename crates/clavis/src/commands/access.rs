@@ -1,14 +1,15 @@
 //! `clavis access`.
 
+mod org;
 mod pages;
 mod paper;
 
 use std::process::ExitCode;
 
 use desk::answers::{
-    AccessLevel, AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, NodeWords,
-    OrganisationWords, PeopleAsked, PeopleFilter, PortalWordWords, StaffWords, TargetWords,
-    TaskEvent, TaskWords, TemplateWords, TruthWord, WantWords,
+    AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, PeopleAsked, PeopleFilter,
+    PortalWordWords, StaffWords, TargetWords, TaskEvent, TaskWords, TemplateWords, TruthWord,
+    WantWords,
 };
 use desk::{Access, Desk, Failure};
 use zeroize::Zeroizing;
@@ -16,8 +17,8 @@ use zeroize::Zeroizing;
 use super::cert::missing;
 use crate::output::Output;
 use crate::words::{
-    AccessVerb, Diagnose, Erase, Import, OrgAdd, OrgNode, OrgVerb, People, Places, PlanVerb,
-    PlanWant, RecordVerb, TaskDid, TaskFill, TaskVerb, WorkflowsVerb,
+    AccessVerb, Diagnose, Erase, Import, People, Places, PlanVerb, PlanWant, RecordVerb, TaskDid,
+    TaskFill, TaskVerb, WorkflowsVerb,
 };
 use crate::{ask, secret_input};
 
@@ -25,7 +26,7 @@ use crate::{ask, secret_input};
 pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, Failure> {
     let access = desk.access()?;
     match verb {
-        AccessVerb::Org(verb) => org(&access, output, &verb),
+        AccessVerb::Org(verb) => org::run(&access, output, &verb),
         AccessVerb::Import(words) => import(&access, output, &words),
         AccessVerb::Tree(words) => {
             let answer = access.tree(&words.organisation)?;
@@ -49,51 +50,6 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
         AccessVerb::Record(verb) => record(desk, &access, output, &verb),
         AccessVerb::Erase(words) => erase(&access, output, &words),
     }
-}
-
-fn org(access: &Access<'_>, output: &Output, verb: &OrgVerb) -> Result<ExitCode, Failure> {
-    match verb {
-        OrgVerb::List => {
-            let answer = access.organisations()?;
-            Ok(output.answer(&answer, |page| pages::organisations(page, &answer)))
-        }
-        OrgVerb::Add(words) => {
-            let answer = access.add_organisation(&organisation(words))?;
-            Ok(output.answer(&answer, |page| pages::node(page, &answer)))
-        }
-        OrgVerb::Node(words) => {
-            let answer = access.add_node(&node(words)?)?;
-            Ok(output.answer(&answer, |page| pages::node(page, &answer)))
-        }
-        OrgVerb::Exports(words) => {
-            let answer = access.snapshots(&words.organisation)?;
-            Ok(output.answer(&answer, |page| pages::snapshots(page, &answer)))
-        }
-    }
-}
-
-fn organisation(words: &OrgAdd) -> OrganisationWords {
-    OrganisationWords {
-        name: words.name.clone(),
-        number: words.number.clone(),
-        manuals: words.manual.clone(),
-    }
-}
-
-fn node(words: &OrgNode) -> Result<NodeWords, Failure> {
-    let level = match words.level.as_str() {
-        "quality" => AccessLevel::Quality,
-        "subdivision" => AccessLevel::Subdivision,
-        "site" => AccessLevel::Site,
-        other => return Err(unreadable(other)),
-    };
-    Ok(NodeWords {
-        parent: words.parent.clone(),
-        level,
-        name: words.name.clone(),
-        number: words.number.clone(),
-        quality: words.quality.clone(),
-    })
 }
 
 fn import(access: &Access<'_>, output: &Output, words: &Import) -> Result<ExitCode, Failure> {

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+mod org;
 mod paper;
 mod plan;
 mod record;
 mod task;
 
+pub use org::*;
 pub use paper::*;
 pub use plan::*;
 pub use record::*;
@@ -56,59 +58,6 @@ pub enum AccessVerb {
     /// Erases a person; the record stays whole
     #[command(after_help = ERASE_EXAMPLES)]
     Erase(Erase),
-}
-
-/// Organisations.
-#[derive(Subcommand)]
-pub enum OrgVerb {
-    /// The organisations of this workspace
-    #[command(after_help = ORG_LIST_EXAMPLES)]
-    List,
-    /// Adds an organisation, with the qualities of its manuals
-    #[command(after_help = ORG_ADD_EXAMPLES)]
-    Add(OrgAdd),
-    /// Adds a level to a tree
-    Node(OrgNode),
-    /// The exports that were taken
-    #[command(after_help = ORG_EXPORTS_EXAMPLES)]
-    Exports(OfOrganisation),
-}
-
-/// An organisation.
-#[derive(Args)]
-pub struct OfOrganisation {
-    /// The organisation, by its short name in the list or a part of its name
-    pub organisation: String,
-}
-
-/// Options of `org add`.
-#[derive(Args)]
-pub struct OrgAdd {
-    /// Its name
-    pub name: String,
-    /// Its enterprise number, NIHII number or foreign VAT number
-    #[arg(long, value_name = "NUMBER")]
-    pub number: Option<String>,
-    /// A manual that it follows: 000 (medicines agency), 001 (hospital), 002 (mammography), 003 (integrated care)
-    #[arg(long, value_name = "MANUAL")]
-    pub manual: Vec<String>,
-}
-
-/// Options of `org node`.
-#[derive(Args)]
-pub struct OrgNode {
-    /// The level that it hangs under, by its short name in the tree
-    pub parent: String,
-    /// quality, subdivision or site
-    pub level: String,
-    /// Its name, as the portal shows it
-    pub name: String,
-    /// Its number (HCO of a subdivision or a site)
-    #[arg(long, value_name = "NUMBER")]
-    pub number: Option<String>,
-    /// The quality in the catalogue
-    #[arg(long, value_name = "QUALITY")]
-    pub quality: Option<String>,
 }
 
 /// Options of `import`.
@@ -277,19 +226,6 @@ Examples:
 const ERASE_EXAMPLES: &str = "\
 Examples:
   clavis access erase 'Bedacht Fien' --reason 'asked for it' --yes";
-
-const ORG_LIST_EXAMPLES: &str = "\
-Examples:
-  clavis access org list";
-
-const ORG_ADD_EXAMPLES: &str = "\
-Examples:
-  clavis access org add 'Fictieve Borstkliniek' --manual 002
-  clavis access org add 'Groupe Exemple' --number 0998.123.466 --manual 003";
-
-const ORG_EXPORTS_EXAMPLES: &str = "\
-Examples:
-  clavis access org exports borstkliniek";
 
 const WORKFLOWS_LIST_EXAMPLES: &str = "\
 Examples:

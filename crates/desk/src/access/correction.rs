@@ -41,12 +41,12 @@ impl Access<'_> {
                 ("apart", name_of(&tree, &node))
             }
             Correction::OnePerson { one, other } => {
-                let (one, other) = (PersonId(one.clone()), PersonId(other.clone()));
+                let (one, other) = (self.exactly(&tree, one)?, self.exactly(&tree, other)?);
                 tree.join(&one, &other)?;
                 ("one-person", person_name(&tree, &one))
             }
             Correction::TwoPeople { person } => {
-                let person = PersonId(person.clone());
+                let person = self.exactly(&tree, person)?;
                 tree.part(&person)?;
                 ("two-people", person_name(&tree, &person))
             }
@@ -56,6 +56,15 @@ impl Access<'_> {
         Ok(Corrected {
             sentence: self.say("access-corrected", &facts),
         })
+    }
+
+    /// Exactly this person by the short name, else the one who is called so.
+    fn exactly(&self, tree: &Tree, text: &str) -> Result<PersonId, Failure> {
+        let id = PersonId(text.to_owned());
+        match tree.person(&id) {
+            Some(_) => Ok(id),
+            None => self.person_id(tree, text),
+        }
     }
 
     fn top(&self, tree: &Tree, text: &str) -> Result<NodeId, Failure> {
