@@ -2,7 +2,16 @@
 //! proposed, joiners are worked off, and the next export verifies it.
 
 mod bad_input;
+mod canaries;
+mod certificate;
+mod erased;
+mod hand;
+mod joiners;
+mod kept_home;
+mod killed;
 mod record;
+mod successor;
+mod tampered;
 mod tree;
 mod work;
 

@@ -185,6 +185,11 @@ impl Scene {
         self.note_holder();
     }
 
+    /// The national number of the holder of the card.
+    pub fn holder(&self) -> String {
+        self.card["national_number"].as_str().unwrap().to_owned()
+    }
+
     /// How many VERIFY with a PIN the card made last ever got: the card itself counts.
     pub fn verifies_sent(&self) -> u64 {
         let cards = self.folder.join("other-side/card/cards");

@@ -40,7 +40,7 @@ complete -c clavis -n "__fish_clavis_needs_command" -f -a "card" -d 'The eID car
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "cert" -d 'eHealth certificates and their keystores'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "access" -d 'Who may do what at the portals of access management, and why not'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "number" -d 'Numbers, names and passwords of the field'
-complete -c clavis -n "__fish_clavis_needs_command" -f -a "backup" -d 'Every keystore and the journal of this computer in one encrypted file'
+complete -c clavis -n "__fish_clavis_needs_command" -f -a "backup" -d 'Every keystore, the journal and access management of this computer in one encrypted file'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "restore" -d 'On a new computer: puts back what clavis backup wrote'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "contact-report" -d 'What the latest contact with eHealth has shown of the points that nobody could confirm'
 complete -c clavis -n "__fish_clavis_needs_command" -f -a "explain" -d 'What a code means, why it appears, what to do now, and who does it'
@@ -640,7 +640,7 @@ complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_su
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "did" -d 'Says what has happened'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from task" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l node -d 'The level at which access is wanted' -r
-complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l manual -d 'The manual' -r
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l manual -d 'The manual; 004 asks about the organisation\'s certificate' -r
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l yes -d 'Answers a question with yes' -r
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l no -d 'Answers a question with no' -r
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from diagnose" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
@@ -913,7 +913,7 @@ complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "cert" -d 'eHealth certificates and their keystores'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "access" -d 'Who may do what at the portals of access management, and why not'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "number" -d 'Numbers, names and passwords of the field'
-complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "backup" -d 'Every keystore and the journal of this computer in one encrypted file'
+complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "backup" -d 'Every keystore, the journal and access management of this computer in one encrypted file'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "restore" -d 'On a new computer: puts back what clavis backup wrote'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "contact-report" -d 'What the latest contact with eHealth has shown of the points that nobody could confirm'
 complete -c clavis -n "__fish_clavis_using_subcommand help; and not __fish_seen_subcommand_from card cert access number backup restore contact-report explain rehearsal help" -f -a "explain" -d 'What a code means, why it appears, what to do now, and who does it'

@@ -211,6 +211,44 @@ access-diagnosis-then =
          [good] Nach allem, was bekannt ist, hat diese Person Zugang.
         *[ask] Beantworten Sie die Fragen, oder senden Sie sie jemandem im Haus.
     }
+access-certificate-target = eHealth-Zertifikat von { $name }
+access-certificate-valid =
+    { $state ->
+         [true] Das Zertifikat der Organisation ist gültig, und seine letzten 90 Tage haben noch nicht begonnen.
+         [false] Das Zertifikat der Organisation ist in seinen letzten 90 Tagen oder abgelaufen.
+        *[unknown] Clavis kennt auf diesem Computer kein Zertifikat dieser Organisation.
+    }
+access-certificate-offered =
+    { $state ->
+         [true] Die Zertifikatsanfrage bietet dieser Person die Organisation an.
+         [false] Die Zertifikatsanfrage bietet dieser Person die Organisation nicht an.
+        *[unknown] Bietet die Zertifikatsanfrage dieser Person die Organisation an?
+    }
+access-certificate-responsible =
+    { $state ->
+         [true] Diese Person steht unter „{ $word }“.
+         [false] Jemand anders steht unter „{ $word }“.
+        *[unknown] Steht diese Person unter „{ $word }“?
+    }
+access-certificate-ticked =
+    { $state ->
+         [true] „{ $word }“ ist für diese Person angekreuzt.
+         [false] „{ $word }“ ist für diese Person nicht angekreuzt.
+        *[unknown] Ist „{ $word }“ für diese Person angekreuzt?
+    }
+access-certificate-szv =
+    { $state ->
+         [true] Die Person ist in SZV als Verwalter des eHealth-Zertifikats eingetragen.
+         [false] Die Person ist in SZV nicht als Verwalter des eHealth-Zertifikats eingetragen.
+        *[unknown] Ist die Person in SZV als Verwalter des eHealth-Zertifikats eingetragen?
+    }
+access-certificate-asked = Mit der Karte dieser Person gefragt am { $date }.
+access-certificate-seen = Im Portal notiert am { $date }.
+access-certificate-then =
+    { $state ->
+         [good] Nach allem, was bekannt ist, ist das Zertifikat in Ordnung, und diese Person kann es erneuern.
+        *[unknown] Sehen Sie nach, ob ein Keystore dieser Organisation auf einem anderen Computer ist. Gibt es keinen, beantragen Sie ein Zertifikat.
+    }
 access-record =
     { $state ->
          [whole] Das Register ist unversehrt: { $count } Einträge.
@@ -250,16 +288,27 @@ access-event =
          [task-blocked] Aufgabe blockiert
          [task-resume] Aufgabe fortgesetzt
          [task-cancel] Aufgabe aufgegeben
+         [certificate-offered] Einer Karte angebotene Organisationen notiert
          [question-answered] Frage beantwortet
          [word-corrected] Wort des Portals berichtigt
          [number-shown] Nationalregisternummer ganz gezeigt
          [number-copied] Nationalregisternummer kopiert
          [person-erased] Person gelöscht
+         [person-erased-again] Person aus einer alten Kopie wieder gelöscht
          [retention-erased] Alte Daten gelöscht
-         [chain-acknowledged] Trotz eines Fehlers im Verzeichnis fortgesetzt
+         [chain-acknowledged] Trotz eines Fehlers im Register fortgesetzt
         *[other] Andere Änderung
     }
 access-erased = Die Person ist gelöscht (betroffene Dokumente: { $count }). Das Register bleibt unversehrt und sagt nicht mehr, um wen es ging.
+access-left-out = Was über die Zugänge bekannt ist, ist nicht in dieser Sicherung ({ $reason }).
+access-restored =
+    { $state ->
+         [restored] Die Zugangsverwaltung ist wieder so, wie sie am { $date } war. Wen Sie seither gelöscht haben: Löschen Sie diese Personen hier noch einmal.
+         [same] Die Zugangsverwaltung war schon hier, genau wie in der Sicherung.
+         [newer] Was hier über die Zugänge bekannt ist, ist neuer als die Sicherung: Es bleibt, wie es ist.
+        *[other] Was hier und was in der Sicherung über die Zugänge steht, hat sich verschieden weiterentwickelt: Was hier ist, bleibt, wie es ist. Die Sicherung behält das andere.
+    }
+access-erased-again = Wer hier gelöscht wurde, ist auch darin gelöscht.
 access-workspace-written = Geben Sie diese Datei weiter und das Passwort auf einem anderen Weg.
 access-workspace-taken =
     { $state ->

@@ -62,6 +62,7 @@ backup-passphrase = Wählen Sie ein Passwort für die Sicherung. Ohne dieses kan
 ask-backup-passphrase = Passwort der Sicherung:
 label-backup = Sicherung
 done-backup = Alles ist in einer verschlüsselten Datei; sie wurde zurückgelesen und geöffnet.
+done-backup-access = Was über die Zugangsverwaltung bekannt ist, ist auch darin.
 done-backup-keep = Bewahren Sie sie nicht bei diesem Computer auf, und ihr Passwort getrennt davon. Jeder Keystore behält sein eigenes Passwort.
 done-restored = Die Sicherung vom { $date } ist wiederhergestellt.
 done-restored-open = Offene Anträge: { $count }. Weiter mit clavis cert complete.

@@ -211,6 +211,44 @@ access-diagnosis-then =
          [good] By all that is known, this person has access.
         *[ask] Answer the questions, or send them to a colleague.
     }
+access-certificate-target = eHealth certificate of { $name }
+access-certificate-valid =
+    { $state ->
+         [true] The certificate of the organisation is valid, and its last 90 days have not begun.
+         [false] The certificate of the organisation is in its last 90 days, or has ended.
+        *[unknown] Clavis knows no certificate of this organisation on this computer.
+    }
+access-certificate-offered =
+    { $state ->
+         [true] The certificate request offers the organisation to this person.
+         [false] The certificate request does not offer the organisation to this person.
+        *[unknown] Does the certificate request offer the organisation to this person?
+    }
+access-certificate-responsible =
+    { $state ->
+         [true] This person is shown under “{ $word }”.
+         [false] Somebody else is shown under “{ $word }”.
+        *[unknown] Is this the person shown under “{ $word }”?
+    }
+access-certificate-ticked =
+    { $state ->
+         [true] “{ $word }” is ticked for this person.
+         [false] “{ $word }” is not ticked for this person.
+        *[unknown] Is “{ $word }” ticked for this person?
+    }
+access-certificate-szv =
+    { $state ->
+         [true] The person is registered in SZV as eHealth certificate manager.
+         [false] The person is not registered in SZV as eHealth certificate manager.
+        *[unknown] Is the person registered in SZV as eHealth certificate manager?
+    }
+access-certificate-asked = Asked with this person’s card on { $date }.
+access-certificate-seen = Noted from the portal on { $date }.
+access-certificate-then =
+    { $state ->
+         [good] By all that is known, the certificate is in order, and this person can renew it.
+        *[unknown] Look whether a keystore of this organisation is on another computer. If there is none, request a certificate.
+    }
 access-record =
     { $state ->
          [whole] The record is whole: { $count } entries.
@@ -250,16 +288,27 @@ access-event =
          [task-blocked] Task blocked
          [task-resume] Task gone on with
          [task-cancel] Task given up
+         [certificate-offered] Organisations offered to a card noted
          [question-answered] Question answered
          [word-corrected] Word of the portal corrected
          [number-shown] National number shown in full
          [number-copied] National number copied
          [person-erased] Person erased
+         [person-erased-again] Person of an old copy erased again
          [retention-erased] Old data erased
          [chain-acknowledged] Gone on in spite of a fault of the record
         *[other] Other change
     }
 access-erased = The person is erased (documents touched: { $count }). The record stays whole and no longer tells who it was.
+access-left-out = What is known about access is not in this backup ({ $reason }).
+access-restored =
+    { $state ->
+         [restored] Access management is back as it was on { $date }. Whoever you have erased since then: erase them here once more.
+         [same] Access management was here already, just as in the backup.
+         [newer] What is known about access here is newer than the backup: it stays as it is.
+        *[other] What is known about access here and in the backup went different ways: what is here stays as it is. The backup keeps the other.
+    }
+access-erased-again = Whoever was erased here is erased in it too.
 access-workspace-written = Give this file to your colleague, and the password by another way.
 access-workspace-taken =
     { $state ->

@@ -62,6 +62,7 @@ backup-passphrase = Choose a password for the backup. Without it nobody can open
 ask-backup-passphrase = Password of the backup:
 label-backup = Backup
 done-backup = Everything is in one encrypted file; it was read back and opened.
+done-backup-access = What is known about access management is in it too.
 done-backup-keep = Keep it away from this computer, and its password apart from it. Each keystore keeps its own password.
 done-restored = The backup of { $date } is restored.
 done-restored-open = Open requests: { $count }. Go on with clavis cert complete.

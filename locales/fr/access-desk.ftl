@@ -211,6 +211,44 @@ access-diagnosis-then =
          [good] D’après tout ce que l’on sait, cette personne a accès.
         *[ask] Répondez aux questions, ou envoyez-les à un collègue.
     }
+access-certificate-target = Certificat eHealth de { $name }
+access-certificate-valid =
+    { $state ->
+         [true] Le certificat de l’organisation est valable et n’est pas encore dans ses 90 derniers jours.
+         [false] Le certificat de l’organisation est dans ses 90 derniers jours, ou il a expiré.
+        *[unknown] Clavis ne connaît aucun certificat de cette organisation sur cet ordinateur.
+    }
+access-certificate-offered =
+    { $state ->
+         [true] La demande de certificat propose l’organisation à cette personne.
+         [false] La demande de certificat ne propose pas l’organisation à cette personne.
+        *[unknown] La demande de certificat propose-t-elle l’organisation à cette personne ?
+    }
+access-certificate-responsible =
+    { $state ->
+         [true] Cette personne figure sous « { $word } ».
+         [false] Une autre personne figure sous « { $word } ».
+        *[unknown] Est-ce cette personne qui figure sous « { $word } » ?
+    }
+access-certificate-ticked =
+    { $state ->
+         [true] « { $word } » est coché pour cette personne.
+         [false] « { $word } » n’est pas coché pour cette personne.
+        *[unknown] « { $word } » est-il coché pour cette personne ?
+    }
+access-certificate-szv =
+    { $state ->
+         [true] La personne est inscrite dans SZV comme gestionnaire de certificat eHealth.
+         [false] La personne n’est pas inscrite dans SZV comme gestionnaire de certificat eHealth.
+        *[unknown] La personne est-elle inscrite dans SZV comme gestionnaire de certificat eHealth ?
+    }
+access-certificate-asked = Demandé avec la carte de cette personne le { $date }.
+access-certificate-seen = Noté depuis le portail le { $date }.
+access-certificate-then =
+    { $state ->
+         [good] D’après tout ce que l’on sait, le certificat est en ordre, et cette personne peut le renouveler.
+        *[unknown] Regardez si un keystore de cette organisation se trouve sur un autre ordinateur. S’il n’y en a pas, demandez un certificat.
+    }
 access-record =
     { $state ->
          [whole] Le registre est intact : { $count } inscriptions.
@@ -250,16 +288,27 @@ access-event =
          [task-blocked] Tâche bloquée
          [task-resume] Tâche reprise
          [task-cancel] Tâche abandonnée
+         [certificate-offered] Organisations proposées à une carte notées
          [question-answered] Question répondue
          [word-corrected] Mot du portail corrigé
          [number-shown] Numéro national montré en entier
          [number-copied] Numéro national copié
          [person-erased] Personne effacée
+         [person-erased-again] Personne d’une ancienne copie effacée de nouveau
          [retention-erased] Anciennes données effacées
          [chain-acknowledged] Poursuivi malgré une faute du registre
         *[other] Autre changement
     }
 access-erased = La personne est effacée (documents touchés : { $count }). Le registre reste intact et ne dit plus de qui il s’agissait.
+access-left-out = Ce que l’on sait des accès n’est pas dans cette sauvegarde ({ $reason }).
+access-restored =
+    { $state ->
+         [restored] La gestion des accès est revenue à son état du { $date }. Les personnes que vous avez effacées depuis : effacez-les ici encore une fois.
+         [same] La gestion des accès était déjà ici, telle que dans la sauvegarde.
+         [newer] Ce que l’on sait des accès ici est plus récent que la sauvegarde : cela reste comme c’est.
+        *[other] Ce que l’on sait des accès ici et ce qu’en dit la sauvegarde ont évolué chacun de leur côté : ce qui est ici reste comme c’est. La sauvegarde garde le reste.
+    }
+access-erased-again = Les personnes effacées ici le sont aussi dans ce fichier.
 access-workspace-written = Donnez ce fichier à votre collègue, et le mot de passe par une autre voie.
 access-workspace-taken =
     { $state ->

@@ -62,6 +62,7 @@ backup-passphrase = Choisissez un mot de passe pour la sauvegarde. Sans lui, per
 ask-backup-passphrase = Mot de passe de la sauvegarde :
 label-backup = Sauvegarde
 done-backup = Tout est dans un seul fichier chiffré ; il a été relu et ouvert.
+done-backup-access = Ce que l’on sait de la gestion des accès y est aussi.
 done-backup-keep = Gardez-la loin de cet ordinateur, et son mot de passe à part. Chaque keystore garde son propre mot de passe.
 done-restored = La sauvegarde du { $date } est restaurée.
 done-restored-open = Demandes en cours : { $count }. Continuez avec clavis cert complete.

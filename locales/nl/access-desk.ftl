@@ -211,6 +211,44 @@ access-diagnosis-then =
          [good] Volgens alles wat bekend is, heeft deze persoon toegang.
         *[ask] Beantwoord de vragen, of stuur ze aan een collega.
     }
+access-certificate-target = eHealth-certificaat van { $name }
+access-certificate-valid =
+    { $state ->
+         [true] Het certificaat van de organisatie is geldig en zit nog niet in zijn laatste 90 dagen.
+         [false] Het certificaat van de organisatie zit in zijn laatste 90 dagen, of is verlopen.
+        *[unknown] Clavis kent op deze computer geen certificaat van deze organisatie.
+    }
+access-certificate-offered =
+    { $state ->
+         [true] De certificaataanvraag stelt de organisatie aan deze persoon voor.
+         [false] De certificaataanvraag stelt de organisatie niet aan deze persoon voor.
+        *[unknown] Stelt de certificaataanvraag de organisatie aan deze persoon voor?
+    }
+access-certificate-responsible =
+    { $state ->
+         [true] Deze persoon staat onder “{ $word }”.
+         [false] Iemand anders staat onder “{ $word }”.
+        *[unknown] Staat deze persoon onder “{ $word }”?
+    }
+access-certificate-ticked =
+    { $state ->
+         [true] “{ $word }” is voor deze persoon aangevinkt.
+         [false] “{ $word }” is voor deze persoon niet aangevinkt.
+        *[unknown] Is “{ $word }” voor deze persoon aangevinkt?
+    }
+access-certificate-szv =
+    { $state ->
+         [true] De persoon is in SZV ingeschreven als beheerder van het eHealth-certificaat.
+         [false] De persoon is in SZV niet ingeschreven als beheerder van het eHealth-certificaat.
+        *[unknown] Is de persoon in SZV ingeschreven als beheerder van het eHealth-certificaat?
+    }
+access-certificate-asked = Gevraagd met de kaart van deze persoon op { $date }.
+access-certificate-seen = Op het portaal genoteerd op { $date }.
+access-certificate-then =
+    { $state ->
+         [good] Volgens alles wat bekend is, is het certificaat in orde en kan deze persoon het vernieuwen.
+        *[unknown] Kijk of een keystore van deze organisatie op een andere computer staat. Is er geen, vraag dan een certificaat aan.
+    }
 access-record =
     { $state ->
          [whole] Het register is gaaf: { $count } inschrijvingen.
@@ -250,16 +288,27 @@ access-event =
          [task-blocked] Taak geblokkeerd
          [task-resume] Taak hervat
          [task-cancel] Taak opgegeven
+         [certificate-offered] Organisaties die aan een kaart voorgesteld zijn, genoteerd
          [question-answered] Vraag beantwoord
          [word-corrected] Woord van het portaal verbeterd
          [number-shown] Rijksregisternummer volledig getoond
          [number-copied] Rijksregisternummer gekopieerd
          [person-erased] Persoon gewist
+         [person-erased-again] Persoon uit een oude kopie opnieuw gewist
          [retention-erased] Oude gegevens gewist
          [chain-acknowledged] Voortgegaan ondanks een fout in het register
         *[other] Andere wijziging
     }
 access-erased = De persoon is gewist (geraakte documenten: { $count }). Het register blijft gaaf en zegt niet meer over wie het ging.
+access-left-out = Wat over de toegangen bekend is, zit niet in deze back-up ({ $reason }).
+access-restored =
+    { $state ->
+         [restored] Het toegangsbeheer is terug zoals het was op { $date }. Wie u sindsdien gewist hebt: wis die hier nog eens.
+         [same] Het toegangsbeheer stond hier al, net zoals in de back-up.
+         [newer] Wat hier over de toegangen bekend is, is nieuwer dan de back-up: het blijft zoals het is.
+        *[other] Wat hier over de toegangen bekend is, is anders verdergegaan dan in de back-up: wat hier staat, blijft zoals het is. De back-up bewaart het andere.
+    }
+access-erased-again = Wie hier gewist werd, is er ook in gewist.
 access-workspace-written = Geef dit bestand aan uw collega, en het wachtwoord langs een andere weg.
 access-workspace-taken =
     { $state ->

@@ -62,6 +62,7 @@ backup-passphrase = Kies een wachtwoord voor de back-up. Zonder dat wachtwoord k
 ask-backup-passphrase = Wachtwoord van de back-up:
 label-backup = Back-up
 done-backup = Alles staat in één versleuteld bestand; het is teruggelezen en geopend.
+done-backup-access = Wat over het toegangsbeheer bekend is, zit er ook in.
 done-backup-keep = Bewaar hem weg van deze computer, en zijn wachtwoord apart. Elke keystore houdt zijn eigen wachtwoord.
 done-restored = De back-up van { $date } is teruggezet.
 done-restored-open = Lopende aanvragen: { $count }. Ga verder met clavis cert complete.

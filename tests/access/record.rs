@@ -54,50 +54,6 @@ fn a_colleague_takes_the_workspace() {
     assert_eq!(taken["relation"], "older");
 }
 
-/// Promise 3: no print by default, no log and no file of ours has a whole number of the export.
-#[test]
-fn no_number_of_an_export_is_anywhere() {
-    let house = House::new("access-canary");
-    let bytes = std::fs::read(fixture(MAMMOGRAPHY)).unwrap();
-    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-    let numbers: Vec<&str> = text
-        .split('"')
-        .filter(|cell| cell.len() == 15 && cell.as_bytes()[12] == b'.')
-        .collect();
-    assert!(numbers.len() > 20);
-    let mut written = String::new();
-    for words in [
-        &["people", "--org", "borstkliniek"][..],
-        &["people", "Bedacht Fien"],
-        &["plan", "show", "borstkliniek"],
-        &["plan", "make", "borstkliniek"],
-        &["tasks"],
-        &["review", "borstkliniek"],
-        &["diagnose", "borstkliniek", "Bedacht Fien"],
-        &["record", "show"],
-    ] {
-        for more in [&["-vv"][..], &["--json"]] {
-            let words = [&["access"], words, more].concat();
-            let ended = house.scene.run(&words).well();
-            written.push_str(&ended.out);
-            written.push_str(&ended.err);
-        }
-    }
-    for file in house.files() {
-        let bytes = std::fs::read(&file).unwrap();
-        written.push_str(&file.display().to_string());
-        written.extend(bytes.iter().map(|byte| char::from(*byte)));
-    }
-    for number in numbers {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        assert!(!written.contains(number), "a number is written");
-        assert!(
-            !written.contains(&digits),
-            "a number is written without its signs"
-        );
-    }
-}
-
 /// Killed at every write of a change, the chain is whole, and the change is there or not there.
 #[test]
 fn killed_at_every_write_the_chain_is_whole() {

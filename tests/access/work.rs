@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::hand::{fill_niss, get_ready, work_off};
 use super::{DAY, House, MAMMOGRAPHY, fixture};
 
 /// users at the quality or the subdivision are found with their lines, and nobody else (D-02, D-03).
@@ -148,86 +149,35 @@ fn what_is_saved_and_not_confirmed_stands_first() {
     );
 }
 
-/// The number that was typed into a task is masked wherever it is shown.
-fn fill_niss(house: &House, task: &str) {
-    let file = house.scene.secret("NISS", "85.07.30-033.28");
-    let words = [
-        "task",
-        "fill",
-        task,
-        "niss",
-        "--file",
-        file.to_str().unwrap(),
-    ];
-    let shown = house.json(&words);
-    assert!(!shown.to_string().contains("033"), "a number is shown");
-    std::fs::remove_file(file).unwrap();
-}
-
-/// Fills in what is missing and says that what must be true is true.
-fn get_ready(house: &House, task: &str) {
-    for _ in 0..20 {
-        let shown = house.json(&["task", "show", task]);
-        if shown["line"]["state"] != "draft" {
-            return;
-        }
-        let mut inputs = shown["inputs"].as_array().unwrap().iter();
-        let missing = inputs
-            .find(|one| one["required"] == true && one["given"] == false && one["kept"] == true);
-        if let Some(input) = missing {
-            let id = input["id"].as_str().unwrap();
-            house.json(&["task", "fill", task, id, &value(input)]);
-            continue;
-        }
-        let mut conditions = shown["preconditions"].as_array().unwrap().iter();
-        let open = conditions.find(|one| one["truth"] != "true");
-        let id = open.expect("nothing is missing")["id"].as_str().unwrap();
-        house.json(&["task", "did", task, "holds", "--of", id]);
-    }
-    panic!("{task} never gets ready");
-}
-
-fn value(input: &Value) -> String {
-    if let Some(choice) = input["choices"].get(0) {
-        return choice["id"].as_str().unwrap().to_owned();
-    }
-    match input["kind"].as_str().unwrap() {
-        "email" => "iemand@borstkliniek-fictief.example",
-        "date" => DAY,
-        "language" => "nl",
-        "yes" => "yes",
-        "portal-username" => "nieuwegebruiker",
-        _ => "Fictief",
-    }
-    .to_owned()
-}
-
-/// From draft to confirmed.
-fn work_off(house: &House, task: &str) {
-    get_ready(house, task);
-    for what in ["open", "saved", "confirmed"] {
-        house.json(&["task", "did", task, what]);
-    }
-}
-
 /// The fixture with some lines changed, outside of the folder that is searched for numbers.
 fn after_export(house: &House, change: impl Fn(&str) -> String) -> String {
-    let bytes = std::fs::read(fixture(MAMMOGRAPHY)).unwrap();
-    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-    let lines: Vec<String> = text.lines().map(change).collect();
-    let bytes: Vec<u8> = lines
-        .join("\r\n")
-        .chars()
-        .map(|letter| u8::try_from(u32::from(letter)).unwrap())
-        .chain(*b"\r\n")
-        .collect();
-    let folder = house.outside();
-    let file = folder.join("after.csv");
-    std::fs::write(&file, bytes).unwrap();
+    written(house, "after.csv", latin(MAMMOGRAPHY).lines().map(change))
+}
+
+/// A fixture with more lines at its end, as [`after_export`].
+pub fn added_lines(house: &House, fixture: &str, name: &str, lines: &[String]) -> String {
+    let text = latin(fixture);
+    let all = text.lines().map(str::to_owned);
+    written(house, name, all.chain(lines.iter().cloned()))
+}
+
+fn latin(name: &str) -> String {
+    let bytes = std::fs::read(fixture(name)).unwrap();
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+fn written(house: &House, name: &str, lines: impl Iterator<Item = String>) -> String {
+    let mut text = lines.collect::<Vec<String>>().join("\r\n");
+    text.push_str("\r\n");
+    let letters = text.chars();
+    let bytes = letters.map(|letter| u8::try_from(u32::from(letter)).unwrap());
+    let file = house.outside().join(name);
+    std::fs::write(&file, bytes.collect::<Vec<u8>>()).unwrap();
     file.display().to_string()
 }
 
-fn lines(taken: &Value, kind: &str) -> Vec<u64> {
+/// The lines of the findings of a kind, in order.
+pub fn lines(taken: &Value, kind: &str) -> Vec<u64> {
     let findings = taken["findings"].as_array().unwrap().iter();
     let ours = findings.filter(|one| one["kind"] == kind);
     let mut lines: Vec<u64> = ours

@@ -2,12 +2,14 @@
 //! the diagnosis with its remedy; then what is unknown, with the question that settles it (access model, section 9).
 
 mod ask;
+mod certificate;
 mod find;
 mod form;
 mod row;
 
 pub use ask::{Render, Sheet, SheetItem};
-pub use find::{CertificateFacts, Diagnosis, Finding, Open, certificate_findings, diagnose};
+pub use certificate::{CertificateFacts, CertificateWay, certificate_findings, certificate_ways};
+pub use find::{Diagnosis, Finding, Open, diagnose};
 pub use form::{CauseOf, ConditionWords, Diagnoses, DiagnosisRow};
 
 #[cfg(test)]

@@ -22,6 +22,12 @@ impl Holder {
         self.national_number == other.national_number
     }
 
+    /// The national number.
+    #[must_use]
+    pub fn niss(&self) -> &Niss {
+        &self.national_number
+    }
+
     /// Reads the holder and refuses a card that is not known as genuine.
     ///
     /// # Errors

@@ -96,7 +96,7 @@ pub enum Noun {
     /// Numbers, names and passwords of the field
     #[command(subcommand)]
     Number(NumberVerb),
-    /// Every keystore and the journal of this computer in one encrypted file
+    /// Every keystore, the journal and access management of this computer in one encrypted file
     #[command(after_help = BACKUP_EXAMPLES)]
     Backup(Backup),
     /// On a new computer: puts back what clavis backup wrote

@@ -1,6 +1,7 @@
 //! Access management at the desk: who may do what, where, and why not. The rules are in the room `access`,
 //! what is known in the records of `store`; here both meet the person's language.
 
+mod certificate;
 mod companion;
 mod correction;
 mod diagnosis;
@@ -14,6 +15,7 @@ mod making;
 mod moving;
 mod new_task;
 mod node;
+mod offered;
 mod papers;
 mod people;
 mod plan;
@@ -54,19 +56,23 @@ impl Desk {
     /// `STORE-...` when the records cannot be opened; `ACCESS-WORKFLOWS` when the set of workflows cannot
     /// be read.
     pub fn access(&self) -> Result<Access<'_>, Failure> {
+        Ok(Access {
+            desk: self,
+            records: self.records()?,
+            rules: self.access.rules(self)?,
+        })
+    }
+
+    /// The records alone; absent ones are begun.
+    pub(crate) fn records(&self) -> Result<Records, Failure> {
         let folder = &self.places.data;
         self.disk.make_folder(folder, host::Access::Owner)?;
-        let records = Records::open(
+        Ok(Records::open(
             &folder.join(RECORDS),
             Arc::clone(&self.disk),
             Arc::clone(&self.secrets),
             Arc::clone(&self.clock),
-        )?;
-        Ok(Access {
-            desk: self,
-            records,
-            rules: self.access.rules(self)?,
-        })
+        )?)
     }
 
     /// Whether anything is known about access; nothing is opened or made.

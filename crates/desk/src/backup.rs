@@ -8,10 +8,10 @@ use certificates::inventory;
 use host::Access;
 use keystore::copy::cloud_folder;
 use serde::{Deserialize, Serialize};
-use store::{ArchiveEntry, Journal, archive};
+use store::{ArchiveEntry, Journal, Records, RecordsError, Relation, StoreError, archive};
 use zeroize::Zeroizing;
 
-use crate::answers::{BackupAnswer, RestoreAnswer};
+use crate::answers::{AccessRestored, BackupAnswer, RestoreAnswer};
 use crate::keystores::absolute;
 use crate::site::{JOURNAL, shown};
 use crate::{Desk, Failure, KeystorePassword};
@@ -79,6 +79,9 @@ impl Desk {
                 content: key,
             }));
         }
+        let (packed, access_left_out) = self.access_to_back_up()?;
+        let access = !packed.is_empty();
+        entries.extend(packed);
         let bytes = archive::seal(&entries, passphrase.as_str(), self.clock.now())?;
         disk.write_new(&file, &bytes, Access::Owner)?;
         if let Err(error) = opens_again(&disk.read(&file)?, passphrase, entries.len()) {
@@ -91,6 +94,8 @@ impl Desk {
             file: file.display().to_string(),
             keystores: keystores.iter().map(|path| shown(path)).collect(),
             journal,
+            access,
+            access_left_out,
             warning: cloud
                 .as_ref()
                 .map(|name| self.say("keystore-copy-in-cloud", &[("cloud", name.clone())])),
@@ -99,7 +104,8 @@ impl Desk {
     }
 
     /// Puts everything back, on a computer where Clavis has no journal yet. Nothing that exists is
-    /// touched: a keystore that is there with other content stops it before anything is written.
+    /// touched: a keystore that is there with other content stops it before anything is written, and
+    /// access management that is here and newer stays, which is told.
     /// The journal comes last, so a restore that was interrupted can be done again.
     ///
     /// # Errors
@@ -135,6 +141,7 @@ impl Desk {
         for (_, target, content) in &targets {
             self.put_back(target, content)?;
         }
+        let (access, access_sentence) = self.put_access_back(&opened)?;
         let database = entry(JOURNAL);
         if let Some(database) = database {
             for entry in &opened.entries {
@@ -158,8 +165,73 @@ impl Desk {
             made: opened.made.to_string(),
             keystores: targets.iter().map(|(_, target, _)| shown(target)).collect(),
             journal: database.is_some(),
+            access,
+            access_sentence,
             open,
         })
+    }
+
+    /// What is known about access, with its key; nothing when nothing is known. Records that somebody
+    /// changed from outside keep no keystore out of the backup: they stay out themselves, with a sentence.
+    fn access_to_back_up(&self) -> Result<(Vec<ArchiveEntry>, Option<String>), Failure> {
+        if !self.has_access_records() {
+            return Ok((Vec::new(), None));
+        }
+        match self.records().and_then(|records| Ok(records.packed()?)) {
+            Ok(packed) => Ok((packed.to_vec(), None)),
+            Err(failure) if failure.code().starts_with("STORE-RECORDS-") => {
+                tracing::warn!(code = failure.code(), "access is not in the backup");
+                let reason = self.say(failure.code(), failure.facts());
+                Ok((
+                    Vec::new(),
+                    Some(self.say("access-left-out", &[("reason", reason)])),
+                ))
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// Puts access management back, unless what is here is newer or went another way.
+    fn put_access_back(
+        &self,
+        opened: &archive::OpenedArchive,
+    ) -> Result<(AccessRestored, Option<String>), Failure> {
+        let ours = opened.entries.iter().filter(|entry| Records::packs(entry));
+        let ours: Vec<ArchiveEntry> = ours.cloned().collect();
+        if ours.is_empty() {
+            return Ok((AccessRestored::None, None));
+        }
+        let (became, word, erased) = match self.records()?.import_entries(ours) {
+            Ok(imported) => match imported.relation {
+                Relation::Newer { .. } => {
+                    (AccessRestored::Restored, "restored", imported.erased_again)
+                }
+                Relation::Same => (AccessRestored::Same, "same", 0),
+                Relation::Older { .. } => (AccessRestored::Newer, "newer", 0),
+                Relation::Diverged { .. } => (AccessRestored::Other, "other", 0),
+            },
+            Err(StoreError::Records(RecordsError::Diverged { .. })) => {
+                (AccessRestored::Other, "other", 0)
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let facts = [
+            ("state", word.to_owned()),
+            (
+                "date",
+                opened
+                    .made
+                    .to_zoned(jiff::tz::TimeZone::UTC)
+                    .date()
+                    .to_string(),
+            ),
+        ];
+        let mut sentence = self.say("access-restored", &facts);
+        if erased > 0 {
+            sentence.push(' ');
+            sentence.push_str(&self.say("access-erased-again", &[]));
+        }
+        Ok((became, Some(sentence)))
     }
 
     /// Keystores of their folders and of the journal, with what was kept beside them, each once.

@@ -7,7 +7,7 @@
 
 mod access;
 mod access_papers;
-mod bars;
+pub(crate) mod bars;
 mod card;
 mod draft;
 mod elsewhere;
@@ -15,7 +15,7 @@ mod fields;
 pub(crate) mod front;
 mod handles;
 mod home;
-mod keystores;
+pub(crate) mod keystores;
 mod life;
 mod missing;
 pub(crate) mod notices;

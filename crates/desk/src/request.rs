@@ -229,18 +229,19 @@ impl RequestTalk<'_> {
             document: &document,
         };
         let qualities = site.with(desk, |life| life.qualities(holder, signing))?;
+        let organisations = qualities.organisations.into_iter();
+        let organisations: Vec<OrganisationLine> = organisations
+            .map(|one| OrganisationLine {
+                name: one.name.or_first(desk.language.code()).to_owned(),
+                kind: one.id.kind,
+                id: one.id.value,
+            })
+            .collect();
+        desk.note_offered(holder.niss(), &organisations);
         Ok(OrganisationsAnswer {
             platform: site.name(),
             natural_person: qualities.own_certificate,
-            organisations: qualities
-                .organisations
-                .into_iter()
-                .map(|one| OrganisationLine {
-                    name: one.name.or_first(desk.language.code()).to_owned(),
-                    kind: one.id.kind,
-                    id: one.id.value,
-                })
-                .collect(),
+            organisations,
         })
     }
 

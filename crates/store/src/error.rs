@@ -194,7 +194,8 @@ impl StoreError {
             }
             Self::ArchiveEntryName { name } => vec![("name", name.clone())],
             Self::ArchiveTooLarge { bytes, limit } => {
-                vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
+                let mebibytes = |bytes: u64| bytes.div_ceil(MEBIBYTE).to_string();
+                vec![("size", mebibytes(*bytes)), ("limit", mebibytes(*limit))]
             }
         }
     }
@@ -322,6 +323,9 @@ pub const CODES: &[&str] = &[
     "STORE-RECORDS-OTHER",
     "STORE-OTHER",
 ];
+
+/// Bytes in which sizes are told.
+const MEBIBYTE: u64 = 1024 * 1024;
 
 #[cfg(test)]
 mod tests {

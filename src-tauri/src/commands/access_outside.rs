@@ -117,7 +117,7 @@ pub async fn access_copy_value(
         .ask(move |counter| counter.access_value_to_copy(&task, &input))
         .await?;
     match copied.put_for(value, answer.seconds) {
-        Ok(()) => Ok(answer),
+        Ok(_) => Ok(answer),
         Err(reason) => Err(Box::new(seat.counter().no_clipboard(&reason))),
     }
 }

@@ -108,7 +108,7 @@ pub async fn access_copy_number(
         .ask(move |counter| counter.access_number_to_copy(&person))
         .await?;
     match copied.put_for(value, answer.seconds) {
-        Ok(()) => Ok(answer),
+        Ok(_) => Ok(answer),
         Err(reason) => Err(Box::new(seat.counter().no_clipboard(&reason))),
     }
 }

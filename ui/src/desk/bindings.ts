@@ -361,6 +361,19 @@ export type AccessOrganisationsAnswer = {
 	qualities: Choice[],
 };
 
+/**  What became of the access management in a backup. */
+export type AccessRestored = 
+/**  None is in the backup. */
+"none" | 
+/**  It is back. */
+"restored" | 
+/**  It was here already, the same. */
+"same" | 
+/**  What is here is newer: it stays. */
+"newer" | 
+/**  What is here went another way: it stays. */
+"other";
+
 /**  Where a task stands. */
 export type AccessState = 
 /**  Something is missing, or not true yet. */
@@ -550,6 +563,10 @@ export type BackupAnswer = {
 	keystores: string[],
 	/**  Whether the journal of this computer is in it. */
 	journal: boolean,
+	/**  Whether what is known about access management is in it. */
+	access: boolean,
+	/**  Why that is not in it although there is something; `null` otherwise. */
+	access_left_out: string | null,
 	/**  The service that sends its folder to a cloud; `null` when it seems to be none. */
 	cloud: string | null,
 	/**  What to think of; `null` for nothing. */
@@ -2592,6 +2609,10 @@ export type RestoreAnswer = {
 	keystores: string[],
 	/**  Whether the journal was restored. */
 	journal: boolean,
+	/**  What became of the access management in the backup. */
+	access: AccessRestored,
+	/**  That in a sentence, with what to think of; `null` when none is in the backup. */
+	access_sentence: string | null,
 	/**  Requests that can be gone on with here. */
 	open: number,
 };

@@ -134,6 +134,20 @@ pub enum Question {
         /// Who.
         person: PersonId,
     },
+    /// Does the request for a certificate offer the organisation to the person?
+    Offered {
+        /// Who.
+        person: PersonId,
+        /// The organisation.
+        node: NodeId,
+    },
+    /// Is the person the one whom the portal shows as responsible?
+    Responsible {
+        /// Who.
+        person: PersonId,
+        /// The organisation.
+        node: NodeId,
+    },
     /// Does this happen?
     Sees {
         /// Who sees it.
@@ -155,6 +169,8 @@ impl Question {
             | Question::LogsIn { person, .. }
             | Question::Is { person, .. }
             | Question::OtherLogin { person }
+            | Question::Offered { person, .. }
+            | Question::Responsible { person, .. }
             | Question::Sees { person, .. } => Some(person),
             Question::Registered { person, .. } => person.as_ref(),
             Question::Cam { .. } | Question::Active { .. } | Question::Authorised { .. } => None,
@@ -172,6 +188,8 @@ impl Question {
             | Question::Authorised { node, .. }
             | Question::Holds { node, .. }
             | Question::Changed { node, .. }
+            | Question::Offered { node, .. }
+            | Question::Responsible { node, .. }
             | Question::Registered { node, .. } => Some(node),
             _ => None,
         }

@@ -1,15 +1,13 @@
-//! Finding: what does not hold, from the top; what is not known; what a certificate tells.
+//! Finding: what does not hold, from the top; what is not known.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::form::Diagnoses;
 use super::row::{Which, sign_row, which};
-use crate::condition::{Answers, Case, Cause, Condition, Evidence, Judged, Question, Sign};
+use crate::Truth;
+use crate::condition::{Case, Cause, Condition, Evidence, Judged, Question, Sign};
 use crate::plan::{Filled, held_function};
-use crate::tree::Tree;
-use crate::{NodeId, PersonId, Truth};
 
 /// Something that is wrong, as a row of the diagnosis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,19 +52,6 @@ pub struct Diagnosis {
     pub open: Vec<Open>,
     /// Every condition with its verdict.
     pub judged: Vec<Judged>,
-}
-
-/// What `desk` knows of an organisation's certificate, for the person who is to look after it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateFacts {
-    /// Whether the request offered the organisation to the person.
-    pub offered: Truth,
-    /// Whether the person is the one shown as responsible.
-    pub responsible: Truth,
-    /// The last day of the certificate; none without one.
-    pub ends: Option<Date>,
-    /// From this day on it can be renewed.
-    pub renewable_from: Option<Date>,
 }
 
 /// Answers a case.
@@ -276,97 +261,3 @@ fn needless(case: &Case<'_>) -> Option<Finding> {
         until: None,
     })
 }
-
-/// What the facts of a certificate say: D-21 with its cause, D-22.
-pub fn certificate_findings(
-    tree: &Tree,
-    answers: &Answers,
-    catalogue: &crate::catalogue::Catalogue,
-    person: &PersonId,
-    organisation: &NodeId,
-    facts: &CertificateFacts,
-    today: Date,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if facts.offered == Truth::False {
-        let ticked = manager_ticked(tree, catalogue, person, organisation);
-        let question = Question::Registered {
-            person: Some(person.clone()),
-            node: organisation.clone(),
-            register: "szv".to_owned(),
-        };
-        let entry = tree
-            .entries_of(person)
-            .find(|entry| entry.register == "szv" && tree.is_within(&entry.node, organisation));
-        let szv = match entry.map_or(Truth::Unknown, |entry| entry.active.truth()) {
-            Truth::Unknown => answers.truth(&question),
-            told => told,
-        };
-        // The first that is known to be wrong; when none is, the first that is not known.
-        let causes = [
-            ("not-responsible", facts.responsible, "W-80"),
-            ("not-ticked", ticked, "W-31"),
-            ("not-in-szv", szv, "W-70"),
-        ];
-        let wrong = causes.iter().find(|(_, truth, _)| *truth == Truth::False);
-        let workflow = wrong.map_or("W-80", |(_, _, workflow)| workflow);
-        let mut remedy = Filled::new(tree, workflow, Some(person), Some(organisation));
-        if workflow == "W-31" {
-            remedy = remedy.with_list("applications", &[CERTIFICATE_MANAGER.to_owned()]);
-        }
-        findings.push(Finding {
-            row: Some("D-21".to_owned()),
-            cause_of: wrong.map(|(cause, ..)| (*cause).to_owned()),
-            condition: None,
-            cause: None,
-            evidence: Vec::new(),
-            remedy: Some(remedy),
-            until: None,
-        });
-    }
-    if let Some(ends) = facts.ends {
-        let renewable = facts.renewable_from.is_some_and(|from| from <= today);
-        if ends < today || renewable {
-            let (cause, workflow) = match ends < today {
-                true => ("expired", "W-81"),
-                false => ("ends-soon", "W-83"),
-            };
-            findings.push(Finding {
-                row: Some("D-22".to_owned()),
-                cause_of: Some(cause.to_owned()),
-                condition: None,
-                cause: None,
-                evidence: Vec::new(),
-                remedy: Some(Filled::new(
-                    tree,
-                    workflow,
-                    Some(person),
-                    Some(organisation),
-                )),
-                until: None,
-            });
-        }
-    }
-    findings
-}
-
-/// Whether the application that lets a person request certificates is ticked anywhere in the organisation.
-fn manager_ticked(
-    tree: &Tree,
-    catalogue: &crate::catalogue::Catalogue,
-    person: &PersonId,
-    organisation: &NodeId,
-) -> Truth {
-    let members = tree.of_person(person);
-    let members = members.filter(|one| tree.is_within(&one.node, organisation));
-    let ticks = |text: &String| catalogue.application_key(text) == CERTIFICATE_MANAGER;
-    let told = members.map(|one| one.applications.is(|told| told.value.iter().any(ticks)));
-    let told: Vec<Truth> = told.collect();
-    if told.is_empty() {
-        return Truth::Unknown;
-    }
-    told.into_iter().fold(Truth::False, Truth::or)
-}
-
-/// Its id in the catalogue (D-21).
-const CERTIFICATE_MANAGER: &str = "certificate-manager";

@@ -27,7 +27,11 @@ pub fn backup(desk: &Desk, output: &Output, words: &Backup) -> Result<ExitCode, 
         for keystore in &answer.keystores {
             page.exact("label-keystore", keystore);
         }
-        if let Some(warning) = &answer.warning {
+        if answer.access {
+            page.gap();
+            page.say("done-backup-access", &[]);
+        }
+        for warning in answer.access_left_out.iter().chain(&answer.warning) {
             page.gap();
             page.line(warning);
         }
@@ -59,6 +63,10 @@ pub fn restore(desk: &Desk, output: &Output, words: &Restore) -> Result<ExitCode
         page.gap();
         for keystore in &answer.keystores {
             page.exact("label-keystore", keystore);
+        }
+        if let Some(sentence) = &answer.access_sentence {
+            page.gap();
+            page.line(sentence);
         }
         if answer.open > 0 {
             page.gap();

@@ -114,7 +114,7 @@ pub struct Diagnose {
     /// The level at which access is wanted
     #[arg(long, value_name = "LEVEL")]
     pub node: Option<String>,
-    /// The manual
+    /// The manual; 004 asks about the organisation's certificate
     #[arg(long, value_name = "MANUAL")]
     pub manual: Option<String>,
     /// Answers a question with yes

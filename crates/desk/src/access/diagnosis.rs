@@ -6,6 +6,7 @@ use ::access::tree::Tree;
 use ::access::{NodeId, Person, PersonId, Truth};
 
 use super::Access;
+use super::certificate::{self, About};
 use super::kept::{Act, Piece, fresh, node_of, person_keys};
 use super::said::Said;
 use super::words::{listed_name, truth};
@@ -24,6 +25,17 @@ impl Access<'_> {
         let (_, mut tree) = self.known()?;
         let (person, target) = self.asked(&mut tree, asked)?;
         let (_, answers) = self.answers()?;
+        let target = match target {
+            Wanted::Access(target) => target,
+            Wanted::Certificate(organisation) => {
+                let about = About {
+                    tree: &tree,
+                    person: &person,
+                    organisation: &organisation,
+                };
+                return self.certificate_told(asked, &about, &answers);
+            }
+        };
         let case = self.case(&tree, &answers, &person, &target)?;
         let diagnosis = diagnose(&case, &self.rules.diagnoses);
         self.told(asked, &case, &diagnosis)
@@ -41,6 +53,38 @@ impl Access<'_> {
         let (_, mut tree) = self.known()?;
         let (person, target) = self.asked(&mut tree, asked)?;
         let (version, mut answers) = self.answers()?;
+        let reply = match answer.answer.as_str() {
+            "yes" => Some(Reply::Yes),
+            "no" => Some(Reply::No),
+            _ => None,
+        };
+        let unknown = || {
+            let facts = vec![("question", answer.question.clone())];
+            Failure::new("ACCESS-QUESTION-UNKNOWN", facts)
+        };
+        let reply = reply.ok_or_else(unknown)?;
+        let target = match target {
+            Wanted::Access(target) => target,
+            Wanted::Certificate(organisation) => {
+                let about = About {
+                    tree: &tree,
+                    person: &person,
+                    organisation: &organisation,
+                };
+                let known = self.known_of_certificate(&about, &answers)?;
+                let mut questions = known.questions.into_iter().map(|(question, _)| question);
+                let question = questions.find(|one| question_id(one) == answer.question);
+                let said = Answer {
+                    reply,
+                    by: String::new(),
+                    day: self.today(),
+                };
+                answers.note(question.ok_or_else(unknown)?, said);
+                let act = answers_act(&tree, version, &answers)?;
+                self.write("question.answered", "", &[], &[act])?;
+                return self.diagnose(asked);
+            }
+        };
         // One text may ask several things at once: its answer is that to all of them.
         let sheet = {
             let case = self.case(&tree, &answers, &person, &target)?;
@@ -54,15 +98,7 @@ impl Access<'_> {
         };
         let mut items = sheet.items.iter();
         let asked_for = items.find(|item| question_id(&item.question) == answer.question);
-        let reply = match answer.answer.as_str() {
-            "yes" => Some(Reply::Yes),
-            "no" => Some(Reply::No),
-            _ => None,
-        };
-        let (Some(item), Some(reply)) = (asked_for, reply) else {
-            let facts = vec![("question", answer.question.clone())];
-            return Err(Failure::new("ACCESS-QUESTION-UNKNOWN", facts));
-        };
+        let item = asked_for.ok_or_else(unknown)?;
         sheet.enter(item.number, reply, "", self.today(), &mut answers);
         let act = answers_act(&tree, version, &answers)?;
         self.write("question.answered", "", &[], &[act])?;
@@ -89,7 +125,7 @@ impl Access<'_> {
         &self,
         tree: &mut Tree,
         asked: &DiagnosisAsked,
-    ) -> Result<(PersonId, Target), Failure> {
+    ) -> Result<(PersonId, Wanted), Failure> {
         let top = self.organisation(tree, &asked.organisation)?.id.clone();
         let person = match asked.person.as_deref().filter(|text| !text.is_empty()) {
             Some(text) => self.person_id(tree, text)?,
@@ -119,6 +155,9 @@ impl Access<'_> {
             (None, None) => self.house(&top)?.manuals.first().cloned(),
         };
         let manual = manual.unwrap_or_default();
+        if manual == certificate::MANUAL {
+            return Ok((person, Wanted::Certificate(top)));
+        }
         let chains = self.rules.catalogue.chains().iter();
         let chain = chains.clone().find(|chain| chain.manual == manual);
         let chain = chain.ok_or_else(|| {
@@ -128,7 +167,7 @@ impl Access<'_> {
             Some(node) => node,
             None => works_at(tree, &top, &person, chain)?,
         };
-        Ok((person, Target::new(&chain.id, &node)))
+        Ok((person, Wanted::Access(Target::new(&chain.id, &node))))
     }
 
     pub(super) fn case<'a>(
@@ -286,6 +325,14 @@ impl Access<'_> {
     }
 }
 
+/// What is asked about.
+pub(super) enum Wanted {
+    /// Access to something.
+    Access(Target),
+    /// The certificate of this organisation.
+    Certificate(NodeId),
+}
+
 /// The braces of the diagnoses' texts.
 struct Fill<'f, 'a, 'd> {
     access: &'f Access<'d>,
@@ -357,7 +404,7 @@ fn answers_act(tree: &Tree, after: Option<u64>, answers: &Answers) -> Result<Act
 }
 
 /// The same for the same question.
-fn question_id(question: &Question) -> String {
+pub(super) fn question_id(question: &Question) -> String {
     use sha2::{Digest, Sha256};
     let text = format!("{question:?}");
     let digest = hex::encode(Sha256::digest(text.as_bytes()));

@@ -181,13 +181,18 @@ impl Access<'_> {
             Relation::Diverged { .. } => (RelationWord::Older, "older", 0),
         };
         let facts = [("state", word.to_owned()), ("count", entries.to_string())];
+        let mut sentence = self.say("access-workspace-taken", &facts);
+        if imported.erased_again > 0 {
+            sentence.push(' ');
+            sentence.push_str(&self.say("access-erased-again", &[]));
+        }
         Ok(WorkspaceTaken {
             relation,
             entries: match relation {
                 RelationWord::Newer => number(entries),
                 RelationWord::Same | RelationWord::Older => 0,
             },
-            sentence: self.say("access-workspace-taken", &facts),
+            sentence,
         })
     }
 }

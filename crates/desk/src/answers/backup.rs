@@ -13,6 +13,10 @@ pub struct BackupAnswer {
     pub keystores: Vec<String>,
     /// Whether the journal of this computer is in it.
     pub journal: bool,
+    /// Whether what is known about access management is in it.
+    pub access: bool,
+    /// Why that is not in it although there is something; `null` otherwise.
+    pub access_left_out: Option<String>,
     /// The service that sends its folder to a cloud; `null` when it seems to be none.
     pub cloud: Option<String>,
     /// What to think of; `null` for nothing.
@@ -28,7 +32,27 @@ pub struct RestoreAnswer {
     pub keystores: Vec<String>,
     /// Whether the journal was restored.
     pub journal: bool,
+    /// What became of the access management in the backup.
+    pub access: AccessRestored,
+    /// That in a sentence, with what to think of; `null` when none is in the backup.
+    pub access_sentence: Option<String>,
     /// Requests that can be gone on with here.
     #[specta(type = u32)]
     pub open: usize,
+}
+
+/// What became of the access management in a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccessRestored {
+    /// None is in the backup.
+    None,
+    /// It is back.
+    Restored,
+    /// It was here already, the same.
+    Same,
+    /// What is here is newer: it stays.
+    Newer,
+    /// What is here went another way: it stays.
+    Other,
 }

@@ -8,15 +8,16 @@ use jiff::{Span, Timestamp};
 
 use super::keystores::{file_name, short_name};
 use super::post::{Post, kind_of};
+use crate::Desk;
 use crate::answers::{BarState, CertificateBar};
 use crate::certificate::RENEWAL_DAYS;
 
 /// The life of one certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Life {
+pub(crate) struct Life {
     pub(super) from: Date,
-    pub(super) until: Date,
-    pub(super) renew_from: Date,
+    pub(crate) until: Date,
+    pub(crate) renew_from: Date,
     pub(super) days_left: i32,
     pub(super) standing: BarState,
 }
@@ -45,7 +46,8 @@ pub(super) fn bars(post: &Post, lines: &[Line], lives: &[Option<Life>]) -> Vec<C
 }
 
 impl Life {
-    fn of(line: &Line, all: &[Line], today: Date) -> Option<Self> {
+    /// None for a line without dates.
+    pub(crate) fn of(line: &Line, all: &[Line], today: Date) -> Option<Self> {
         let record = line.record.as_ref()?;
         let until = date(record.valid_until?);
         let from = match record.valid_from {
@@ -81,12 +83,12 @@ impl Life {
     }
 
     /// True when nothing is to be done about it any more.
-    pub(super) fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         matches!(self.standing, BarState::Revoked | BarState::Replaced)
     }
 
     /// How it is, in one sentence: days until 14, then dates.
-    pub(super) fn sentence(&self, post: &Post) -> String {
+    pub(crate) fn sentence(&self, desk: &Desk) -> String {
         let id = match self.standing {
             BarState::Good => "bar-good",
             BarState::Renewable => "bar-renewable",
@@ -101,7 +103,7 @@ impl Life {
             ("from", self.renew_from.to_string()),
             ("days", self.days_left.max(0).to_string()),
         ];
-        post.desk.say(id, &facts)
+        desk.say(id, &facts)
     }
 }
 
@@ -119,7 +121,7 @@ fn bar(post: &Post, line: &Line, life: &Life) -> CertificateBar {
         days_left: life.days_left,
         state: post.state(line),
         standing: life.standing,
-        sentence: life.sentence(post),
+        sentence: life.sentence(&post.desk),
         environment: kind_of(platform.unwrap_or("production")),
     }
 }

@@ -219,7 +219,7 @@ pub(super) fn file_name(path: &Path) -> String {
 }
 
 /// Whose a keystore is, in a few words: the identifier of its certificate, or the file's name.
-pub(super) fn short_name(line: &Line) -> String {
+pub(crate) fn short_name(line: &Line) -> String {
     let record = line.record.as_ref();
     let named = record.and_then(|record| parsed(&record.name));
     match named {
@@ -324,7 +324,7 @@ fn keystore_line(post: &Post, line: &Line, life: Option<&Life>, all: &[Line]) ->
         file: file_name(&line.keystore),
         state,
         sentence: match (life, confirming) {
-            (Some(life), _) => life.sentence(post),
+            (Some(life), _) => life.sentence(&post.desk),
             (None, Some(confirming)) => confirming.says(post),
             (None, None) => post.desk.say(sentence_of(state), &[]),
         },

@@ -121,19 +121,36 @@ impl Records {
     /// [`RecordsError::Diverged`] when both went on, and those of [`Records::examine`] and [`Records::write`].
     /// Nothing is changed then.
     pub fn import(&self, file: &[u8], passphrase: &str) -> Result<Imported, StoreError> {
-        let other = self.opened(file, passphrase)?;
+        self.import_entries(archive::open(file, passphrase)?.entries)
+    }
+
+    /// The same from a file that is open already, with other things in it too.
+    ///
+    /// # Errors
+    /// As [`Records::import`].
+    pub fn import_entries(&self, entries: Vec<ArchiveEntry>) -> Result<Imported, StoreError> {
+        let other = self.other(entries)?;
         host::points::pass("records.import.before");
         let imported = self.with(|inner| self.take(inner, &other))?;
         host::points::pass("records.import.after");
         Ok(imported)
     }
 
-    /// Opens and verifies a file.
+    /// Whether an entry of a file is what [`Records::packed`] puts there.
+    #[must_use]
+    pub fn packs(entry: &ArchiveEntry) -> bool {
+        entry.name == DATABASE || entry.name.starts_with(KEYS)
+    }
+
+    /// Opens a file and verifies what is in it.
     fn opened(&self, file: &[u8], passphrase: &str) -> Result<Other, StoreError> {
-        let opened = archive::open(file, passphrase)?;
+        self.other(archive::open(file, passphrase)?.entries)
+    }
+
+    fn other(&self, entries: Vec<ArchiveEntry>) -> Result<Other, StoreError> {
         let mut database = None;
         let mut key = None;
-        for entry in opened.entries {
+        for entry in entries {
             if entry.name == DATABASE {
                 database = Some(entry.content);
             } else if let Some(name) = entry.name.strip_prefix(KEYS) {

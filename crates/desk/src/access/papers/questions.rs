@@ -7,6 +7,8 @@ use ::access::diagnosis::{Render, Sheet, diagnose};
 use ::access::draft::Draft;
 
 use super::super::Access;
+use super::super::certificate::About;
+use super::super::diagnosis::Wanted;
 use crate::Failure;
 use crate::answers::{DiagnosisAsked, PaperWritten, QuestionsFor};
 
@@ -36,12 +38,39 @@ impl Access<'_> {
         self.open_draft(&self.questions(asked, whom)?, name(whom))
     }
 
+    /// Questions to somebody in the house; who that is, the person knows.
+    fn to_colleague(&self, questions: String, what: String) -> Draft {
+        let body = self.say("access-questions-mail", &[("text", questions)]);
+        let subject = self.say("access-questions-subject", &[("what", what)]);
+        let own = BTreeMap::new();
+        let language = self.tongues().person;
+        let writer = self.writer(&own);
+        writer.draft(&[], language, &subject, &body, &[])
+    }
+
     /// The mail; numbers are masked in it.
     fn questions(&self, asked: &DiagnosisAsked, whom: QuestionsFor) -> Result<Draft, Failure> {
         let none = || Failure::new("ACCESS-NO-QUESTION", Vec::new());
         let (_, mut tree) = self.known()?;
         let (person, target) = self.asked(&mut tree, asked)?;
         let (_, answers) = self.answers()?;
+        let target = match target {
+            Wanted::Access(target) => target,
+            Wanted::Certificate(organisation) => {
+                let about = About {
+                    tree: &tree,
+                    person: &person,
+                    organisation: &organisation,
+                };
+                let told = self.certificate_told(asked, &about, &answers)?;
+                return match whom {
+                    QuestionsFor::Colleague if !told.colleague.is_empty() => {
+                        Ok(self.to_colleague(told.colleague, told.target.words))
+                    }
+                    _ => Err(none()),
+                };
+            }
+        };
         let case = self.case(&tree, &answers, &person, &target)?;
         let diagnosis = diagnose(&case, &self.rules.diagnoses);
         let words = |kind: &str, id: &str| self.brace(kind, id);
@@ -62,11 +91,8 @@ impl Access<'_> {
                 if sheet.items.is_empty() {
                     return Err(none());
                 }
-                let body = self.say("access-questions-mail", &[("text", sheet.text())]);
                 let what = case.chain().name.in_language(self.code()).to_owned();
-                let subject = self.say("access-questions-subject", &[("what", what)]);
-                let language = self.tongues().person;
-                Ok(writer.draft(&[], language, &subject, &body, &[]))
+                Ok(self.to_colleague(sheet.text(), what))
             }
             QuestionsFor::HelpDesk => {
                 let found = diagnosis.findings.first().ok_or_else(none)?;

@@ -65,6 +65,8 @@ fn what_is_saved_at_a_portal_stands_first_on_the_first_page() {
     for event in [TaskEvent::Open, TaskEvent::Saved] {
         ok(bed.counter.access_move_task(&task.line.task, event));
     }
+    // The program ends without a word and is started again.
+    let bed = bed.again();
     let home = ok(bed.counter.home());
     let first = &home.tasks[0];
     assert_eq!(first.kind, TaskKind::Access);
