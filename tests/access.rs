@@ -12,6 +12,7 @@ mod killed;
 mod record;
 mod successor;
 mod tampered;
+mod tree;
 mod work;
 
 use std::path::Path;

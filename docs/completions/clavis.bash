@@ -61,6 +61,9 @@ _clavis() {
             clavis__subcmd__access,org)
                 cmd="clavis__subcmd__access__subcmd__org"
                 ;;
+            clavis__subcmd__access,paper)
+                cmd="clavis__subcmd__access__subcmd__paper"
+                ;;
             clavis__subcmd__access,people)
                 cmd="clavis__subcmd__access__subcmd__people"
                 ;;
@@ -100,6 +103,9 @@ _clavis() {
             clavis__subcmd__access__subcmd__help,org)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__org"
                 ;;
+            clavis__subcmd__access__subcmd__help,paper)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper"
+                ;;
             clavis__subcmd__access__subcmd__help,people)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__people"
                 ;;
@@ -135,6 +141,39 @@ _clavis() {
                 ;;
             clavis__subcmd__access__subcmd__help__subcmd__org,node)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__node"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,person)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,remove)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,rename)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,same)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__org,say)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__say"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,days)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__days"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,mail)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__mail"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,questions)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__questions"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,report)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__report"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,review)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__review"
+                ;;
+            clavis__subcmd__access__subcmd__help__subcmd__paper,role)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__role"
                 ;;
             clavis__subcmd__access__subcmd__help__subcmd__plan,job)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__plan__subcmd__job"
@@ -202,6 +241,21 @@ _clavis() {
             clavis__subcmd__access__subcmd__org,node)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__node"
                 ;;
+            clavis__subcmd__access__subcmd__org,person)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__org,remove)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__org,rename)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__org,same)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__org,say)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__say"
+                ;;
             clavis__subcmd__access__subcmd__org__subcmd__help,add)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__add"
                 ;;
@@ -216,6 +270,63 @@ _clavis() {
                 ;;
             clavis__subcmd__access__subcmd__org__subcmd__help,node)
                 cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__node"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,person)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__person"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,remove)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__remove"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,rename)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__rename"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,same)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__same"
+                ;;
+            clavis__subcmd__access__subcmd__org__subcmd__help,say)
+                cmd="clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__say"
+                ;;
+            clavis__subcmd__access__subcmd__paper,days)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__days"
+                ;;
+            clavis__subcmd__access__subcmd__paper,help)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help"
+                ;;
+            clavis__subcmd__access__subcmd__paper,mail)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__mail"
+                ;;
+            clavis__subcmd__access__subcmd__paper,questions)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__questions"
+                ;;
+            clavis__subcmd__access__subcmd__paper,report)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__report"
+                ;;
+            clavis__subcmd__access__subcmd__paper,review)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__review"
+                ;;
+            clavis__subcmd__access__subcmd__paper,role)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__role"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,days)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__days"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,help)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__help"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,mail)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__mail"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,questions)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__questions"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,report)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__report"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,review)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__review"
+                ;;
+            clavis__subcmd__access__subcmd__paper__subcmd__help,role)
+                cmd="clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__role"
                 ;;
             clavis__subcmd__access__subcmd__plan,help)
                 cmd="clavis__subcmd__access__subcmd__plan__subcmd__help"
@@ -571,6 +682,9 @@ _clavis() {
             clavis__subcmd__help__subcmd__access,org)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__org"
                 ;;
+            clavis__subcmd__help__subcmd__access,paper)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper"
+                ;;
             clavis__subcmd__help__subcmd__access,people)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__people"
                 ;;
@@ -606,6 +720,39 @@ _clavis() {
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__org,node)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__node"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,person)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__person"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,remove)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__remove"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,rename)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__rename"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,same)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__same"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__org,say)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__say"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,days)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__days"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,mail)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__mail"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,questions)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__questions"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,report)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__report"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,review)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__review"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__paper,role)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__role"
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__plan,job)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__plan__subcmd__job"
@@ -832,7 +979,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access)
-            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help org import tree people plan tasks task diagnose review workflows record erase help"
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help org import tree people plan tasks task diagnose review paper workflows record erase help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -966,7 +1113,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help)
-            opts="org import tree people plan tasks task diagnose review workflows record erase help"
+            opts="org import tree people plan tasks task diagnose review paper workflows record erase help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1036,7 +1183,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__org)
-            opts="list add node exports"
+            opts="list add node say rename remove same person exports"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1092,6 +1239,174 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__node)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__org__subcmd__say)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper)
+            opts="mail questions days review report role"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__days)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__mail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__questions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__review)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__paper__subcmd__role)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1506,7 +1821,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__org)
-            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list add node exports help"
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list add node say rename remove same person exports help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1628,7 +1943,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__org__subcmd__help)
-            opts="list add node exports help"
+            opts="list add node say rename remove same person exports help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1711,6 +2026,76 @@ _clavis() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__help__subcmd__say)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         clavis__subcmd__access__subcmd__org__subcmd__list)
             opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -1761,6 +2146,638 @@ _clavis() {
                     return 0
                     ;;
                 --quality)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__person)
+            opts="-v -h --not --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__remove)
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__rename)
+            opts="-v -h --number --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__same)
+            opts="-v -h --not --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__org__subcmd__say)
+            opts="-v -h --active --blocked --ticked --nothing-ticked --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ticked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper)
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help mail questions days review report role help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__days)
+            opts="-v -h --task --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --task)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help)
+            opts="mail questions days review report role help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__days)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__mail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__questions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__review)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__help__subcmd__role)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__mail)
+            opts="-v -h --attach --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --attach)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__questions)
+            opts="-v -h --node --manual --help-desk --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --node)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --manual)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__report)
+            opts="-v -h --from --to --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__review)
+            opts="-v -h --from --to --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__paper__subcmd__role)
+            opts="-v -h --file --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5316,7 +6333,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access)
-            opts="org import tree people plan tasks task diagnose review workflows record erase"
+            opts="org import tree people plan tasks task diagnose review paper workflows record erase"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5372,7 +6389,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__org)
-            opts="list add node exports"
+            opts="list add node say rename remove same person exports"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5428,6 +6445,174 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__node)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__person)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__same)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__org__subcmd__say)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper)
+            opts="mail questions days review report role"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__days)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__mail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__questions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__report)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__review)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__paper__subcmd__role)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

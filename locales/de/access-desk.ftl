@@ -172,22 +172,38 @@ access-proof =
          [statement] Aussage: { $text }
         *[parts] Jeder Teil ist belegt ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Die Ebene heißt jetzt { $name }.
+         [removed] { $name } steht nicht mehr im Baum.
+         [same] Es ist dieselbe Organisation wie { $name }, unter einer anderen Nummer.
+         [apart] { $name } ist wieder eine eigene Organisation.
+         [one-person] Die beiden sind eine Person: { $name }.
+        *[two-people] { $name } ist wieder eine eigene Person.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } ist gleich { $other }: Ist das gewollt?
          [small-letter] { $name } beginnt mit einem kleinen Buchstaben.
          [doubtful] { $name } hat eine ungewöhnliche Form: zu prüfen.
          [overridden] Übergangen, mit schriftlichem Grund: { $name }
+         [address-of] { $name } hat diese E-Mail-Adresse bereits: Jede Person hat ihre eigene.
+         [user-name-of] { $name } hat diesen Benutzernamen bereits: Er ist im ganzen Portal einmalig.
+         [other-user-name] { $name } hat bereits einen anderen Benutzernamen, und der ändert sich nie.
         *[first] Zuerst zu erledigen: { $name } ({ $other })
     }
 access-caution =
     { $kind ->
          [number] Eine Nationalregisternummer steht darin: Eine gewöhnliche Mail kann unterwegs gelesen werden. Fragen Sie nach einem anderen Weg.
          [number-in-name] Eine Nationalregisternummer steht im Namen einer Anlage.
+         [number-in-file] In der Datei { $name } steht eine Nationalregisternummer. Entfernen Sie sie, oder fragen Sie nach einem anderen Weg.
+         [not-looked-into] Clavis kann nicht in { $name } hineinsehen: Prüfen Sie selbst, dass keine Nationalregisternummer darin steht.
         *[no-address] Keine Adresse bekannt von { $name }: Rufen Sie an oder ergänzen Sie sie.
     }
 access-mail-written = Die Mail steht bereit in dieser Datei. Öffnen Sie sie in Ihrem Mailprogramm, lesen Sie sie und senden Sie sie.
 access-made = Erstellte Aufgaben: { $count }.
+access-no-function = Es ist keine Funktion vergeben.
+access-needs-function = Es ist keine Funktion vergeben; eine von diesen ist nötig: { $what }.
 access-joiner = steht in der Personalliste und in keinem Export
 access-staff-unclear = Zeile { $line }: Der Name passt zu mehreren Personen, und die Nummer fehlt.
 access-diagnosis-then =
@@ -235,17 +251,19 @@ access-certificate-then =
     }
 access-record =
     { $state ->
-         [whole] Das Verzeichnis ist unversehrt: { $count } Einträge.
-         [changed] Das Verzeichnis wurde von außen geändert, ab dem Eintrag { $from }.
-         [truncated] Das Ende des Verzeichnisses fehlt.
-         [rewritten] Das Verzeichnis wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
-        *[behind] Das Verzeichnis endet vor dem Eintrag { $from } des Blattes.
+         [whole] Das Register ist unversehrt: { $count } Einträge.
+         [changed] Das Register wurde von außen geändert, ab dem Eintrag { $from }.
+         [truncated] Das Ende des Registers fehlt.
+         [rewritten] Das Register wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
+        *[behind] Das Register endet vor dem Eintrag { $from } des Blattes.
     }
 access-event =
     { $event ->
          [organisation-added] Organisation hinzugefügt
          [node-added] Ebene hinzugefügt
          [export-taken] Export eingelesen
+         [tree-corrected] Baum von Hand berichtigt
+         [node-said] Vermerkt, was das Portal auf einer Ebene zeigt
          [entry-said] Eintrag in einem anderen Register vermerkt
          [job-kept] Stellenvorlage behalten
          [job-dropped] Stellenvorlage entfernt
@@ -273,13 +291,15 @@ access-event =
          [certificate-offered] Einer Karte angebotene Organisationen notiert
          [question-answered] Frage beantwortet
          [word-corrected] Wort des Portals berichtigt
+         [number-shown] Nationalregisternummer ganz gezeigt
+         [number-copied] Nationalregisternummer kopiert
          [person-erased] Person gelöscht
          [person-erased-again] Person aus einer alten Kopie wieder gelöscht
          [retention-erased] Alte Daten gelöscht
-         [chain-acknowledged] Trotz eines Fehlers im Verzeichnis fortgesetzt
+         [chain-acknowledged] Trotz eines Fehlers im Register fortgesetzt
         *[other] Andere Änderung
     }
-access-erased = Die Person ist gelöscht (betroffene Dokumente: { $count }). Das Verzeichnis bleibt unversehrt und sagt nicht mehr, um wen es ging.
+access-erased = Die Person ist gelöscht (betroffene Dokumente: { $count }). Das Register bleibt unversehrt und sagt nicht mehr, um wen es ging.
 access-left-out = Was über die Zugänge bekannt ist, ist nicht in dieser Sicherung ({ $reason }).
 access-restored =
     { $state ->
@@ -321,7 +341,7 @@ access-no-task = Keine Aufgaben.
 access-no-difference = Nichts weicht vom Gewünschten ab.
 access-taken = Export eingelesen: { $lines } Zeilen, { $people } Personen.
 access-checked = Nichts zu beanstanden (gelesene Dateien: { $count }).
-label-access-head = Kennzeichen des Verzeichnisses
+label-access-head = Kopf des Registers
 ask-access-erase = { $name } überall löschen? Schreiben Sie ja aus.
 
 dialog-choose-export = Einen Export eines Portals wählen

@@ -51,6 +51,7 @@ date-day = { $day }. { $month ->
     } { $year }
 # $day ist ein ganzes Datum, $time hat die Form 13:05.
 date-moment = { $day }, { $time } UTC
+date-local = { $day }, { $time }
 until = bis { $date }
 from-until = { $from } bis { $until }
 

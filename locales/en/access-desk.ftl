@@ -172,22 +172,38 @@ access-proof =
          [statement] Statement: { $text }
         *[parts] Every part is proven ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] The level is called { $name } now.
+         [removed] { $name } is no longer in the tree.
+         [same] It is the same organisation as { $name }, under another number.
+         [apart] { $name } is an organisation of its own again.
+         [one-person] The two are one person: { $name }.
+        *[two-people] { $name } is a person of their own again.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } equals { $other }: is that intended?
          [small-letter] { $name } begins with a small letter.
          [doubtful] { $name } has an unusual form: check it.
          [overridden] Set aside, with a written reason: { $name }
+         [address-of] { $name } has this e-mail address already: nobody shares one.
+         [user-name-of] { $name } has this user name already: it is unique in the whole portal.
+         [other-user-name] { $name } has another user name already, and it never changes.
         *[first] To be done first: { $name } ({ $other })
     }
 access-caution =
     { $kind ->
          [number] A national number is in it: a plain mail can be read on its way. Ask for another way.
          [number-in-name] A national number is in the name of an attachment.
+         [number-in-file] A national number is in the file { $name }. Take it out, or ask for another way.
+         [not-looked-into] Clavis cannot look into { $name }: check yourself that no national number is in it.
         *[no-address] No address is known of { $name }: telephone, or fill it in.
     }
 access-mail-written = The mail is ready in this file. Open it in your mail program, read it and send it.
 access-made = Tasks made: { $count }.
+access-no-function = No function is given.
+access-needs-function = No function is given; one of these is needed: { $what }.
 access-joiner = is in the staff list and in no export
 access-staff-unclear = Line { $line }: the name fits several people, and the number is missing.
 access-diagnosis-then =
@@ -246,6 +262,8 @@ access-event =
          [organisation-added] Organisation added
          [node-added] Level added
          [export-taken] Export imported
+         [tree-corrected] Tree corrected by hand
+         [node-said] What the portal shows at a level noted
          [entry-said] Entry in another register noted
          [job-kept] Job kept
          [job-dropped] Job taken away
@@ -273,6 +291,8 @@ access-event =
          [certificate-offered] Organisations offered to a card noted
          [question-answered] Question answered
          [word-corrected] Word of the portal corrected
+         [number-shown] National number shown in full
+         [number-copied] National number copied
          [person-erased] Person erased
          [person-erased-again] Person of an old copy erased again
          [retention-erased] Old data erased

@@ -51,6 +51,7 @@ date-day = { $day } { $month ->
     } { $year }
 # $day is a whole date, $time is like 13:05.
 date-moment = { $day }, { $time } UTC
+date-local = { $day }, { $time }
 until = until { $date }
 from-until = { $from } to { $until }
 

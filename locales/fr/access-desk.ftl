@@ -172,22 +172,38 @@ access-proof =
          [statement] Déclaration : { $text }
         *[parts] Chaque partie est prouvée ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Le niveau s’appelle maintenant { $name }.
+         [removed] { $name } n’est plus dans l’arbre.
+         [same] C’est la même organisation que { $name }, sous un autre numéro.
+         [apart] { $name } est de nouveau une organisation à part.
+         [one-person] Les deux n’en font qu’une : { $name }.
+        *[two-people] { $name } est de nouveau une personne à part.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } est égal à { $other } : est-ce voulu ?
          [small-letter] { $name } commence par une minuscule.
          [doubtful] { $name } a une forme inhabituelle : à vérifier.
          [overridden] Passée outre, avec une raison écrite : { $name }
+         [address-of] { $name } a déjà cette adresse e-mail : chacun a la sienne.
+         [user-name-of] Ce nom d’utilisateur est déjà celui de { $name } : il est unique dans tout le portail.
+         [other-user-name] { $name } a déjà un autre nom d’utilisateur, et il ne change jamais.
         *[first] À faire d’abord : { $name } ({ $other })
     }
 access-caution =
     { $kind ->
          [number] Un numéro national s’y trouve : un courriel ordinaire peut être lu en chemin. Demandez une autre voie.
          [number-in-name] Un numéro national se trouve dans le nom d’un fichier joint.
+         [number-in-file] Un numéro national se trouve dans le fichier { $name }. Enlevez-le, ou demandez une autre voie.
+         [not-looked-into] Clavis ne peut pas regarder dans { $name } : vérifiez vous-même qu’aucun numéro national n’y figure.
         *[no-address] Pas d’adresse connue pour { $name } : téléphonez, ou complétez-la.
     }
 access-mail-written = Le courriel est prêt dans ce fichier. Ouvrez-le dans votre programme de messagerie, relisez-le et envoyez-le.
 access-made = Tâches créées : { $count }.
+access-no-function = Aucune fonction n’est donnée.
+access-needs-function = Aucune fonction n’est donnée ; il faut l’une de celles-ci : { $what }.
 access-joiner = est dans la liste du personnel et dans aucun export
 access-staff-unclear = Ligne { $line } : le nom convient à plusieurs personnes, et le numéro manque.
 access-diagnosis-then =
@@ -246,6 +262,8 @@ access-event =
          [organisation-added] Organisation ajoutée
          [node-added] Niveau ajouté
          [export-taken] Export importé
+         [tree-corrected] Arbre corrigé à la main
+         [node-said] Noté ce que montre le portail à un niveau
          [entry-said] Inscription dans un autre registre notée
          [job-kept] Fonction modèle conservée
          [job-dropped] Fonction modèle retirée
@@ -273,6 +291,8 @@ access-event =
          [certificate-offered] Organisations proposées à une carte notées
          [question-answered] Question répondue
          [word-corrected] Mot du portail corrigé
+         [number-shown] Numéro national montré en entier
+         [number-copied] Numéro national copié
          [person-erased] Personne effacée
          [person-erased-again] Personne d’une ancienne copie effacée de nouveau
          [retention-erased] Anciennes données effacées
@@ -321,7 +341,7 @@ access-no-task = Aucune tâche.
 access-no-difference = Rien ne diffère de ce qui est voulu.
 access-taken = Export importé : { $lines } lignes, { $people } personnes.
 access-checked = Rien à redire (fichiers lus : { $count }).
-label-access-head = Empreinte du registre
+label-access-head = Tête du registre
 ask-access-erase = Effacer { $name } partout ? Écrivez oui en entier.
 
 dialog-choose-export = Choisir un export d’un portail

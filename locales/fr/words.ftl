@@ -54,6 +54,7 @@ date-day = { $day ->
     } { $year }
 # $day est une date entière, $time a la forme 13:05.
 date-moment = { $day }, { $time } UTC
+date-local = { $day }, { $time }
 until = jusqu’au { $date }
 from-until = du { $from } au { $until }
 

@@ -172,22 +172,38 @@ access-proof =
          [statement] Verklaring: { $text }
         *[parts] Elk deel is bewezen ({ $count })
     }
+access-corrected =
+    { $kind ->
+         [renamed] Het niveau heet nu { $name }.
+         [removed] { $name } staat niet meer in de boom.
+         [same] Het is dezelfde organisatie als { $name }, onder een ander nummer.
+         [apart] { $name } is weer een aparte organisatie.
+         [one-person] De twee zijn één persoon: { $name }.
+        *[two-people] { $name } is weer een aparte persoon.
+    }
 access-warned =
     { $kind ->
          [equal] { $name } is gelijk aan { $other }: is dat de bedoeling?
          [small-letter] { $name } begint met een kleine letter.
          [doubtful] { $name } heeft een ongewone vorm: na te kijken.
          [overridden] Genegeerd, met een geschreven reden: { $name }
+         [address-of] { $name } heeft dit e-mailadres al: ieder heeft een eigen adres.
+         [user-name-of] { $name } heeft deze gebruikersnaam al: hij is uniek in het hele portaal.
+         [other-user-name] { $name } heeft al een andere gebruikersnaam, en die verandert nooit.
         *[first] Eerst te doen: { $name } ({ $other })
     }
 access-caution =
     { $kind ->
          [number] Er staat een rijksregisternummer in: een gewone mail kan onderweg gelezen worden. Vraag een andere weg.
          [number-in-name] Er staat een rijksregisternummer in de naam van een bijlage.
+         [number-in-file] Er staat een rijksregisternummer in het bestand { $name }. Verwijder het, of vraag een andere weg.
+         [not-looked-into] Clavis kan niet in { $name } kijken: ga zelf na dat er geen rijksregisternummer in staat.
         *[no-address] Geen adres bekend van { $name }: bel, of vul het aan.
     }
 access-mail-written = De mail staat klaar in dit bestand. Open het in uw mailprogramma, lees het na en verstuur het.
 access-made = Gemaakte taken: { $count }.
+access-no-function = Er is geen functie toegekend.
+access-needs-function = Er is geen functie toegekend; een van deze is nodig: { $what }.
 access-joiner = staat op de personeelslijst en in geen export
 access-staff-unclear = Lijn { $line }: de naam past bij meer dan één persoon, en het nummer ontbreekt.
 access-diagnosis-then =
@@ -246,6 +262,8 @@ access-event =
          [organisation-added] Organisatie toegevoegd
          [node-added] Niveau toegevoegd
          [export-taken] Export ingevoerd
+         [tree-corrected] Boom met de hand verbeterd
+         [node-said] Genoteerd wat het portaal op een niveau toont
          [entry-said] Inschrijving in een ander register genoteerd
          [job-kept] Functieprofiel bewaard
          [job-dropped] Functieprofiel weggehaald
@@ -273,6 +291,8 @@ access-event =
          [certificate-offered] Organisaties die aan een kaart voorgesteld zijn, genoteerd
          [question-answered] Vraag beantwoord
          [word-corrected] Woord van het portaal verbeterd
+         [number-shown] Rijksregisternummer volledig getoond
+         [number-copied] Rijksregisternummer gekopieerd
          [person-erased] Persoon gewist
          [person-erased-again] Persoon uit een oude kopie opnieuw gewist
          [retention-erased] Oude gegevens gewist
@@ -321,7 +341,7 @@ access-no-task = Geen taken.
 access-no-difference = Niets verschilt van wat gewenst is.
 access-taken = Export ingevoerd: { $lines } lijnen, { $people } personen.
 access-checked = Niets op aan te merken (gelezen bestanden: { $count }).
-label-access-head = Kenmerk van het register
+label-access-head = Kop van het register
 ask-access-erase = { $name } overal wissen? Schrijf ja voluit.
 
 dialog-choose-export = Een export van een portaal kiezen

@@ -51,6 +51,7 @@ date-day = { $day } { $month ->
     } { $year }
 # $day is een hele datum, $time heeft de vorm 13:05.
 date-moment = { $day }, { $time } UTC
+date-local = { $day }, { $time }
 until = tot en met { $date }
 from-until = van { $from } tot en met { $until }
 

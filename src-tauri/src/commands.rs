@@ -7,6 +7,7 @@
 
 mod access;
 mod access_outside;
+mod access_papers;
 mod card;
 mod general;
 mod hand_over;
@@ -95,6 +96,8 @@ pub fn all() -> Commands<Wry> {
         access::access_drop_import,
         access::access_people,
         access::access_person,
+        access::access_correct,
+        access::access_say_node,
         access::access_say_entry,
         access::access_plan,
         access::access_keep_template,
@@ -121,7 +124,6 @@ pub fn all() -> Commands<Wry> {
         access::access_record,
         access::access_acknowledge_record,
         access::access_erase,
-        access::access_mail_file,
         access_outside::access_choose_export,
         access_outside::access_choose_staff_list,
         access_outside::access_choose_evidence,
@@ -130,6 +132,15 @@ pub fn all() -> Commands<Wry> {
         access_outside::access_import_workspace,
         access_outside::access_copy_value,
         access_outside::access_open_link,
-        access_outside::access_open_mail,
+        access_papers::access_mail_file,
+        access_papers::access_open_mail,
+        access_papers::access_choose_attachment,
+        access_papers::access_questions_file,
+        access_papers::access_open_questions,
+        access_papers::access_days_file,
+        access_papers::access_sheet,
+        access_papers::access_show_papers,
+        access_papers::access_whole_number,
+        access_papers::access_copy_number,
     ]
 }

@@ -82,6 +82,7 @@ fn access(words: &[&str]) -> Option<&'static str> {
     Some(match (*verb, first) {
         ("org", "list") => "access-org",
         ("org", "exports") => "access-org-exports",
+        ("org", "rename" | "remove" | "same" | "person") => "access-org-correct",
         ("org", _) => "access-org-add",
         ("import", _) if words.contains(&"--look") => "access-import-look",
         ("import", _) => "access-import",

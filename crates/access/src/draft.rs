@@ -1,6 +1,7 @@
 //! Drafts of mails. Clavis sends none: the person's own program does, by a `mailto:` address or an
 //! `.eml` file that it opens as not sent yet.
 
+mod attached;
 mod eml;
 mod mailto;
 mod national;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use crate::task::{Disclosure, TaskValues};
 use crate::workflow::{Language, Set, Shown, Tongues};
 
+pub use attached::{Attached, cautions_of};
 pub use national::holds_national_number;
 
 /// A mail to be sent by the person.
@@ -52,6 +54,16 @@ pub enum Caution {
     NationalNumber,
     /// A national number stands in the name of a file.
     NationalNumberInName {
+        /// Which file, from 1.
+        file: usize,
+    },
+    /// A national number stands in a file that is to go with it.
+    NationalNumberInFile {
+        /// Which file, from 1.
+        file: usize,
+    },
+    /// A file that is to go with it could not be looked into: a picture, a document that is packed.
+    NotLookedInto {
         /// Which file, from 1.
         file: usize,
     },
@@ -202,7 +214,7 @@ impl Writer<'_> {
 
     /// The language of a draft: the person's where the office reads it, else the portal's, else the
     /// office's first.
-    fn language(&self, contact: Option<&str>) -> Language {
+    pub fn language(&self, contact: Option<&str>) -> Language {
         let reads = contact
             .and_then(|id| self.set.contact(id))
             .map(|contact| contact.languages.clone())

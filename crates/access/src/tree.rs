@@ -11,6 +11,7 @@ mod nodes;
 mod people;
 mod recognise;
 mod rights;
+mod slips;
 mod stored;
 mod take;
 mod view;
@@ -26,6 +27,7 @@ pub use light::{Light, NodeLight, Reason, ReasonKind};
 
 pub use people::{Double, Likeness};
 pub use rights::{Action, Actor, May, WarnReason};
+pub use slips::Slip;
 pub use take::{Export, Note, Seen, Taken};
 
 use crate::{Entry, ExportId, Membership, Node, NodeId, Person, PersonId};

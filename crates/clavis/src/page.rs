@@ -109,6 +109,17 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A moment (RFC 3339) by this computer's clock, as the language writes it; anything else stays as it is.
+    pub fn moment(&self, iso: &str) -> String {
+        match iso.parse() {
+            Ok(at) => {
+                let language = self.output.language();
+                self.output.catalogue().local_moment(language, at)
+            }
+            Err(_) => iso.to_owned(),
+        }
+    }
+
     /// A period of two days, in words.
     pub fn period_words(&self, from: &str, until: &str) -> String {
         self.text(

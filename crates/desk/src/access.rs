@@ -3,8 +3,8 @@
 
 mod certificate;
 mod companion;
+mod correction;
 mod diagnosis;
-mod doing;
 mod export;
 mod export_kept;
 mod form;
@@ -12,6 +12,8 @@ mod found;
 mod kept;
 mod made;
 mod making;
+mod moving;
+mod new_task;
 mod node;
 mod offered;
 mod papers;
@@ -26,7 +28,9 @@ mod sitting;
 mod staff;
 mod task;
 mod task_page;
+mod values;
 mod waiting;
+mod whole_number;
 mod words;
 mod workflows;
 

@@ -115,6 +115,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("number-check", schema_for!(NumberAnswer)),
         ("access-org", schema_for!(AccessOrganisationsAnswer)),
         ("access-org-add", schema_for!(NodeAnswer)),
+        ("access-org-correct", schema_for!(Corrected)),
         ("access-org-exports", schema_for!(SnapshotsAnswer)),
         ("access-import-look", schema_for!(ImportAnswer)),
         ("access-import", schema_for!(TakenAnswer)),

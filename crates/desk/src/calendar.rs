@@ -1,4 +1,4 @@
-//! A calendar file with one day, as every calendar reads it (RFC 5545).
+//! Calendar files with days to think of, as every calendar reads them (RFC 5545).
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,36 +13,63 @@ pub(crate) struct Reminder {
     pub(crate) text: String,
     /// What makes it this reminder and no other: the same twice is one entry in the calendar.
     pub(crate) identity: String,
+    /// Whether it comes again every year.
+    pub(crate) yearly: bool,
+    /// How many days before it the alarm comes, at nine in the morning.
+    pub(crate) early: u16,
 }
 
 impl Reminder {
-    /// The file: one all-day event that does not fill the day, with an alarm on the morning of it.
+    /// The file with this one.
     pub(crate) fn to_ics(&self, made: Timestamp) -> String {
+        to_ics(std::slice::from_ref(self), made)
+    }
+
+    /// One all-day event that does not fill the day, with an alarm on the morning of it.
+    fn lines(&self, made: Timestamp) -> Vec<String> {
         let next = self.day.tomorrow().unwrap_or(self.day);
-        let lines = [
-            "BEGIN:VCALENDAR".to_owned(),
-            "VERSION:2.0".to_owned(),
-            "PRODID:-//Clavis//Clavis//EN".to_owned(),
-            "CALSCALE:GREGORIAN".to_owned(),
-            "METHOD:PUBLISH".to_owned(),
+        let mut lines = vec![
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}@clavis.invalid", self.identity),
             format!("DTSTAMP:{}", moment(made)),
             format!("DTSTART;VALUE=DATE:{}", day(self.day)),
             format!("DTEND;VALUE=DATE:{}", day(next)),
+        ];
+        if self.yearly {
+            lines.push("RRULE:FREQ=YEARLY".to_owned());
+        }
+        lines.extend([
             format!("SUMMARY:{}", escaped(&self.title)),
             format!("DESCRIPTION:{}", escaped(&self.text)),
             "TRANSP:TRANSPARENT".to_owned(),
             "BEGIN:VALARM".to_owned(),
             "ACTION:DISPLAY".to_owned(),
             format!("DESCRIPTION:{}", escaped(&self.title)),
-            "TRIGGER:PT9H".to_owned(),
+            match self.early.checked_sub(1) {
+                None => "TRIGGER:PT9H".to_owned(),
+                // Back from the midnight at which the day begins.
+                Some(days) => format!("TRIGGER:-P{days}DT15H"),
+            },
             "END:VALARM".to_owned(),
             "END:VEVENT".to_owned(),
-            "END:VCALENDAR".to_owned(),
-        ];
-        lines.iter().map(|line| folded(line)).collect()
+        ]);
+        lines
     }
+}
+
+/// The file with all of them.
+pub(crate) fn to_ics(reminders: &[Reminder], made: Timestamp) -> String {
+    let begin = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Clavis//Clavis//EN",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+    ];
+    let mut lines: Vec<String> = begin.iter().map(|line| (*line).to_owned()).collect();
+    lines.extend(reminders.iter().flat_map(|one| one.lines(made)));
+    lines.push("END:VCALENDAR".to_owned());
+    lines.iter().map(|line| folded(line)).collect()
 }
 
 fn day(day: Date) -> String {
@@ -105,6 +132,8 @@ mod tests {
             title: "Renouveler, certificat; Hôpital".to_owned(),
             text: text.to_owned(),
             identity: "0A1B".to_owned(),
+            yearly: false,
+            early: 0,
         }
     }
 
@@ -125,6 +154,22 @@ mod tests {
         ] {
             assert!(ics.lines().any(|one| one == line), "{line}: {ics}");
         }
+    }
+
+    #[test]
+    fn several_days_are_one_file_and_a_yearly_one_comes_again() {
+        let one = reminder("a");
+        let other = Reminder {
+            identity: "0C1D".to_owned(),
+            yearly: true,
+            early: 14,
+            ..reminder("b")
+        };
+        let ics = to_ics(&[one, other], "2026-11-30T10:00:05Z".parse().unwrap());
+        assert_eq!(ics.matches("BEGIN:VCALENDAR\r\n").count(), 1, "{ics}");
+        assert_eq!(ics.matches("BEGIN:VEVENT\r\n").count(), 2, "{ics}");
+        assert_eq!(ics.matches("TRIGGER:-P13DT15H\r\n").count(), 1, "{ics}");
+        assert_eq!(ics.matches("RRULE:FREQ=YEARLY\r\n").count(), 1, "{ics}");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! a PIN, all others still answer. Nothing that a person typed secretly is kept here.
 
 mod access;
+mod access_papers;
 pub(crate) mod bars;
 mod card;
 mod draft;

@@ -460,6 +460,8 @@ pub const EXIT_CODES: &[Row] = &[
             "ACCESS-TREE-NODE-UNKNOWN",
             "ACCESS-TREE-PERSON-UNKNOWN",
             "ACCESS-MANUAL-UNKNOWN",
+            "ACCESS-NODE-SEVERAL",
+            "ACCESS-ROLE-UNKNOWN",
             "ACCESS-QUESTION-UNKNOWN",
             "ACCESS-REGISTER-UNKNOWN",
             "ACCESS-WORD-UNKNOWN",

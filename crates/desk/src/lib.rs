@@ -20,6 +20,7 @@ mod keystores;
 mod log;
 mod network;
 mod number;
+mod paper;
 mod pins;
 mod proof;
 mod readers;
@@ -207,14 +208,19 @@ pub const CODES: &[&str] = &[
     "ACCESS-KEPT-UNREADABLE",
     "ACCESS-MANUAL-UNKNOWN",
     "ACCESS-NAME-MISSING",
+    "ACCESS-NO-DAY",
     "ACCESS-NO-LINK",
     "ACCESS-NO-MAIL",
     "ACCESS-NO-PROPOSAL",
+    "ACCESS-NO-QUESTION",
+    "ACCESS-NODE-SEVERAL",
     "ACCESS-NOT-GIVEN",
+    "ACCESS-NUMBER-NOT-KNOWN",
     "ACCESS-PERSON-NUMBER",
     "ACCESS-PERSON-SEVERAL",
     "ACCESS-QUESTION-UNKNOWN",
     "ACCESS-REGISTER-UNKNOWN",
+    "ACCESS-ROLE-UNKNOWN",
     "ACCESS-TASK-BEFORE",
     "ACCESS-TASK-UNKNOWN",
     "ACCESS-WORD-UNKNOWN",

@@ -2,11 +2,11 @@
 
 use desk::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, CompanionAnswer,
-    DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, FileWritten, ImportAnswer, ImportWords,
-    MadeAnswer, NodeAnswer, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer,
-    PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer,
-    StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords,
-    WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
+    Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, ImportAnswer,
+    ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer,
+    PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer,
+    SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords,
+    TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
 };
 use tauri::State;
 
@@ -103,6 +103,22 @@ pub async fn access_people(seat: State<'_, Seat>, asked: PeopleAsked) -> Answer<
 #[specta::specta]
 pub async fn access_person(seat: State<'_, Seat>, person: String) -> Answer<PersonAnswer> {
     seat.ask(move |counter| counter.access_person(&person))
+        .await
+}
+
+/// Puts something right in the tree.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_correct(seat: State<'_, Seat>, correction: Correction) -> Answer<Corrected> {
+    seat.ask(move |counter| counter.access_correct(&correction))
+        .await
+}
+
+/// Keeps what a person read about a node at the portal.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_say_node(seat: State<'_, Seat>, said: NodeSaid) -> Answer<NodeAnswer> {
+    seat.ask(move |counter| counter.access_say_node(&said))
         .await
 }
 
@@ -380,13 +396,5 @@ pub async fn access_erase(
     reason: String,
 ) -> Answer<ErasedAnswer> {
     seat.ask(move |counter| counter.access_erase(&person, &reason))
-        .await
-}
-
-/// Writes the mail of a task as a file that a mail program opens as not sent yet.
-#[tauri::command]
-#[specta::specta]
-pub async fn access_mail_file(seat: State<'_, Seat>, task: String) -> Answer<FileWritten> {
-    seat.ask(move |counter| counter.access_mail_file(&task))
         .await
 }

@@ -130,14 +130,6 @@ pub async fn access_open_link(seat: State<'_, Seat>, task: String, step: String)
         .await
 }
 
-/// Opens the mail of a task in the person's own mail program.
-#[tauri::command]
-#[specta::specta]
-pub async fn access_open_mail(seat: State<'_, Seat>, task: String) -> Answer<()> {
-    seat.ask(move |counter| counter.access_open_mail(&task))
-        .await
-}
-
 /// How exports are called.
 const EXPORTS: &[&str] = &["csv", "txt"];
 

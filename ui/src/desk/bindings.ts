@@ -147,6 +147,10 @@ export const commands = {
 	accessPeople: (asked: PeopleAsked) => typedError<PeopleAnswer, FailureWords>(__TAURI_INVOKE("access_people", { asked })),
 	/**  One person, in every organisation. */
 	accessPerson: (person: string) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_person", { person })),
+	/**  Puts something right in the tree. */
+	accessCorrect: (correction: Correction) => typedError<Corrected, FailureWords>(__TAURI_INVOKE("access_correct", { correction })),
+	/**  Keeps what a person read about a node at the portal. */
+	accessSayNode: (said: NodeSaid) => typedError<NodeAnswer, FailureWords>(__TAURI_INVOKE("access_say_node", { said })),
 	/**  Says whether somebody is in a second register. */
 	accessSayEntry: (person: string, register: string, truth: TruthWord) => typedError<PersonAnswer, FailureWords>(__TAURI_INVOKE("access_say_entry", { person, register, truth })),
 	/**  What is wanted, and what differs from it. */
@@ -199,8 +203,6 @@ export const commands = {
 	accessAcknowledgeRecord: (reason: string) => typedError<RecordAnswer, FailureWords>(__TAURI_INVOKE("access_acknowledge_record", { reason })),
 	/**  Erases somebody; the record stays whole. */
 	accessErase: (person: string, reason: string) => typedError<ErasedAnswer, FailureWords>(__TAURI_INVOKE("access_erase", { person, reason })),
-	/**  Writes the mail of a task as a file that a mail program opens as not sent yet. */
-	accessMailFile: (task: string) => typedError<FileWritten, FailureWords>(__TAURI_INVOKE("access_mail_file", { task })),
 	/**  Looks at an export; asks which file. */
 	accessChooseExport: () => typedError<ImportAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_export")),
 	/**  Compares a staff list with what is known; asks which file. */
@@ -220,8 +222,26 @@ export const commands = {
 	accessCopyValue: (task: string, input: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_value", { task, input })),
 	/**  Opens the link of a step in the person's own browser. */
 	accessOpenLink: (task: string, step: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_link", { task, step })),
+	/**  Writes the mail of a task as a file that a mail program opens as not sent yet. */
+	accessMailFile: (task: string) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_mail_file", { task })),
 	/**  Opens the mail of a task in the person's own mail program. */
 	accessOpenMail: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_mail", { task })),
+	/**  Looks at a file that is to go with a mail: whether a national number is in it; asks which file. */
+	accessChooseAttachment: () => typedError<AttachmentsAnswer | null, FailureWords>(__TAURI_INVOKE("access_choose_attachment")),
+	/**  Writes the questions of a diagnosis as a mail that is not sent yet. */
+	accessQuestionsFile: (asked: DiagnosisAsked, whom: QuestionsFor) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_questions_file", { asked, whom })),
+	/**  Opens the questions of a diagnosis in the person's own mail program. */
+	accessOpenQuestions: (asked: DiagnosisAsked, whom: QuestionsFor) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_questions", { asked, whom })),
+	/**  Writes a calendar file: the day of a task's wait, or everything of an organisation that has a day. */
+	accessDaysFile: (words: DaysWords) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_days_file", { words })),
+	/**  Writes a sheet to print. */
+	accessSheet: (words: SheetWords) => typedError<PaperWritten, FailureWords>(__TAURI_INVOKE("access_sheet", { words })),
+	/**  Shows the folder of documents, where papers are written. */
+	accessShowPapers: () => typedError<null, FailureWords>(__TAURI_INVOKE("access_show_papers")),
+	/**  The whole national number of a person, because somebody asks to see it. */
+	accessWholeNumber: (person: string) => typedError<WholeNumber, FailureWords>(__TAURI_INVOKE("access_whole_number", { person })),
+	/**  Puts the whole national number of a person on the clipboard, and wipes it there when it is still ours. */
+	accessCopyNumber: (person: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_number", { person })),
 };
 
 /** Events */
@@ -291,10 +311,16 @@ export type AccessNodeLine = {
 	number: string | null,
 	/**  The quality in the catalogue; `null` for the entity and for a quality of one's own. */
 	quality: string | null,
+	/**  Of an entity: the other organisation that is the same body under another number. */
+	same_as: Choice | null,
 	/**  How it is. */
 	light: AccessLight,
 	/**  Why, a sentence each. */
 	reasons: string[],
+	/**  Whether it is active: a quality can be absent, a subdivision blocked. */
+	active: TruthWord,
+	/**  The applications that can be ticked here for everybody beneath; none of the entity. */
+	applications: NodeApplication[],
 	/**  Who manages it, by name. */
 	managers: string[],
 	/**  How many users stand there. */
@@ -381,6 +407,8 @@ export type AccessTaskAnswer = {
 	workflow: WorkflowWords,
 	/**  What is to be filled in, in the order of the form. */
 	inputs: InputLine[],
+	/**  Whether the portals know the person already; `null` where that does not matter. */
+	known: TruthWord | null,
 	/**  What must be true before. */
 	preconditions: PreconditionLine[],
 	/**  What is done, one after the other. */
@@ -505,6 +533,16 @@ export type ApplicationIdsAnswer = {
 	application_ids: string[],
 	/**  True when a certificate without application id is in use too. */
 	without_application_id: boolean,
+};
+
+/**  Files that are to go with a mail, looked at: neither they nor what is in them is kept. */
+export type AttachmentsAnswer = {
+	/**  Their names, numbers masked. */
+	files: string[],
+	/**  What to think of before they leave, a sentence each. */
+	cautions: string[],
+	/**  What to do with them, in a sentence. */
+	sentence: string,
 };
 
 /**  Whether the card's data are genuine (eID card, section 10). */
@@ -941,6 +979,55 @@ export type CopyLine = {
 	given: boolean,
 	/**  Whether it was copied since this step began. */
 	copied: boolean,
+};
+
+/**  `access org correct`: what is right now. */
+export type Corrected = {
+	/**  As a sentence. */
+	sentence: string,
+};
+
+/**  Something that a person puts right. */
+export type Correction = 
+/**  Another name or number for a node. */
+{ correct: "rename"; 
+/**  The node. */
+node: string; 
+/**  Its name. */
+name: string; 
+/**  Its number; `null` for none. */
+number: string | null } | 
+/**  A node that nothing hangs on goes. */
+{ correct: "remove"; 
+/**  The node. */
+node: string } | 
+/**  Two organisations are one body under two numbers. */
+{ correct: "same"; 
+/**  One. */
+one: string; 
+/**  The other. */
+other: string } | 
+/**  They are not. */
+{ correct: "apart"; 
+/**  One of the two. */
+node: string } | 
+/**  Two people are one, whom the portals know under two numbers or names. */
+{ correct: "one-person"; 
+/**  The short name of one. */
+one: string; 
+/**  That of the other. */
+other: string } | 
+/**  They are not. */
+{ correct: "two-people"; 
+/**  The short name of the one who stands alone again. */
+person: string };
+
+/**  What days are wanted of. */
+export type DaysWords = {
+	/**  The organisation's entity: its waits, ends and yearly review; `null` with a task. */
+	organisation: string | null,
+	/**  One task: the day of its wait; `null` with an organisation. */
+	task: string | null,
 };
 
 /**  `access diagnose`: the first condition that does not hold, what is not known, and what to do. */
@@ -1795,7 +1882,7 @@ export type MissingQuestion = {
 	answers: string[],
 };
 
-/**  `access org add`, `access org node`: what came of it. */
+/**  `access org add`, `access org node`, `access org say`: what came of it. */
 export type NodeAnswer = {
 	/**  The organisation's entity. */
 	organisation: string,
@@ -1807,6 +1894,26 @@ export type NodeAnswer = {
 	sentences: string[],
 	/**  Tasks that are open there. */
 	tasks: AccessTaskLine[],
+};
+
+/**  An application at a node. */
+export type NodeApplication = {
+	/**  Its id in the catalogue. */
+	id: string,
+	/**  What it is called. */
+	words: string,
+	/**  Whether it is ticked here. */
+	ticked: TruthWord,
+};
+
+/**  What a person read about a node at the portal; what is `null` stays as it is. */
+export type NodeSaid = {
+	/**  The node. */
+	node: string,
+	/**  Whether it is active. */
+	active: boolean | null,
+	/**  Ids or names of the applications that are ticked there; the others are not. */
+	applications: string[] | null,
 };
 
 /**  What a person says of a new node. */
@@ -1893,6 +2000,18 @@ export type OrganisationsAnswer = {
 	natural_person: boolean,
 	/**  The organisations that the person may manage. */
 	organisations: OrganisationLine[],
+};
+
+/**  `access paper ...`: a paper that was written for the person. */
+export type PaperWritten = {
+	/**  Where it is. */
+	file: string,
+	/**  What to do with it, in a sentence. */
+	sentence: string,
+	/**  What to think of before it leaves, a sentence each. */
+	cautions: string[],
+	/**  Names of files that the person drags into the mail: no draft carries them. */
+	attach: string[],
 };
 
 /**  `cert password`. */
@@ -2013,6 +2132,10 @@ export type PersonAnswer = {
 	tasks: AccessTaskLine[],
 	/**  What was found about the person. */
 	findings: FindingLine[],
+	/**  Others who were said to be this person. */
+	joined: Choice[],
+	/**  Others who may be this person: told, never joined by the program. */
+	doubles: Choice[],
 };
 
 /**  A PIN is wanted, or, `on_reader`, is to be typed on the keys of the reader. */
@@ -2200,6 +2323,13 @@ export type QuestionLine = {
 	/**  What can be answered. */
 	answers: Choice[],
 };
+
+/**  Whom questions are sent to. */
+export type QuestionsFor = 
+/**  A colleague, who can look at what is not known. */
+"colleague" | 
+/**  The help desk of what was found. */
+"help-desk";
 
 /**  One reader. */
 export type ReaderLine = {
@@ -2576,6 +2706,32 @@ export type Severity =
 /**  To be known. */
 "info";
 
+/**  What is printed. */
+export type SheetKind = 
+/**  The yearly review: everybody, to be ticked off line by line. */
+"review" | 
+/**  The report for the data protection officer. */
+"protection" | 
+/**  One role: what it may do, and who has it. */
+"role";
+
+/**  Which sheet. */
+export type SheetWords = {
+	/**  The organisation's entity. */
+	organisation: string,
+	/**  Which. */
+	kind: SheetKind,
+	/**
+	 *  The role, of a sheet about one: `cam`, `co-cam`, `local-manager`, `co-local-manager`,
+	 *  `subdivision-manager`, `co-subdivision-manager` or `user`.
+	 */
+	role: string | null,
+	/**  The earlier day of a period; `null` for the beginning. */
+	from: string | null,
+	/**  The later day; `null` for today. */
+	to: string | null,
+};
+
 /**  An export that was taken. */
 export type SnapshotLine = {
 	/**  Its name in the workspace. */
@@ -2767,8 +2923,8 @@ precondition: string;
 reason: string } | 
 /**  Whether the portals know the person already: somebody new gets a user name and a first password. */
 { move: "known"; 
-/**  True for somebody who is known anywhere in the system. */
-known: boolean } | 
+/**  True for somebody who is known anywhere in the system, false for somebody new. */
+truth: TruthWord } | 
 /**  The portal is open. */
 { move: "open" } | 
 /**  A step is done. */
@@ -3057,6 +3213,17 @@ export type WantWords = {
 	targets: TargetWords[],
 	/**  The last day, for somebody who leaves. */
 	leaves: string | null,
+};
+
+/**
+ *  A whole national number, shown because somebody asked for it: for the eyes, and nothing else. It is in
+ *  no `Debug`, no list and no file.
+ */
+export type WholeNumber = {
+	/**  As it is written on the card. */
+	number: string,
+	/**  After how many seconds it is hidden again. */
+	seconds: number,
 };
 
 /**  `access workflows words`: the portals' words, with what can be corrected. */

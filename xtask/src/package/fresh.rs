@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::Outcome;
 use crate::install::is_root;
@@ -50,9 +51,27 @@ impl Fresh {
         Ok(fresh)
     }
 
-    /// Removes it.
+    /// Removes it, once nothing in it runs any more.
     pub fn clear(self) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        while let Some(program) = self.running() {
+            if Instant::now() > deadline {
+                return Err(format!("{program} of the fresh system still runs"));
+            }
+            std::thread::sleep(LOOK);
+        }
         std::fs::remove_dir_all(&self.root).map_err(|error| error.to_string())
+    }
+
+    /// The words of a program that runs in it.
+    fn running(&self) -> Option<String> {
+        let root = std::fs::canonicalize(&self.root).ok()?;
+        let processes = std::fs::read_dir("/proc").ok()?.flatten();
+        let inside = processes.map(|process| process.path()).find(|folder| {
+            std::fs::read_link(folder.join("root")).is_ok_and(|seen| seen == root)
+        })?;
+        let words = std::fs::read(inside.join("cmdline")).unwrap_or_default();
+        Some(String::from_utf8_lossy(&words).replace('\0', " "))
     }
 
     /// A file or folder of it, as this computer sees it.
@@ -149,7 +168,14 @@ fn mirror() -> Outcome<String> {
 
 const PERSON: &str = "person";
 
+/// Until what was started there has ended, looked at so often.
+const PATIENCE: Duration = Duration::from_secs(10);
+const LOOK: Duration = Duration::from_millis(50);
+
 /// Gets the folder, then the program and its words.
 const ENTER: &str = r#"root=$1; shift
-mount --bind /dev "$root/dev" && mount -t proc proc "$root/proc" && exec chroot "$root" "$@"
+mount --bind /dev "$root/dev" && mount -t proc proc "$root/proc" || exit
+# The shell stays, as the first process and as root: who gives up root no longer dies with the parent.
+chroot "$root" "$@"
+exit $?
 "#;

@@ -7,7 +7,9 @@ impl Draft {
     /// lose something: then the `.eml` file is the way.
     pub fn mailto(&self) -> Option<String> {
         let to: Vec<String> = self.addresses().into_iter().map(encoded).collect();
-        if to.is_empty() || !self.attachments.is_empty() {
+        // To nobody in particular, the person fills the address in; an address that is missing is told otherwise.
+        let lost = to.is_empty() && !self.to.is_empty();
+        if lost || !self.attachments.is_empty() {
             return None;
         }
         let address = format!(

@@ -112,6 +112,18 @@ impl Task {
             .collect()
     }
 
+    /// Whether it matters if the portals know the person already: somebody new gets a user name and a first
+    /// password.
+    pub fn asks_known(&self, set: &Set, workflow: &Workflow) -> bool {
+        let inputs = workflow.input.iter().map(|one| one.when.as_ref());
+        let before = workflow.precondition.iter().map(|one| one.when.as_ref());
+        let steps = set.steps(workflow).into_iter();
+        let mut all = inputs
+            .chain(before)
+            .chain(steps.map(|one| one.when.as_ref()));
+        all.any(|when| when.is_some_and(When::asks_known))
+    }
+
     /// Secrets that a step still copies and that are not in memory: to be asked, or made anew.
     pub fn secrets_wanted<'w>(&self, workflow: &'w Workflow) -> Vec<&'w Input> {
         self.asked(workflow)

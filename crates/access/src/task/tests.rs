@@ -2,6 +2,7 @@ mod composites;
 mod generated;
 mod machine;
 mod properties;
+mod slips;
 mod walk;
 
 pub(crate) use generated::{niss, value};

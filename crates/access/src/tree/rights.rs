@@ -80,6 +80,24 @@ impl Action {
         Action::RequestCertificate,
     ];
 
+    /// As in sentences: `appoint-cam`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Action::AppointCam => "appoint-cam",
+            Action::AppointCoCam => "appoint-co-cam",
+            Action::ActivateQuality => "activate-quality",
+            Action::NameLocalManager => "name-local-manager",
+            Action::AddCoLocalManager => "add-co-local-manager",
+            Action::AddSubdivision => "add-subdivision",
+            Action::AddSite => "add-site",
+            Action::ChangeUsers => "change-users",
+            Action::ExportUsers => "export-users",
+            Action::ChangeOwnData => "change-own-data",
+            Action::SeeManagers => "see-managers",
+            Action::RequestCertificate => "request-certificate",
+        }
+    }
+
     /// The level of the node at which it is done; none when it is done at several.
     pub fn level(self) -> Option<Level> {
         match self {

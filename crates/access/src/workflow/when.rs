@@ -83,6 +83,11 @@ impl When {
         inputs
     }
 
+    /// Whether it asks if the person is known in the whole system.
+    pub fn asks_known(&self) -> bool {
+        self.known.is_some() || self.not.as_deref().is_some_and(When::asks_known)
+    }
+
     /// Whether it says nothing at all.
     pub fn is_empty(&self) -> bool {
         *self == When::default()

@@ -1,13 +1,15 @@
 //! `clavis access`.
 
+mod org;
 mod pages;
+mod paper;
 
 use std::process::ExitCode;
 
 use desk::answers::{
-    AccessLevel, AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, NodeWords,
-    OrganisationWords, PeopleAsked, PeopleFilter, PortalWordWords, StaffWords, TargetWords,
-    TaskEvent, TaskWords, TemplateWords, TruthWord, WantWords,
+    AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, PeopleAsked, PeopleFilter,
+    PortalWordWords, StaffWords, TargetWords, TaskEvent, TaskWords, TemplateWords, TruthWord,
+    WantWords,
 };
 use desk::{Access, Desk, Failure};
 use zeroize::Zeroizing;
@@ -15,8 +17,8 @@ use zeroize::Zeroizing;
 use super::cert::missing;
 use crate::output::Output;
 use crate::words::{
-    AccessVerb, Diagnose, Erase, Import, OrgAdd, OrgNode, OrgVerb, People, Places, PlanVerb,
-    PlanWant, RecordVerb, TaskDid, TaskFill, TaskVerb, WorkflowsVerb,
+    AccessVerb, Diagnose, Erase, Import, People, Places, PlanVerb, PlanWant, RecordVerb, TaskDid,
+    TaskFill, TaskVerb, WorkflowsVerb,
 };
 use crate::{ask, secret_input};
 
@@ -24,7 +26,7 @@ use crate::{ask, secret_input};
 pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, Failure> {
     let access = desk.access()?;
     match verb {
-        AccessVerb::Org(verb) => org(&access, output, &verb),
+        AccessVerb::Org(verb) => org::run(&access, output, &verb),
         AccessVerb::Import(words) => import(&access, output, &words),
         AccessVerb::Tree(words) => {
             let answer = access.tree(&words.organisation)?;
@@ -43,55 +45,11 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
             let answer = access.review(&words.organisation, from, to)?;
             Ok(output.answer(&answer, |page| pages::review(page, &answer)))
         }
+        AccessVerb::Paper(verb) => paper::run(&access, output, &verb),
         AccessVerb::Workflows(verb) => workflows(&access, output, &verb),
         AccessVerb::Record(verb) => record(desk, &access, output, &verb),
         AccessVerb::Erase(words) => erase(&access, output, &words),
     }
-}
-
-fn org(access: &Access<'_>, output: &Output, verb: &OrgVerb) -> Result<ExitCode, Failure> {
-    match verb {
-        OrgVerb::List => {
-            let answer = access.organisations()?;
-            Ok(output.answer(&answer, |page| pages::organisations(page, &answer)))
-        }
-        OrgVerb::Add(words) => {
-            let answer = access.add_organisation(&organisation(words))?;
-            Ok(output.answer(&answer, |page| pages::node(page, &answer)))
-        }
-        OrgVerb::Node(words) => {
-            let answer = access.add_node(&node(words)?)?;
-            Ok(output.answer(&answer, |page| pages::node(page, &answer)))
-        }
-        OrgVerb::Exports(words) => {
-            let answer = access.snapshots(&words.organisation)?;
-            Ok(output.answer(&answer, |page| pages::snapshots(page, &answer)))
-        }
-    }
-}
-
-fn organisation(words: &OrgAdd) -> OrganisationWords {
-    OrganisationWords {
-        name: words.name.clone(),
-        number: words.number.clone(),
-        manuals: words.manual.clone(),
-    }
-}
-
-fn node(words: &OrgNode) -> Result<NodeWords, Failure> {
-    let level = match words.level.as_str() {
-        "quality" => AccessLevel::Quality,
-        "subdivision" => AccessLevel::Subdivision,
-        "site" => AccessLevel::Site,
-        other => return Err(unreadable(other)),
-    };
-    Ok(NodeWords {
-        parent: words.parent.clone(),
-        level,
-        name: words.name.clone(),
-        number: words.number.clone(),
-        quality: words.quality.clone(),
-    })
 }
 
 fn import(access: &Access<'_>, output: &Output, words: &Import) -> Result<ExitCode, Failure> {
@@ -254,8 +212,12 @@ fn event(words: &TaskDid) -> Result<TaskEvent, Failure> {
     let of = || words.of.clone().ok_or_else(|| missing("--of"));
     let said = || words.words.clone().ok_or_else(|| missing("--words"));
     Ok(match words.what.as_str() {
-        "known" | "new" => TaskEvent::Known {
-            known: words.what == "known",
+        "known" | "new" | "not-known" => TaskEvent::Known {
+            truth: match words.what.as_str() {
+                "known" => TruthWord::True,
+                "new" => TruthWord::False,
+                _ => TruthWord::Unknown,
+            },
         },
         "open" => TaskEvent::Open,
         "step" => TaskEvent::Step { step: of()? },

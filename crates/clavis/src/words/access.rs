@@ -4,7 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::PasswordFile;
+mod org;
+mod paper;
+mod plan;
+mod record;
+mod task;
+
+pub use org::*;
+pub use paper::*;
+pub use plan::*;
+pub use record::*;
+pub use task::*;
 
 /// What can be done where access is managed.
 #[derive(Subcommand)]
@@ -36,6 +46,9 @@ pub enum AccessVerb {
     /// What has changed between two days, and what is wrong on the later one
     #[command(after_help = REVIEW_EXAMPLES)]
     Review(Review),
+    /// Papers: mails that are not sent yet, days for a calendar, sheets to print
+    #[command(subcommand)]
+    Paper(PaperVerb),
     /// The portals' steps as data, and the words in them
     #[command(subcommand)]
     Workflows(WorkflowsVerb),
@@ -45,59 +58,6 @@ pub enum AccessVerb {
     /// Erases a person; the record stays whole
     #[command(after_help = ERASE_EXAMPLES)]
     Erase(Erase),
-}
-
-/// Organisations.
-#[derive(Subcommand)]
-pub enum OrgVerb {
-    /// The organisations of this workspace
-    #[command(after_help = ORG_LIST_EXAMPLES)]
-    List,
-    /// Adds an organisation, with the qualities of its manuals
-    #[command(after_help = ORG_ADD_EXAMPLES)]
-    Add(OrgAdd),
-    /// Adds a level to a tree
-    Node(OrgNode),
-    /// The exports that were taken
-    #[command(after_help = ORG_EXPORTS_EXAMPLES)]
-    Exports(OfOrganisation),
-}
-
-/// An organisation.
-#[derive(Args)]
-pub struct OfOrganisation {
-    /// The organisation, by its short name in the list or a part of its name
-    pub organisation: String,
-}
-
-/// Options of `org add`.
-#[derive(Args)]
-pub struct OrgAdd {
-    /// Its name
-    pub name: String,
-    /// Its enterprise number, NIHII number or foreign VAT number
-    #[arg(long, value_name = "NUMBER")]
-    pub number: Option<String>,
-    /// A manual that it follows: 000 (medicines agency), 001 (hospital), 002 (mammography), 003 (integrated care)
-    #[arg(long, value_name = "MANUAL")]
-    pub manual: Vec<String>,
-}
-
-/// Options of `org node`.
-#[derive(Args)]
-pub struct OrgNode {
-    /// The level that it hangs under, by its short name in the tree
-    pub parent: String,
-    /// quality, subdivision or site
-    pub level: String,
-    /// Its name, as the portal shows it
-    pub name: String,
-    /// Its number (HCO of a subdivision or a site)
-    #[arg(long, value_name = "NUMBER")]
-    pub number: Option<String>,
-    /// The quality in the catalogue
-    #[arg(long, value_name = "QUALITY")]
-    pub quality: Option<String>,
 }
 
 /// Options of `import`.
@@ -142,173 +102,6 @@ pub struct People {
     /// At most so many
     #[arg(long, value_name = "COUNT", default_value_t = 100)]
     pub most: u32,
-}
-
-/// What is wanted.
-#[derive(Subcommand)]
-pub enum PlanVerb {
-    /// What is wanted, and what differs from it
-    #[command(after_help = PLAN_SHOW_EXAMPLES)]
-    Show(OfOrganisation),
-    /// Keeps a job, with what somebody in it needs
-    #[command(after_help = PLAN_JOB_EXAMPLES)]
-    Job(PlanJob),
-    /// Keeps what is wanted for somebody
-    #[command(after_help = PLAN_WANT_EXAMPLES)]
-    Want(PlanWant),
-    /// A staff list against what is known: who comes, who leaves
-    #[command(after_help = PLAN_STAFF_EXAMPLES)]
-    Staff(PlanStaff),
-    /// Makes tasks of what differs
-    #[command(after_help = PLAN_MAKE_EXAMPLES)]
-    Make(PlanMake),
-}
-
-/// What somebody needs at a level.
-#[derive(Args)]
-pub struct Places {
-    /// A level at which they stand, by its short name in the tree
-    #[arg(long, value_name = "LEVEL")]
-    pub node: Vec<String>,
-    /// An application to tick there
-    #[arg(long, value_name = "APPLICATION")]
-    pub application: Vec<String>,
-    /// The function to give there
-    #[arg(long, value_name = "FUNCTION")]
-    pub function: Option<String>,
-}
-
-/// Options of `plan job`.
-#[derive(Args)]
-pub struct PlanJob {
-    /// The organisation
-    pub organisation: String,
-    /// What the job is called
-    pub name: String,
-    #[command(flatten)]
-    pub places: Places,
-}
-
-/// Options of `plan want`.
-#[derive(Args)]
-pub struct PlanWant {
-    /// The organisation
-    pub organisation: String,
-    /// Somebody who is known, by short name or name; somebody new as "Name, First name"
-    pub who: String,
-    /// True for somebody who is in no export yet
-    #[arg(long)]
-    pub new: bool,
-    /// The job, by its short name in the plan
-    #[arg(long, value_name = "JOB")]
-    pub job: Option<String>,
-    #[command(flatten)]
-    pub places: Places,
-    /// The last day, for somebody who leaves
-    #[arg(long, value_name = "DAY")]
-    pub leaves: Option<String>,
-}
-
-/// Options of `plan staff`.
-#[derive(Args)]
-pub struct PlanStaff {
-    /// The organisation
-    pub organisation: String,
-    /// The staff list, CSV or XLSX
-    pub file: PathBuf,
-    /// Plans everybody who comes, in the job that the list names
-    #[arg(long)]
-    pub take: bool,
-}
-
-/// Options of `plan make`.
-#[derive(Args)]
-pub struct PlanMake {
-    /// The organisation
-    pub organisation: String,
-    /// Only this difference, by its short name in the plan; may be given more than once
-    #[arg(long, value_name = "DIFFERENCE")]
-    pub only: Vec<String>,
-}
-
-/// Options of `tasks`.
-#[derive(Args)]
-pub struct Tasks {
-    /// Only those of this organisation
-    #[arg(long, value_name = "ORGANISATION")]
-    pub org: Option<String>,
-}
-
-/// One task.
-#[derive(Subcommand)]
-pub enum TaskVerb {
-    /// Everything about it: what to fill in, what to do, what can go wrong
-    Show(OneTask),
-    /// A new task
-    #[command(after_help = TASK_NEW_EXAMPLES)]
-    New(TaskNew),
-    /// Fills something in; numbers of persons and secrets only from a file
-    Fill(TaskFill),
-    /// Says what has happened
-    Did(TaskDid),
-}
-
-/// A task.
-#[derive(Args)]
-pub struct OneTask {
-    /// The task, by its short name in the list
-    pub task: String,
-}
-
-/// Options of `task new`.
-#[derive(Args)]
-pub struct TaskNew {
-    /// The workflow, for example W-36
-    pub workflow: String,
-    /// The organisation
-    #[arg(long, value_name = "ORGANISATION")]
-    pub org: Option<String>,
-    /// The level
-    #[arg(long, value_name = "LEVEL")]
-    pub node: Option<String>,
-    /// The person
-    #[arg(long, value_name = "PERSON")]
-    pub person: Option<String>,
-}
-
-/// Options of `task fill`.
-#[derive(Args)]
-pub struct TaskFill {
-    /// The task
-    pub task: String,
-    /// What is filled in
-    pub input: String,
-    /// The value; - reads it from standard input (numbers of persons and secrets only so, or from a file)
-    pub value: Option<String>,
-    /// Reads the value from this file
-    #[arg(long, value_name = "FILE", conflicts_with = "value")]
-    pub file: Option<PathBuf>,
-    /// Takes what Clavis proposes
-    #[arg(long, conflicts_with_all = ["value", "file"])]
-    pub propose: bool,
-}
-
-/// Options of `task did`.
-#[derive(Args)]
-pub struct TaskDid {
-    /// The task
-    pub task: String,
-    /// known or new (the person, to the portals), open, step, saved, confirmed, again, sent, works, answer, holds, fails, override, evidence, blocked, resume or cancel
-    pub what: String,
-    /// The step, the condition, or what is in the way
-    #[arg(long, value_name = "NAME")]
-    pub of: Option<String>,
-    /// In your words: a reason, a statement, what the portal says
-    #[arg(long, value_name = "WORDS")]
-    pub words: Option<String>,
-    /// A file as proof
-    #[arg(long, value_name = "FILE")]
-    pub file: Option<PathBuf>,
 }
 
 /// Options of `diagnose`.
@@ -390,40 +183,6 @@ pub struct CheckFolder {
     pub folder: PathBuf,
 }
 
-/// The record.
-#[derive(Subcommand)]
-pub enum RecordVerb {
-    /// Whether it is whole
-    #[command(after_help = RECORD_EXAMPLES)]
-    Show(RecordShow),
-    /// Everything in one encrypted file for a colleague who manages access too
-    #[command(after_help = EXPORT_EXAMPLES)]
-    Export(RecordFile),
-    /// Takes the file of a colleague, when it goes on from what is here
-    #[command(after_help = TAKE_EXAMPLES)]
-    Import(RecordFile),
-}
-
-/// Options of `record show`.
-#[derive(Args)]
-pub struct RecordShow {
-    /// A head from a printed sheet, to be compared
-    #[arg(long, value_name = "HEAD")]
-    pub head: Option<String>,
-    /// Goes on with a record that is not whole; the reason stays in it
-    #[arg(long, value_name = "REASON")]
-    pub acknowledge: Option<String>,
-}
-
-/// Options of `record export` and `record import`.
-#[derive(Args)]
-pub struct RecordFile {
-    /// The file
-    pub file: PathBuf,
-    #[command(flatten)]
-    pub password: PasswordFile,
-}
-
 /// Options of `erase`.
 #[derive(Args)]
 pub struct Erase {
@@ -436,19 +195,6 @@ pub struct Erase {
     #[arg(long)]
     pub yes: bool,
 }
-
-const ORG_LIST_EXAMPLES: &str = "\
-Examples:
-  clavis access org list";
-
-const ORG_ADD_EXAMPLES: &str = "\
-Examples:
-  clavis access org add 'Fictieve Borstkliniek' --manual 002
-  clavis access org add 'Groupe Exemple' --number 0998.123.466 --manual 003";
-
-const ORG_EXPORTS_EXAMPLES: &str = "\
-Examples:
-  clavis access org exports borstkliniek";
 
 const IMPORT_EXAMPLES: &str = "\
 Examples:
@@ -464,51 +210,10 @@ Examples:
   clavis access people --org borstkliniek --filter wrong-level
   clavis access people 'Bedacht Fien'";
 
-const PLAN_SHOW_EXAMPLES: &str = "\
-Examples:
-  clavis access plan show borstkliniek";
-
-const PLAN_JOB_EXAMPLES: &str = "\
-Examples:
-  clavis access plan job borstkliniek Radioloog";
-
-const PLAN_WANT_EXAMPLES: &str = "\
-Examples:
-  clavis access plan want borstkliniek 'Nieuweling, Nele' --new
-  clavis access plan want borstkliniek 'Bedacht Fien' --leaves 2030-06-30";
-
-const PLAN_STAFF_EXAMPLES: &str = "\
-Examples:
-  clavis access plan staff borstkliniek staff.csv";
-
-const CORRECT_EXAMPLES: &str = "\
-Examples:
-  clavis access workflows correct save nl Bewaren";
-
-const CHECK_EXAMPLES: &str = "\
-Examples:
-  clavis access workflows check own-workflows";
-
-const EXPORT_EXAMPLES: &str = "\
-Examples:
-  clavis access record export clavis-access.age --password-file password.txt";
-
-const TAKE_EXAMPLES: &str = "\
-Examples:
-  clavis access record import clavis-access.age --password-file password.txt";
-
-const PLAN_MAKE_EXAMPLES: &str = "\
-Examples:
-  clavis access plan make borstkliniek";
-
 const TASKS_EXAMPLES: &str = "\
 Examples:
   clavis access tasks
   clavis access tasks --org borstkliniek --json";
-
-const TASK_NEW_EXAMPLES: &str = "\
-Examples:
-  clavis access task new W-01 --org borstkliniek";
 
 const DIAGNOSE_EXAMPLES: &str = "\
 Examples:
@@ -517,6 +222,10 @@ Examples:
 const REVIEW_EXAMPLES: &str = "\
 Examples:
   clavis access review borstkliniek --from 2020-01-01";
+
+const ERASE_EXAMPLES: &str = "\
+Examples:
+  clavis access erase 'Bedacht Fien' --reason 'asked for it' --yes";
 
 const WORKFLOWS_LIST_EXAMPLES: &str = "\
 Examples:
@@ -531,10 +240,10 @@ const WORKFLOWS_WORDS_EXAMPLES: &str = "\
 Examples:
   clavis access workflows words";
 
-const RECORD_EXAMPLES: &str = "\
+const CORRECT_EXAMPLES: &str = "\
 Examples:
-  clavis access record show";
+  clavis access workflows correct save nl Bewaren";
 
-const ERASE_EXAMPLES: &str = "\
+const CHECK_EXAMPLES: &str = "\
 Examples:
-  clavis access erase 'Bedacht Fien' --reason 'asked for it' --yes";
+  clavis access workflows check own-workflows";

@@ -121,7 +121,7 @@ impl Access<'_> {
 
     /// Who is asked about, and into what. Somebody who is in no list is looked for under a name of their own,
     /// which is not kept.
-    fn asked(
+    pub(super) fn asked(
         &self,
         tree: &mut Tree,
         asked: &DiagnosisAsked,
@@ -170,7 +170,7 @@ impl Access<'_> {
         Ok((person, Wanted::Access(Target::new(&chain.id, &node))))
     }
 
-    fn case<'a>(
+    pub(super) fn case<'a>(
         &'a self,
         tree: &'a Tree,
         answers: &'a Answers,
@@ -314,7 +314,7 @@ impl Access<'_> {
     }
 
     /// What stands for a brace that is no person and no node.
-    fn brace(&self, kind: &str, id: &str) -> String {
+    pub(super) fn brace(&self, kind: &str, id: &str) -> String {
         let found = match kind {
             "word" => self.portal_word(id),
             "link" => self.rules.set.link(id).map(|link| self.plain(&link.name)),
@@ -326,7 +326,7 @@ impl Access<'_> {
 }
 
 /// What is asked about.
-enum Wanted {
+pub(super) enum Wanted {
     /// Access to something.
     Access(Target),
     /// The certificate of this organisation.

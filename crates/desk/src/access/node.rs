@@ -1,20 +1,20 @@
 //! Organisations and their trees.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::access::tree::{Reason, ReasonKind, Tree};
-use ::access::{Level, Node, NodeId, Number};
+use ::access::{Level, Node, NodeId, Number, Told, Witness};
 use identifiers::{EnterpriseNumber, HcoNumber, NihiiInstitution, VatNumber};
 use serde::{Deserialize, Serialize};
 
 use super::Access;
 use super::kept::{Act, fresh, node_of};
 use super::said::Said;
-use super::words::{level, level_of, light};
+use super::words::{level, level_of, light, truth, whole_name};
 use crate::Failure;
 use crate::answers::{
     AccessLight, AccessNodeLine, AccessOrganisationLine, AccessOrganisationsAnswer, Choice,
-    NodeAnswer, NodeWords, OrganisationWords, TreeAnswer,
+    NodeAnswer, NodeApplication, NodeSaid, NodeWords, OrganisationWords, TreeAnswer, TruthWord,
 };
 
 /// What is kept of an organisation besides its tree.
@@ -75,7 +75,7 @@ impl Access<'_> {
                 return Err(Failure::new("ACCESS-MANUAL-UNKNOWN", facts));
             }
         }
-        let number = self.entity_number(words.number.as_deref())?;
+        let number = entity_number(words.number.as_deref())?;
         let (version, mut tree) = self.known()?;
         let mut node = Node::new(&fresh('n'), None, Level::Entity, name);
         node.number = number;
@@ -115,21 +115,7 @@ impl Access<'_> {
         let level = level_of(words.level);
         let mut node = Node::new(&fresh('n'), Some(&parent.id), level, name);
         node.quality = words.quality.clone().or_else(|| parent.quality.clone());
-        if let Some(text) = words
-            .number
-            .as_deref()
-            .filter(|text| !text.trim().is_empty())
-        {
-            node.number = match level {
-                Level::Entity | Level::Quality => self.entity_number(Some(text))?,
-                Level::Subdivision | Level::Site => {
-                    let parsed = HcoNumber::parse(text);
-                    Some(Number::Hco(
-                        parsed.map_err(|reason| reason.about(identifiers::Kind::Hco))?,
-                    ))
-                }
-            };
-        }
+        node.number = number_at(level, words.number.as_deref())?;
         let id = node.id.clone();
         tree.add_node(node)?;
         self.write("node.added", "", &[], &[self.tree_act(version, &tree)?])?;
@@ -137,6 +123,59 @@ impl Access<'_> {
             .organisation(&id)
             .map_or(id.clone(), |one| one.id.clone());
         self.node_answer(&tree, &organisation, &id)
+    }
+
+    /// Keeps what a person read about a node at the portal: whether it is active, what is ticked there (C2, C6).
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    pub fn say_node(&self, said: &NodeSaid) -> Result<NodeAnswer, Failure> {
+        let (version, mut tree) = self.known()?;
+        let node = node_of(&tree, &said.node)?.clone();
+        let witness = || Witness::Statement {
+            by: String::new(),
+            day: self.today(),
+        };
+        if let Some(value) = said.active {
+            let witness = witness();
+            tree.tell_active(&node.id, Told { value, witness })?;
+        }
+        if let Some(names) = &said.applications {
+            let catalogue = &self.rules.catalogue;
+            let value = names.iter().map(|name| catalogue.application_key(name));
+            let value = value.collect();
+            let witness = witness();
+            tree.tell_authorised(&node.id, Told { value, witness })?;
+        }
+        self.write("node.said", "", &[], &[self.tree_act(version, &tree)?])?;
+        let organisation = tree.organisation(&node.id);
+        let organisation = organisation.map_or(node.id.clone(), |one| one.id.clone());
+        self.node_answer(&tree, &organisation, &node.id)
+    }
+
+    /// What can be ticked at a node, and what else was told to be.
+    fn applications(&self, node: &Node) -> Vec<NodeApplication> {
+        let catalogue = &self.rules.catalogue;
+        let quality = node.quality.as_deref().and_then(|id| catalogue.quality(id));
+        let told = node.authorised.value();
+        let mut ids: Vec<&String> =
+            quality.map_or_else(Vec::new, |quality| quality.applications.iter().collect());
+        for one in told.into_iter().flatten() {
+            if !ids.contains(&one) {
+                ids.push(one);
+            }
+        }
+        let ticked = |id: &String| match told {
+            None => TruthWord::Unknown,
+            Some(told) if told.contains(id) => TruthWord::True,
+            Some(_) => TruthWord::False,
+        };
+        let lines = ids.into_iter().map(|id| NodeApplication {
+            id: id.clone(),
+            words: self.application(id),
+            ticked: ticked(id),
+        });
+        lines.collect()
     }
 
     /// The tree of an organisation, with a light for each level.
@@ -165,8 +204,17 @@ impl Access<'_> {
                 name: node.name.clone(),
                 number: node.number.as_ref().map(Number::formatted),
                 quality: node.quality.clone(),
+                same_as: node.same_as.as_ref().map(|other| Choice {
+                    id: other.0.clone(),
+                    words: said.node(other),
+                }),
                 light: lit.map_or(AccessLight::Unknown, |lit| light(lit.own)),
-                reasons: reasons.iter().map(|one| said.reason(one)).collect(),
+                reasons: reasons
+                    .iter()
+                    .map(|one| said.reason(one, &node.id))
+                    .collect(),
+                active: truth(node.active.truth()),
+                applications: self.applications(node),
                 managers: managers.map(|one| said.person(&one.person)).collect(),
                 users: count(users.count()),
                 last_export: list.map(|list| list.day.to_string()),
@@ -180,27 +228,59 @@ impl Access<'_> {
         })
     }
 
-    /// An organisation by its name in the workspace, or as people call it.
+    /// An organisation by its name in the workspace, by its number, or as people call it: by its own name or
+    /// that of one of its levels, whole or in part, as long as only one is meant.
     ///
     /// # Errors
-    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    /// `ACCESS-TREE-NODE-UNKNOWN`, `ACCESS-NODE-SEVERAL`.
     pub(super) fn organisation<'t>(&self, tree: &'t Tree, text: &str) -> Result<&'t Node, Failure> {
+        if let Some(node) = tree.node(&NodeId(text.to_owned())) {
+            let top = tree.organisation(&node.id);
+            return top.ok_or_else(|| node_unknown(text));
+        }
         let wanted = ::access::fold(text);
-        let mut all = tree.organisations();
-        let exact = all.find(|node| node.id.0 == text || ::access::fold(&node.name) == wanted);
-        if let Some(node) = exact {
-            return Ok(node);
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let has_number = |node: &Node| {
+            let number = node.number.as_ref().map(Number::formatted);
+            let own = number.unwrap_or_default();
+            let own = own.chars().filter(char::is_ascii_digit);
+            digits.len() >= NUMBER && own.eq(digits.chars())
+        };
+        let is_called = |node: &Node| ::access::fold(&node.name) == wanted;
+        let in_full = |node: &Node| ::access::fold(&whole_name(tree, node)) == wanted;
+        let is_like = |node: &Node| ::access::fold(&node.name).contains(&wanted);
+        // The nearest way of naming something decides; within it only one organisation may be meant.
+        let ways: [(bool, &dyn Fn(&Node) -> bool); 6] = [
+            (true, &has_number),
+            (true, &is_called),
+            (true, &is_like),
+            (false, &has_number),
+            (false, &in_full),
+            (false, &is_like),
+        ];
+        if wanted.is_empty() {
+            return Err(node_unknown(text));
         }
-        let mut like = tree
-            .organisations()
-            .filter(|node| !wanted.is_empty() && ::access::fold(&node.name).contains(&wanted));
-        match (like.next(), like.next()) {
-            (Some(node), None) => Ok(node),
-            _ => node_of(tree, text).and_then(|node| {
-                let top = tree.organisation(&node.id);
-                top.ok_or_else(|| node_unknown(text))
-            }),
+        for (own, fits) in ways {
+            let nodes = tree
+                .nodes()
+                .filter(|node| !own || node.level == Level::Entity);
+            let tops = nodes
+                .filter(|node| fits(node))
+                .filter_map(|node| tree.organisation(&node.id));
+            let found: BTreeMap<&NodeId, &Node> = tops.map(|top| (&top.id, top)).collect();
+            let mut found = found.into_values();
+            match (found.next(), found.next()) {
+                (None, _) => {}
+                (Some(one), None) => return Ok(one),
+                (Some(one), Some(other)) => {
+                    let found = [one, other].map(|node| format!("{} ({})", node.name, node.id.0));
+                    let facts = vec![("text", text.to_owned()), ("found", found.join(", "))];
+                    return Err(Failure::new("ACCESS-NODE-SEVERAL", facts));
+                }
+            }
         }
+        Err(node_unknown(text))
     }
 
     /// What is kept of an organisation besides its tree.
@@ -224,26 +304,6 @@ impl Access<'_> {
         }
     }
 
-    fn entity_number(&self, text: Option<&str>) -> Result<Option<Number>, Failure> {
-        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
-            return Ok(None);
-        };
-        if let Ok(number) = EnterpriseNumber::parse(text) {
-            return Ok(Some(Number::Enterprise(number)));
-        }
-        if let Ok(number) = NihiiInstitution::parse(text) {
-            return Ok(Some(Number::Nihii(number)));
-        }
-        if let Ok(number) = VatNumber::parse(text) {
-            return Ok(Some(Number::Vat(number)));
-        }
-        // What was most likely meant says why it is none.
-        match EnterpriseNumber::parse(text) {
-            Ok(number) => Ok(Some(Number::Enterprise(number))),
-            Err(reason) => Err(reason.about(identifiers::Kind::Cbe).into()),
-        }
-    }
-
     fn node_answer(
         &self,
         tree: &Tree,
@@ -257,6 +317,39 @@ impl Access<'_> {
             sentences: vec![self.say("access-org-next", &[])],
             tasks: Vec::new(),
         })
+    }
+}
+
+/// The number of a node, by which its level is known.
+pub(super) fn number_at(level: Level, text: Option<&str>) -> Result<Option<Number>, Failure> {
+    match (level, text.map(str::trim).filter(|text| !text.is_empty())) {
+        (_, None) => Ok(None),
+        (Level::Entity | Level::Quality, text) => entity_number(text),
+        (Level::Subdivision | Level::Site, Some(text)) => {
+            let parsed = HcoNumber::parse(text);
+            let parsed = parsed.map_err(|reason| reason.about(identifiers::Kind::Hco))?;
+            Ok(Some(Number::Hco(parsed)))
+        }
+    }
+}
+
+fn entity_number(text: Option<&str>) -> Result<Option<Number>, Failure> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    if let Ok(number) = EnterpriseNumber::parse(text) {
+        return Ok(Some(Number::Enterprise(number)));
+    }
+    if let Ok(number) = NihiiInstitution::parse(text) {
+        return Ok(Some(Number::Nihii(number)));
+    }
+    if let Ok(number) = VatNumber::parse(text) {
+        return Ok(Some(Number::Vat(number)));
+    }
+    // What was most likely meant says why it is none.
+    match EnterpriseNumber::parse(text) {
+        Ok(number) => Ok(Some(Number::Enterprise(number))),
+        Err(reason) => Err(reason.about(identifiers::Kind::Cbe).into()),
     }
 }
 
@@ -286,6 +379,9 @@ pub(super) fn node_unknown(node: &str) -> Failure {
 pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+/// Digits of the shortest number by which something can be named.
+const NUMBER: usize = 8;
 
 /// The kind of document of an organisation.
 const HOUSE: &str = "organisation";

@@ -1,113 +1,64 @@
-//! Mails and addresses of tasks, handed to the person's own programs.
+//! Papers: mails for the person's own program, days for their calendar, sheets to print. Numbers are masked in
+//! all of them but in the mail of a task whose office asks for one.
 
-use std::collections::BTreeMap;
+mod days;
+mod mail;
+mod protection;
+mod questions;
+mod review;
+mod role;
+mod sheet;
 
-use ::access::draft::{Caution, Draft, Writer};
-use ::access::task::{Disclosure, TaskValues};
+use std::path::{Path, PathBuf};
+
 use host::Access as FileAccess;
 
 use super::Access;
-use super::task::named;
-use super::task_page::Page;
 use crate::Failure;
-use crate::answers::FileWritten;
+use crate::answers::PaperWritten;
+
+pub(super) use mail::open_address;
 
 impl Access<'_> {
-    /// The mail of a task; none when it has no mail.
-    pub(super) fn draft(&self, page: &Page<'_>) -> Option<Draft> {
-        let own = BTreeMap::new();
-        let writer = Writer {
-            set: &self.rules.set,
-            tongues: self.tongues(),
-            own: &own,
-        };
-        let values = TaskValues {
-            task: page.task,
-            workflow: page.workflow,
-            names: page.names,
-            disclosure: Disclosure::Full,
-        };
-        // Of a task that is blocked: the question for who can help.
-        writer
-            .mail(&values, &[])
-            .or_else(|| writer.question(&values))
-    }
-
-    pub(super) fn caution(&self, caution: &Caution) -> String {
-        let (word, contact) = match caution {
-            Caution::NationalNumber => ("number", None),
-            Caution::NationalNumberInName { .. } => ("number-in-name", None),
-            Caution::NoAddress { contact } => ("no-address", self.contact(contact)),
-        };
-        let facts = [
-            ("kind", word.to_owned()),
-            (
-                "name",
-                contact.map(|contact| contact.name).unwrap_or_default(),
-            ),
-        ];
-        self.say("access-caution", &facts)
-    }
-
-    /// Writes the mail of a task as a file that a mail program opens as not sent yet.
-    ///
-    /// # Errors
-    /// `ACCESS-TASK-...`, `ACCESS-NO-MAIL`, `DISK-...`.
-    pub fn mail_file(&self, task: &str) -> Result<FileWritten, Failure> {
-        let draft = self.draft_of(task)?;
-        let folder = self.desk.places.data.join(PAPERS);
-        let disk = self.desk.disk.as_ref();
-        disk.make_folder(&folder, FileAccess::Owner)?;
-        let file = folder.join(format!("{task}.eml"));
-        let text = draft.eml(None, self.desk.clock.now());
-        disk.replace(&file, text.as_bytes(), FileAccess::Owner)?;
-        Ok(FileWritten {
-            file: crate::site::shown(&file),
-            sentence: self.say("access-mail-written", &[]),
-        })
-    }
-
-    /// Opens the mail of a task in the person's own mail program.
-    ///
-    /// # Errors
-    /// `ACCESS-TASK-...`, `ACCESS-NO-MAIL`, `WINDOW-BROWSER`.
-    pub fn open_mail(&self, task: &str) -> Result<(), Failure> {
-        let draft = self.draft_of(task)?;
-        // A number in an address would stand in lists of processes: then the file is the way.
-        let number = draft.cautions.contains(&Caution::NationalNumber);
-        match draft.mailto().filter(|_| !number) {
-            Some(address) => open_address(&address),
-            None => {
-                let written = self.mail_file(task)?;
-                let folder = self.desk.places.data.join(PAPERS);
-                host::process::show_folder(&folder).map_err(|error| {
-                    let facts = vec![("path", written.file), ("reason", error.to_string())];
-                    Failure::new("WINDOW-FOLDER", facts)
-                })
+    /// Writes a paper where the person says, or else into their folder of documents; nothing is overwritten.
+    fn write_paper(
+        &self,
+        to: Option<&Path>,
+        name: &str,
+        ending: &str,
+        content: &[u8],
+    ) -> Result<PathBuf, Failure> {
+        match to {
+            Some(file) => {
+                self.desk.disk.write_new(file, content, FileAccess::Owner)?;
+                Ok(file.to_path_buf())
             }
+            None => self.desk.write_paper(name, ending, content),
         }
     }
 
-    fn draft_of(&self, task: &str) -> Result<Draft, Failure> {
-        let (_, tree) = self.known()?;
-        let task = self.the_task(task)?.value;
-        let workflow = self.workflow_of(&task)?;
-        let names = named(&tree);
-        let page = Page {
-            task: &task,
-            workflow,
-            names: &names,
-        };
-        self.draft(&page)
-            .ok_or_else(|| Failure::new("ACCESS-NO-MAIL", Vec::new()))
+    fn paper(&self, file: &Path, said: &str) -> PaperWritten {
+        PaperWritten {
+            file: crate::site::shown(file),
+            sentence: self.say(said, &[]),
+            cautions: Vec::new(),
+            attach: Vec::new(),
+        }
+    }
+
+    /// Shows the folder of documents, where papers are written.
+    ///
+    /// # Errors
+    /// `WINDOW-FOLDER`.
+    pub fn show_papers(&self) -> Result<(), Failure> {
+        show(&self.desk.places.documents())
     }
 }
 
-/// Opens an address in the person's own program.
-pub(super) fn open_address(address: &str) -> Result<(), Failure> {
-    host::process::show_address(address)
-        .map_err(|error| Failure::new("WINDOW-BROWSER", vec![("reason", error.to_string())]))
+fn show(folder: &Path) -> Result<(), Failure> {
+    host::process::show_folder(folder).map_err(|error| {
+        let path = crate::site::shown(folder);
+        let facts = vec![("path", path), ("reason", error.to_string())];
+        Failure::new("WINDOW-FOLDER", facts)
+    })
 }
-
-/// The folder of drafts in the data folder.
-const PAPERS: &str = "papers";

@@ -7,6 +7,7 @@ use ::access::tree::Tree;
 use ::access::{Entry, Fact, Membership, Person, PersonId, Standing, Witness};
 
 use super::Access;
+use super::correction::{as_choice, doubles};
 use super::export::line_number;
 use super::node::{count, node_unknown};
 use super::said::{Said, kind_word};
@@ -181,6 +182,13 @@ impl Access<'_> {
                 !task.is_over() && about.is_some_and(|one| tree.head(one) == &id)
             })?,
             findings: findings.collect(),
+            joined: tree
+                .same_person(&id)
+                .into_iter()
+                .filter(|other| **other != id)
+                .map(|other| as_choice(&tree, other))
+                .collect(),
+            doubles: doubles(&tree, &id),
         })
     }
 

@@ -35,7 +35,14 @@ impl<'a, 'd> Said<'a, 'd> {
     }
 
     /// Why a level has its light.
-    pub(super) fn reason(&self, reason: &Reason) -> String {
+    pub(super) fn reason(&self, reason: &Reason, node: &NodeId) -> String {
+        if let ReasonKind::Difference {
+            difference: DifferenceKind::FunctionMissing,
+            what: None,
+        } = &reason.kind
+        {
+            return self.about(&reason.people, self.without_function(Some(node)));
+        }
         let what = match &reason.kind {
             ReasonKind::NotAuthorised { applications } => {
                 let names = applications.iter().map(|id| self.access.application(id));
@@ -51,6 +58,10 @@ impl<'a, 'd> Said<'a, 'd> {
 
     /// What differs from what should be.
     pub(super) fn difference(&self, one: &Difference) -> String {
+        if one.kind == DifferenceKind::FunctionMissing && one.what.is_none() {
+            let said = self.without_function(one.node.as_ref());
+            return self.about(&one.people, said);
+        }
         let facts = [("what", self.what(one.what.as_deref()))];
         let said = self.access.say(one.kind.words(), &facts);
         self.about(&one.people, said)
@@ -163,6 +174,26 @@ impl<'a, 'd> Said<'a, 'd> {
             names => self
                 .access
                 .about_somebody(&names.join("; "), &sentence.what),
+        }
+    }
+
+    /// Said of somebody who has no function where one of several is needed: of which.
+    fn without_function(&self, node: Option<&NodeId>) -> String {
+        let node = node.and_then(|id| self.tree.node(id));
+        let quality = node.and_then(|node| node.quality.as_deref());
+        let catalogue = &self.access.rules.catalogue;
+        let chains = quality
+            .into_iter()
+            .flat_map(|quality| catalogue.chains_of(quality));
+        let functions = chains.flat_map(|chain| chain.functions());
+        let mut names: Vec<String> = functions.map(|id| self.access.function(id)).collect();
+        names.dedup();
+        match names.is_empty() {
+            true => self.access.say("access-no-function", &[]),
+            false => {
+                let facts = [("what", names.join(", "))];
+                self.access.say("access-needs-function", &facts)
+            }
         }
     }
 

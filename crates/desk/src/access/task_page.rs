@@ -2,7 +2,7 @@
 
 use ::access::task::{Disclosure, Evident, Names};
 use ::access::task::{Doubt, Stage, State, Strength, Task, TaskValues, Warned};
-use ::access::tree::Tree;
+use ::access::tree::{Slip, Tree};
 use ::access::workflow::{ProofKind, Text, Way, Workflow, Wrong};
 
 use super::Access;
@@ -63,12 +63,16 @@ impl Access<'_> {
             .map(|part| self.task_line(&tree, part, &all))
             .collect();
         let mut warnings = self.warnings(&page);
+        warnings.extend(self.slips(&page, &tree));
         warnings.extend(self.waits_for(&tree, &task, &all)?);
         Ok(AccessTaskAnswer {
             wait: self.wait(&page, &line),
             mail: self.mail(&page),
             workflow: self.workflow_words(workflow),
             inputs: self.inputs(&page, &tree),
+            known: task
+                .asks_known(&self.rules.set, workflow)
+                .then(|| truth(task.case().known.is(|known| *known))),
             preconditions: self.preconditions(&page),
             steps: self.steps(&page),
             parts: parts_lines,
@@ -242,7 +246,11 @@ impl Access<'_> {
             language: draft.language.word().to_owned(),
             subject: hidden(&draft.subject),
             body: hidden(&draft.body),
-            cautions: draft.cautions.iter().map(|one| self.caution(one)).collect(),
+            cautions: draft
+                .cautions
+                .iter()
+                .map(|one| self.caution(one, &[]))
+                .collect(),
         })
     }
 
@@ -290,6 +298,26 @@ impl Access<'_> {
             self.say("access-warned", &facts)
         });
         warned.collect()
+    }
+
+    /// Values that another person has, as far as exports told.
+    fn slips(&self, page: &Page<'_>, tree: &Tree) -> Vec<String> {
+        let slips = tree.slips(page.task, page.workflow).into_iter();
+        let slips = slips.map(|slip| {
+            let (word, person) = match slip {
+                Slip::AddressOf { person, .. } => ("address-of", person),
+                Slip::UserNameOf { person, .. } => ("user-name-of", person),
+                Slip::OtherUserName { person, .. } => ("other-user-name", person),
+            };
+            let name = tree.person(&person).map(::access::Person::full_name);
+            let facts = [
+                ("kind", word.to_owned()),
+                ("name", name.unwrap_or_default()),
+                ("other", String::new()),
+            ];
+            self.say("access-warned", &facts)
+        });
+        slips.collect()
     }
 
     /// Parts of the same composite that must be effective before this one.

@@ -7,12 +7,12 @@ use zeroize::Zeroizing;
 use super::{Counter, Told};
 use crate::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, Call,
-    CheckedAnswer, CompanionAnswer, CopiedAnswer, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer,
-    ExportDropped, FileWritten, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeWords,
-    OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords,
-    RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent,
-    TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer,
-    WorkflowsAnswer, WorkspaceAnswer, WorkspaceTaken,
+    CheckedAnswer, CompanionAnswer, Corrected, Correction, DiagnosisAnswer, DiagnosisAsked,
+    ErasedAnswer, ExportDropped, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid,
+    NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer,
+    PortalWordWords, RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords,
+    TakenAnswer, TaskEvent, TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords,
+    WordsAnswer, WorkflowAnswer, WorkflowsAnswer, WorkspaceAnswer, WorkspaceTaken,
 };
 
 impl Counter {
@@ -104,6 +104,26 @@ impl Counter {
     /// `ACCESS-PERSON-UNKNOWN`.
     pub fn access_person(&self, person: &str) -> Told<PersonAnswer> {
         self.at(|post| post.desk.access()?.person(person))
+    }
+
+    /// Puts something right in the tree.
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-...`, `ACCESS-NAME-MISSING`, `NUMBER-...`.
+    pub fn access_correct(&self, correction: &Correction) -> Told<Corrected> {
+        let answer = self.at(|post| post.desk.access()?.correct(correction));
+        self.inner.home_changed();
+        answer
+    }
+
+    /// Keeps what a person read about a node at the portal.
+    ///
+    /// # Errors
+    /// `ACCESS-TREE-NODE-UNKNOWN`.
+    pub fn access_say_node(&self, said: &NodeSaid) -> Told<NodeAnswer> {
+        let answer = self.at(|post| post.desk.access()?.say_node(said));
+        self.inner.home_changed();
+        answer
     }
 
     /// Says whether somebody is in a second register.
@@ -376,14 +396,6 @@ impl Counter {
         answer
     }
 
-    /// Writes the mail of a task as a file that a mail program opens as not sent yet.
-    ///
-    /// # Errors
-    /// `ACCESS-TASK-...`, `ACCESS-NO-MAIL`, `DISK-...`.
-    pub fn access_mail_file(&self, task: &str) -> Told<FileWritten> {
-        self.at(|post| post.desk.access()?.mail_file(task))
-    }
-
     /// Looks at an export that was chosen in a dialog.
     ///
     /// # Errors
@@ -444,32 +456,12 @@ impl Counter {
         answer
     }
 
-    /// A value of a task, whole, for the clipboard and nothing else; with what is told of it.
-    ///
-    /// # Errors
-    /// `ACCESS-TASK-...`, `ACCESS-NOT-GIVEN`.
-    pub fn access_value_to_copy(
-        &self,
-        task: &str,
-        input: &str,
-    ) -> Told<(Zeroizing<String>, CopiedAnswer)> {
-        self.at(|post| post.desk.access()?.reveal(task, input))
-    }
-
     /// Opens the link of a step in the person's own browser.
     ///
     /// # Errors
     /// `ACCESS-TASK-...`, `ACCESS-NO-LINK`, `WINDOW-BROWSER`.
     pub fn access_open_link(&self, task: &str, step: &str) -> Told<()> {
         self.at(|post| post.desk.access()?.open_link(task, step))
-    }
-
-    /// Opens the mail of a task in the person's own mail program.
-    ///
-    /// # Errors
-    /// `ACCESS-TASK-...`, `ACCESS-NO-MAIL`, `WINDOW-BROWSER`.
-    pub fn access_open_mail(&self, task: &str) -> Told<()> {
-        self.at(|post| post.desk.access()?.open_mail(task))
     }
 
     /// Files were dropped that may be exports or staff lists: tells the first that is one, and calls

@@ -52,6 +52,8 @@ pub struct DialogWords {
     pub staff_files: String,
     /// Chooses a file as proof.
     pub choose_evidence: String,
+    /// Chooses a file that is to go with a mail.
+    pub choose_attachment: String,
     /// Every file.
     pub any_files: String,
     /// Chooses a folder of workflows of one's own.
@@ -128,6 +130,7 @@ impl Counter {
             choose_staff: say("dialog-choose-staff"),
             staff_files: say("dialog-staff-files"),
             choose_evidence: say("dialog-choose-evidence"),
+            choose_attachment: say("dialog-choose-attachment"),
             any_files: say("dialog-any-files"),
             choose_workflows: say("dialog-choose-workflows"),
             save_workspace: say("dialog-save-workspace"),

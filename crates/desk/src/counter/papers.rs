@@ -1,8 +1,6 @@
 //! Papers for the person: a calendar file, and a sheet for the password. No secret is in either.
 
-use std::path::{Path, PathBuf};
-
-use host::{Access, DiskError};
+use std::path::Path;
 
 use super::bars::lives;
 use super::keystores::short_name;
@@ -11,6 +9,7 @@ use super::{Counter, Told};
 use crate::Failure;
 use crate::answers::{FileWritten, KeystoreHandle};
 use crate::calendar::Reminder;
+use crate::paper::{escaped, page};
 
 impl Counter {
     /// Writes a calendar file with the day from which the certificate of a keystore can be renewed,
@@ -38,10 +37,12 @@ impl Counter {
                 title: post.desk.say("calendar-title", &facts),
                 text: post.desk.say("calendar-text", &facts),
                 identity: format!("renewal-{}", key.unwrap_or_default()),
+                yearly: false,
+                early: 0,
             };
             let ics = reminder.to_ics(post.now());
             let name = format!("clavis-{}", life.renew_from);
-            let file = post.write_paper(&name, "ics", ics.as_bytes())?;
+            let file = post.desk.write_paper(&name, "ics", ics.as_bytes())?;
             Ok(post.written(&file, "calendar-written"))
         })
     }
@@ -54,7 +55,9 @@ impl Counter {
     pub fn password_sheet(&self) -> Told<FileWritten> {
         self.at(|post| {
             let sheet = sheet(post)?;
-            let file = post.write_paper("clavis-keystore", "html", sheet.as_bytes())?;
+            let file = post
+                .desk
+                .write_paper("clavis-keystore", "html", sheet.as_bytes())?;
             Ok(post.written(&file, "sheet-written"))
         })
     }
@@ -66,31 +69,6 @@ impl Post {
             file: crate::site::shown(file),
             sentence: self.desk.say(id, &[]),
         }
-    }
-
-    /// Writes a paper beside whatever is there already; the same paper is not written twice.
-    fn write_paper(&self, name: &str, ending: &str, content: &[u8]) -> Result<PathBuf, Failure> {
-        let disk = self.desk.disk.as_ref();
-        let folder = self.desk.places.documents();
-        disk.make_folder(&folder, Access::Default)?;
-        for number in 1..=MOST_PAPERS {
-            let file = match number {
-                1 => folder.join(format!("{name}.{ending}")),
-                number => folder.join(format!("{name}-{number}.{ending}")),
-            };
-            match disk.write_new(&file, content, Access::Owner) {
-                Ok(()) => return Ok(file),
-                Err(DiskError::Exists { .. })
-                    if disk.read(&file).ok().as_deref() == Some(content) =>
-                {
-                    return Ok(file);
-                }
-                Err(DiskError::Exists { .. }) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        let path = folder.join(format!("{name}.{ending}"));
-        Err(DiskError::Exists { path }.into())
     }
 }
 
@@ -122,20 +100,13 @@ fn sheet(post: &Post) -> Result<String, Failure> {
         .iter()
         .map(|id| format!("<li>{}</li>\n", say(id)))
         .collect();
-    Ok(format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n<h1>{title}</h1>\n<table>\n{rows}</table>\n<ul>\n{advice}</ul>\n\
-         </html>\n",
-        desk.language.code(),
-        title = say("sheet-title"),
+    let body = format!("<table>\n{rows}</table>\n<ul>\n{advice}</ul>\n");
+    Ok(page(
+        desk.language,
+        &desk.say("sheet-title", &[]),
+        STYLE,
+        &body,
     ))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 /// Where something is written by hand.
@@ -144,4 +115,3 @@ const STYLE: &str = "body{font:12pt sans-serif;margin:3cm 2cm}h1{font-size:18pt}
     th{text-align:left;font-weight:normal;padding:.6em 1.5em .2em 0;vertical-align:bottom}\
     td{width:11cm;padding:.6em 0 .2em;vertical-align:bottom}.line{display:block;border-bottom:1px solid #000;height:3em}\
     li{margin:.4em 0}";
-const MOST_PAPERS: u32 = 99;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Pattern};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
@@ -117,6 +118,16 @@ impl Catalogue {
         arguments.set("year", i64::from(day.year()));
         self.format(language, "date-day", None, &arguments)
             .map_or_else(|| day.to_string(), |(text, _)| text)
+    }
+
+    /// A moment by this computer's clock, to the minute, as the language writes it.
+    pub fn local_moment(&self, language: Language, at: Timestamp) -> String {
+        let at = at.to_zoned(jiff::tz::TimeZone::system());
+        let mut arguments = FluentArgs::new();
+        arguments.set("day", self.day(language, at.date()));
+        arguments.set("time", format!("{:02}:{:02}", at.hour(), at.minute()));
+        self.format(language, "date-local", None, &arguments)
+            .map_or_else(|| at.to_string(), |(text, _)| text)
     }
 
     /// One pattern with its formatting errors; nothing when it does not exist.

@@ -15,7 +15,7 @@ pub(super) fn files(language: Language) -> &'static [(&'static str, &'static str
 macro_rules! locale {
     ($language:literal) => {
         locale!(
-            $language, "access", "access-desk", "access-import", "access-tree", "card", "certificates", "commands", "counter", "desk", "disk",
+            $language, "access", "access-desk", "access-import", "access-papers", "access-tree", "card", "certificates", "commands", "counter", "desk", "disk",
             "facts", "frame", "keystore", "life", "numbers", "pki", "platform", "proof", "rehearsal", "standing", "store", "wire", "words", "xmlsig"
         )
     };

@@ -142,6 +142,8 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_organisations: () => organisations(say, none),
     access_add_organisation: () => ((none = false), { organisation: "n1", node: "n1", name: UNIT(say), sentences: [], tasks: [] }),
     access_add_node: () => ({ organisation: "n1", node: "n6", name: "", sentences: [], tasks: [] }),
+    access_correct: () => ({ sentence: say("Corrigé.", "Verbeterd.", "Berichtigt.", "Put right.") }),
+    access_say_node: () => ({ organisation: "n1", node: "n4", name: "", sentences: [], tasks: [] }),
     access_tree: () => tree(say),
     access_snapshots: () => ({ snapshots: [{ snapshot: "s1", node: "n2", where: say("Qualité", "Hoedanigheid", "Eigenschaft", "Quality"), dated: "2026-11-28", taken: "2026-11-28T09:00:00Z", file: "02-mammografie.csv", lines: 14 }] }),
     access_choose_export: () => seen(say, scene().suspicious ?? false),

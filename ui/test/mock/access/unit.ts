@@ -44,8 +44,11 @@ export function tree(say: Say): TreeAnswer {
     name,
     number: null,
     quality: null,
+    same_as: null,
     light: "fine",
     reasons: [],
+    active: "true",
+    applications: level === "entity" ? [] : ["Heracles", "eHealthBox"].map((words) => ({ id: words.toLowerCase(), words, ticked: "unknown" as const })),
     managers: [],
     users: 0,
     last_export: "2026-11-28",
@@ -66,6 +69,7 @@ export function tree(say: Say): TreeAnswer {
       }),
       node("n2", "n1", "quality", say("qualité", "hoedanigheid", "Eigenschaft", "quality"), QUALITY(say), {
         light: "wrong",
+        applications: ["Heracles", "eHealthBox"].map((words) => ({ id: words.toLowerCase(), words, ticked: "true" as const })),
         managers: ["Milan Modelmans", "Pieter Simulaere"],
         users: 2,
         reasons: [say("2 utilisateurs se trouvent ici ; Heracles ne les voit que sur un site.", "2 gebruikers staan hier; Heracles ziet ze alleen op een site.", "2 Benutzer stehen hier; Heracles sieht sie nur an einem Standort.", "2 users stand here; Heracles sees them at a site only.")],
@@ -123,6 +127,8 @@ export function person(say: Say, language: Language): PersonAnswer {
     ],
     tasks: [line(language, "ready")],
     findings: taken(say, language).findings.slice(0, 1),
+    doubles: [{ id: "p10", words: "Proefpersoon Wout (62.04.**-***.**)" }],
+    joined: [{ id: "p11", words: "Proefpersoon Wout" }],
   };
 }
 

@@ -301,6 +301,18 @@ pub fn review(page: &mut Page<'_>, answer: &ReviewAnswer) {
     }
 }
 
+/// A paper that was written.
+pub fn paper(page: &mut Page<'_>, answer: &PaperWritten) {
+    page.line(&answer.sentence);
+    page.exact("label-file", &answer.file);
+    for name in &answer.attach {
+        page.exact("label-attach", name);
+    }
+    for caution in &answer.cautions {
+        page.item("!", caution);
+    }
+}
+
 /// The workflows.
 pub fn workflows(page: &mut Page<'_>, answer: &WorkflowsAnswer) {
     for one in &answer.workflows {
@@ -360,10 +372,8 @@ pub fn record(page: &mut Page<'_>, answer: &RecordAnswer) {
     page.line(&answer.sentence);
     page.exact("label-access-head", &answer.head);
     for one in &answer.latest {
-        page.item(
-            &one.number.to_string(),
-            format!("{} {}", one.at, one.sentence),
-        );
+        let at = page.moment(&one.at);
+        page.item(&one.number.to_string(), format!("{at}: {}", one.sentence));
     }
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{AccessLight, AccessTaskLine, FindingLine};
+use super::{AccessLight, AccessTaskLine, Choice, FindingLine};
 
 /// Which people are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
@@ -100,6 +100,10 @@ pub struct PersonAnswer {
     pub tasks: Vec<AccessTaskLine>,
     /// What was found about the person.
     pub findings: Vec<FindingLine>,
+    /// Others who were said to be this person.
+    pub joined: Vec<Choice>,
+    /// Others who may be this person: told, never joined by the program.
+    pub doubles: Vec<Choice>,
 }
 
 /// One person at one node.

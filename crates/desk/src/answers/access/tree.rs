@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::AccessTaskLine;
+use super::{AccessTaskLine, TruthWord};
 
 /// `access org list`: the organisations of this workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
@@ -91,10 +91,16 @@ pub struct AccessNodeLine {
     pub number: Option<String>,
     /// The quality in the catalogue; `null` for the entity and for a quality of one's own.
     pub quality: Option<String>,
+    /// Of an entity: the other organisation that is the same body under another number.
+    pub same_as: Option<Choice>,
     /// How it is.
     pub light: AccessLight,
     /// Why, a sentence each.
     pub reasons: Vec<String>,
+    /// Whether it is active: a quality can be absent, a subdivision blocked.
+    pub active: TruthWord,
+    /// The applications that can be ticked here for everybody beneath; none of the entity.
+    pub applications: Vec<NodeApplication>,
     /// Who manages it, by name.
     pub managers: Vec<String>,
     /// How many users stand there.
@@ -103,6 +109,17 @@ pub struct AccessNodeLine {
     pub last_export: Option<String>,
     /// True when people are expected there and no export tells them.
     pub missing_export: bool,
+}
+
+/// An application at a node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct NodeApplication {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// What it is called.
+    pub words: String,
+    /// Whether it is ticked here.
+    pub ticked: TruthWord,
 }
 
 /// Where in the tree a node stands.
@@ -143,7 +160,69 @@ pub struct NodeWords {
     pub quality: Option<String>,
 }
 
-/// `access org add`, `access org node`: what came of it.
+/// What a person read about a node at the portal; what is `null` stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+pub struct NodeSaid {
+    /// The node.
+    pub node: String,
+    /// Whether it is active.
+    pub active: Option<bool>,
+    /// Ids or names of the applications that are ticked there; the others are not.
+    pub applications: Option<Vec<String>>,
+}
+
+/// Something that a person puts right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Type)]
+#[serde(tag = "correct", rename_all = "kebab-case")]
+pub enum Correction {
+    /// Another name or number for a node.
+    Rename {
+        /// The node.
+        node: String,
+        /// Its name.
+        name: String,
+        /// Its number; `null` for none.
+        number: Option<String>,
+    },
+    /// A node that nothing hangs on goes.
+    Remove {
+        /// The node.
+        node: String,
+    },
+    /// Two organisations are one body under two numbers.
+    Same {
+        /// One.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// They are not.
+    Apart {
+        /// One of the two.
+        node: String,
+    },
+    /// Two people are one, whom the portals know under two numbers or names.
+    OnePerson {
+        /// The short name of one.
+        one: String,
+        /// That of the other.
+        other: String,
+    },
+    /// They are not.
+    TwoPeople {
+        /// The short name of the one who stands alone again.
+        person: String,
+    },
+}
+
+/// `access org correct`: what is right now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct Corrected {
+    /// As a sentence.
+    pub sentence: String,
+}
+
+/// `access org add`, `access org node`, `access org say`: what came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct NodeAnswer {
     /// The organisation's entity.
