@@ -2,6 +2,7 @@
 //! proposed, joiners are worked off, and the next export verifies it.
 
 mod bad_input;
+mod papers;
 mod record;
 mod work;
 
