@@ -9,6 +9,7 @@ mod hand;
 mod joiners;
 mod kept_home;
 mod killed;
+mod papers;
 mod record;
 mod successor;
 mod tampered;

@@ -35,6 +35,7 @@ const WITHOUT_EXAMPLES: &[&str] = &[
     "access task show",
     "access task fill",
     "access task did",
+    "access paper mail",
 ];
 
 /// The lines below `Examples:`, with continued lines put together.

@@ -97,6 +97,7 @@ fn access(words: &[&str]) -> Option<&'static str> {
         ("task", _) => "access-task",
         ("diagnose", _) => "access-diagnose",
         ("review", _) => "access-review",
+        ("paper", _) => "access-paper",
         ("workflows", "list") => "access-workflows",
         ("workflows", "show") => "access-workflow",
         ("workflows", "check") => "access-workflows-check",

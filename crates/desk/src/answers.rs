@@ -129,6 +129,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("access-task", schema_for!(AccessTaskAnswer)),
         ("access-diagnose", schema_for!(DiagnosisAnswer)),
         ("access-review", schema_for!(ReviewAnswer)),
+        ("access-paper", schema_for!(PaperWritten)),
         ("access-workflows", schema_for!(WorkflowsAnswer)),
         ("access-workflow", schema_for!(WorkflowAnswer)),
         ("access-workflows-words", schema_for!(WordsAnswer)),

@@ -5,6 +5,20 @@ import { Keyboard, MAIN, word } from "../keyboard.mjs";
 export async function repair(page, open) {
   const keys = new Keyboard(page);
   await open("access", "fr");
+  await fromExport(keys, page);
+}
+
+/** The whole way in one go: an export, its findings, a task, what it needs, the portal, the proof (R-002-083, W-30, W-36, W-38). */
+export async function whole(page, open) {
+  const keys = new Keyboard(page);
+  await open("access-whole", "fr");
+  await fromExport(keys, page);
+  await page.waitForSelector("#in-email");
+  await fillIn(keys, page);
+  await atPortal(keys, page);
+}
+
+async function fromExport(keys, page) {
   await keys.step(() => keys.use("main a[href='#/access/import']"));
   await keys.step(() => keys.use(".drop button"));
   await keys.to("#node");
@@ -24,6 +38,13 @@ export async function repair(page, open) {
 export async function prepare(page, open) {
   const keys = new Keyboard(page);
   await open("access-prepare", "fr");
+  await fillIn(keys, page);
+}
+
+async function fillIn(keys, page) {
+  await keys.to("#known-unknown");
+  await keys.press("ArrowUp");
+  await keys.focused("#known-false");
   await keys.type("#in-niss", "62040596719");
   await keys.press("Tab");
   await page.waitForSelector("[data-input=niss] .kept");
@@ -47,6 +68,10 @@ export async function prepare(page, open) {
 export async function confirm(page, open) {
   const keys = new Keyboard(page);
   await open("access-task-begun", "fr");
+  await atPortal(keys, page);
+}
+
+async function atPortal(keys, page) {
   await keys.use(".now .row button");
   await keys.use(".now .done button");
   await keys.focused("#now");
@@ -178,4 +203,37 @@ export async function erase(page, open) {
   await keys.press("Space");
   await keys.use(".erase button.grave");
   await keys.focused("#erased");
+}
+
+/** A whole number comes when it is asked for, is told, and goes again; it never stands in the list. */
+export async function number(page, open) {
+  const keys = new Keyboard(page);
+  await open("access-person", "fr");
+  await keys.nowhere("00.00.00-000.00");
+  await keys.use("#show-number");
+  await keys.focused("#hide-number");
+  await page.waitForFunction(() => document.querySelector("[data-number]")?.textContent === "00.00.00-000.00");
+  await keys.said(word("fr", "acc_number_shown", { number: "00.00.00-000.00", seconds: "30" }));
+  await keys.use("#hide-number");
+  await keys.focused("#show-number");
+  await keys.nowhere("00.00.00-000.00");
+}
+
+/** Papers are written from the review, and the person is led to them. */
+export async function papers(page, open) {
+  const keys = new Keyboard(page);
+  await open("access-review", "de");
+  for (const at of [1, 2, 3, 4]) {
+    await keys.use(`.papers li:nth-child(${at}) .paper > button`);
+    await page.waitForSelector(`.papers li:nth-child(${at}) .paper .mono`);
+  }
+  await keys.use(".papers li:nth-child(4) .paper button.little");
+}
+
+/** The questions of a diagnosis go to a colleague as a mail, which the person sends. */
+export async function questions(page, open) {
+  const keys = new Keyboard(page);
+  await open("access-diagnose-ask", "nl");
+  await keys.use("main > details .row button:nth-of-type(2)");
+  await page.waitForSelector("main > details .mono");
 }

@@ -1,5 +1,6 @@
 /** What the mocked desk answers about access: a unit with faults, a task that goes its way, a diagnosis that asks. */
-import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PeopleAsked, PlanAnswer, RecordAnswer, ReviewAnswer, StaffAnswer, TaskEvent, WordsAnswer, WorkflowsAnswer } from "../../../src/desk";
+import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PaperWritten, PeopleAsked, PlanAnswer, RecordAnswer, ReviewAnswer, StaffAnswer, TaskEvent, WordsAnswer, WorkflowsAnswer } from "../../../src/desk";
+import { sentence } from "../locales";
 import type { AccessScene } from "../scenes";
 import { certificate } from "./certificate";
 import { line, tasks, walk } from "./tasks";
@@ -107,7 +108,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     head: "7F3A 91C2 0B5D 44E8",
     verdict,
     from: verdict === "whole" ? null : 187,
-    sentence: verdict === "whole" ? say("Les 214 inscriptions sont telles qu’elles ont été écrites.", "De 214 inschrijvingen zijn zoals ze geschreven werden.", "Die 214 Einträge sind so, wie sie geschrieben wurden.", "The 214 entries are as they were written.") : say("À partir de l’inscription 187, le journal n’est plus ce qui a été écrit.", "Vanaf inschrijving 187 is het logboek niet meer wat geschreven werd.", "Ab Eintrag 187 ist das Protokoll nicht mehr das, was geschrieben wurde.", "From entry 187 on, the record is no longer what was written."),
+    sentence: verdict === "whole" ? say("Les 214 inscriptions sont telles qu’elles ont été écrites.", "De 214 inschrijvingen zijn zoals ze geschreven werden.", "Die 214 Einträge sind so, wie sie geschrieben wurden.", "The 214 entries are as they were written.") : say("À partir de l’inscription 187, le registre n’est plus ce qui a été écrit.", "Vanaf inschrijving 187 is het register niet meer wat geschreven werd.", "Ab Eintrag 187 ist das Register nicht mehr das, was geschrieben wurde.", "From entry 187 on, the record is no longer what was written."),
     latest: [
       { number: 214, at: "2026-11-30T14:06:00Z", event: "task.saved", sentence: say("Une tâche a été enregistrée au portail.", "Een taak werd bewaard in het portaal.", "Eine Aufgabe wurde am Portal gespeichert.", "A task was saved at the portal.") },
       { number: 213, at: "2026-11-30T13:58:00Z", event: "export.taken", sentence: say("Un export a été lu.", "Een export werd gelezen.", "Ein Export wurde gelesen.", "An export was read.") },
@@ -137,6 +138,8 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
   };
 
   const file = { file: "…/clavis-access.age", sentence: say("Le fichier est écrit.", "Het bestand is geschreven.", "Die Datei ist geschrieben.", "The file is written.") };
+
+  const paper = (): PaperWritten => ({ file: "…/Documents/clavis-access-review-2026-11-30.html", sentence: sentence(speak(), "access-sheet-written"), cautions: [], attach: [] });
 
   return {
     access_organisations: () => organisations(say, none),
@@ -173,7 +176,15 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_choose_evidence: () => one.move(speak(), { move: "evidence", words: "" }),
     access_open_link: () => null,
     access_open_mail: () => null,
-    access_mail_file: () => file,
+    access_mail_file: paper,
+    access_choose_attachment: () => ({ files: ["lijst.csv"], cautions: [sentence(speak(), "access-caution", { kind: "number-in-file", name: "lijst.csv" })], sentence: sentence(speak(), "access-attach") }),
+    access_questions_file: paper,
+    access_open_questions: () => null,
+    access_days_file: paper,
+    access_sheet: paper,
+    access_show_papers: () => null,
+    access_whole_number: () => ({ number: "00.00.00-000.00", seconds: 30 }),
+    access_copy_number: () => ({ input: "niss", next: null, seconds: 30 }),
     access_diagnose: ({ asked }) => diagnosis(asked as DiagnosisAsked),
     access_answer_diagnosis: ({ asked, answer }) => ((answered += (answer as AnswerWords).question ? 1 : 0), diagnosis(asked as DiagnosisAsked)),
     access_review: ({ from, to }) => review(from, to),
@@ -187,7 +198,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_check_workflows: () => null,
     access_record: record,
     access_acknowledge_record: () => ((verdict = "whole"), record()),
-    access_erase: () => ({ documents: 3, notes: 1, sentence: say("Il ne reste rien de cette personne ; le journal reste entier.", "Er blijft niets van deze persoon; het logboek blijft heel.", "Von dieser Person bleibt nichts; das Protokoll bleibt ganz.", "Nothing is left of this person; the record stays whole.") }),
+    access_erase: () => ({ documents: 3, notes: 1, sentence: say("Il ne reste rien de cette personne ; le registre reste entier.", "Er blijft niets van deze persoon; het register blijft heel.", "Von dieser Person bleibt nichts; das Register bleibt ganz.", "Nothing is left of this person; the record stays whole.") }),
     access_export_workspace: () => ({ ...file, entries: 214, head: "7F3A 91C2 0B5D 44E8" }),
     access_import_workspace: () => ({ relation: "newer", entries: 12, sentence: say("12 inscriptions reprises.", "12 inschrijvingen overgenomen.", "12 Einträge übernommen.", "12 entries taken over.") }),
   };

@@ -5,6 +5,7 @@ const MAIN = "form button.main:not([aria-disabled=true])";
 
 export const ACCESS: Scene[] = [
   { name: "access", at: "access", access: { state: "saved" }, steps: [{ wait: "section h3" }] },
+  { name: "access-whole", at: "access", access: { state: "draft" }, steps: [{ wait: "section h3" }] },
   { name: "access-it", at: "access", view: "it" },
   { name: "access-none", at: "access", access: { none: true } },
   { name: "access-add", at: "access/add", access: { none: true } },
@@ -39,6 +40,7 @@ export const ACCESS: Scene[] = [
   { name: "access-people-many", at: "access/people/n1", access: { many: true }, steps: [{ wait: ".list li" }] },
   { name: "access-people-none", at: "access/people/n1/n4", steps: [{ fill: "#search", text: "zzzz" }, { wait: "#found" }] },
   { name: "access-person", at: "access/person/p9", steps: [{ wait: ".memberships" }] },
+  { name: "access-person-number", at: "access/person/p9", steps: [{ wait: ".memberships" }, { click: "#show-number" }, { wait: "#hide-number" }] },
   { name: "access-person-erase", at: "access/person/p9", view: "it", steps: [{ wait: ".memberships" }, { click: ".erase > summary" }, { fill: "#erase-reason", text: "30/11/2026" }, { click: ".erase label.choice" }] },
   { name: "access-plan", at: "access/plan/n1", steps: [{ wait: "[data-kind]" }] },
   { name: "access-plan-made", at: "access/plan/n1", steps: [{ click: "[data-kind=wrong-level] p > .button" }, { wait: ".made" }] },
@@ -48,6 +50,7 @@ export const ACCESS: Scene[] = [
   { name: "access-diagnose-certificate", at: "access/diagnose/n1/p9/certificate", steps: [{ wait: ".found" }] },
   { name: "access-diagnose-found", at: "access/diagnose/n1/p9", view: "it", steps: [{ click: ".ask .button" }, { wait: ".said" }, { click: ".ask .button:nth-of-type(2)" }, { wait: ".found" }, { click: ".found details > summary" }] },
   { name: "access-review", at: "access/review/n1", steps: [{ wait: "#of" }] },
+  { name: "access-review-papers", at: "access/review/n1", steps: [{ wait: "#papers" }, { click: ".papers li .paper > button" }, { wait: ".papers .mono" }] },
   { name: "access-record", at: "access/record", steps: [{ wait: "#verdict" }, { click: "main > details > summary" }] },
   { name: "access-record-broken", at: "access/record", access: { verdict: "changed" }, steps: [{ wait: ".broken" }] },
   { name: "access-words", at: "access/words", steps: [{ wait: "li .button" }, { click: "li .button" }] },

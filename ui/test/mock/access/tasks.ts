@@ -61,6 +61,7 @@ export function tasks(language: Language, state: AccessState): AccessTasksAnswer
 export function walk(start: { state: AccessState; batch: boolean }) {
   let state = start.state;
   let step = 0;
+  let known: AccessTaskAnswer["known"] = "unknown";
   let before: AccessState = "on-portal";
   const values: Record<string, string> = start.state === "draft" ? { name: "P…", "first-name": "W…", language: "nl" } : { niss: "62.04.**-***.**", name: "P…", "first-name": "W…", language: "nl", email: "w…@borstkliniek.example", "user-name": "woutproefpersoon", applications: "heracles\nehealthbox" };
   const truths: Record<string, "true" | "false" | "unknown"> = { quality: "true", site: "true", contact: start.state === "draft" ? "unknown" : "true" };
@@ -138,6 +139,7 @@ export function walk(start: { state: AccessState; batch: boolean }) {
         who_note: say("Un gestionnaire n’est pas un utilisateur.", "Een beheerder is geen gebruiker.", "Ein Verwalter ist kein Benutzer.", "A manager is not a user."),
       },
       inputs: inputs(language),
+      known,
       preconditions: [
         { id: "quality", words: say("La qualité est active.", "De hoedanigheid is actief.", "Die Eigenschaft ist aktiv.", "The quality is active."), truth: truths.quality ?? "unknown", otherwise: "W-10", otherwise_title: null, overridden: null },
         { id: "contact", words: say("La personne travaille pour cette organisation.", "De persoon werkt voor deze organisatie.", "Die Person arbeitet für diese Organisation.", "The person works for this organisation."), truth: truths.contact ?? "unknown", otherwise: null, otherwise_title: null, overridden: reasons.contact ?? null },
@@ -179,7 +181,8 @@ export function walk(start: { state: AccessState; batch: boolean }) {
       return answer(language);
     },
     move(language: Language, event: TaskEvent): AccessTaskAnswer {
-      if (event.move === "settle") truths[event.precondition] = event.truth;
+      if (event.move === "known") known = event.truth;
+      else if (event.move === "settle") truths[event.precondition] = event.truth;
       else if (event.move === "override") reasons[event.precondition] = event.reason;
       else if (event.move === "open") state = "on-portal";
       else if (event.move === "step") {
