@@ -3,7 +3,7 @@
 //! `make FOLDER LINES` writes `before-LINES.csv` and `after-LINES.csv`, so that another program can be given the same files: in the
 //! second, one line of fifty is gone, one is new, one is blocked and one has another application. `run FOLDER LINES` answers with
 //! one line of JSON: microseconds of each step, what was found, and the peak of memory in kibibytes (0 where the
-//! system does not tell it). A peak belongs to one process: ask for one size at a time.
+//! system does not tell it); `refused FOLDER LINES` with the code of an export that is too long. A peak belongs to one process: ask for one size at a time.
 
 #![allow(
     clippy::print_stdout,
@@ -29,7 +29,8 @@ fn main() -> Outcome {
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", folder, lines] => make(folder.as_ref(), lines.parse()?),
         ["run", folder, lines] => run(folder.as_ref(), lines.parse()?),
-        _ => Err("make FOLDER LINES, or run FOLDER LINES".into()),
+        ["refused", folder, lines] => refused(folder.as_ref(), lines.parse()?),
+        _ => Err("make, run or refused, FOLDER, LINES".into()),
     }
 }
 
@@ -60,6 +61,23 @@ fn run(folder: &Path, lines: u64) -> Outcome {
         found.len(),
         comparison.changes.len(),
         judgement.reasons().len(),
+        peak(),
+    );
+    Ok(())
+}
+
+/// An export that is too long: how long it takes to say so.
+fn refused(folder: &Path, lines: u64) -> Outcome {
+    let words = Words::read(CATALOGUE)?;
+    let started = Instant::now();
+    let Err(error) = import(&folder.join(format!("before-{lines}.csv")), &words, TODAY) else {
+        return Err("it was taken".into());
+    };
+    let error = error.downcast::<access::import::ImportError>()?;
+    println!(
+        r#"{{"what":"import refused","by":"Clavis","lines":{lines},"code":"{}","us":{},"peak_kib":{}}}"#,
+        error.code(),
+        started.elapsed().as_micros(),
         peak(),
     );
     Ok(())
