@@ -5,6 +5,7 @@
 
 mod card;
 mod computer;
+mod import;
 mod keystore;
 mod lines;
 mod measured;
@@ -48,19 +49,23 @@ pub enum Part {
     All,
     /// The window alone; what else was measured before stays.
     Window,
+    /// The import alone; what else was measured before stays.
+    Import,
 }
 
 /// Measures, writes `docs/benchmarks.md`, and fails when a limit is passed.
 pub fn bench(part: Part, effort: Effort) -> Outcome {
     let mut lines = match part {
         Part::All => rooms(effort)?,
-        Part::Window => {
-            let [_, kept] = files();
-            let kept = std::fs::read_to_string(kept).map_err(|error| error.to_string())?;
-            Lines::parse(&kept)?.without(window::is_ours)
-        }
+        Part::Window => before()?.without(window::is_ours),
+        Part::Import => before()?.without(import::is_ours),
     };
-    window::measure(&mut lines, effort)?;
+    if part != Part::Import {
+        window::measure(&mut lines, effort)?;
+    }
+    if part != Part::Window {
+        step("Importing exports", || import::measure(&mut lines, effort))?;
+    }
     let text = page::page(&lines)?;
     if effort == Effort::Whole {
         let [page, kept] = files();
@@ -68,10 +73,19 @@ pub fn bench(part: Part, effort: Effort) -> Outcome {
         write(page, &text)?;
     }
     println!("\n{text}");
-    card::within_limits(&lines).and(window::within_limits(&lines))
+    card::within_limits(&lines)
+        .and(window::within_limits(&lines))
+        .and(import::within_limits(&lines))
 }
 
-/// Everything but the window.
+/// What was measured before.
+fn before() -> Outcome<Lines> {
+    let [_, kept] = files();
+    let kept = std::fs::read_to_string(kept).map_err(|error| error.to_string())?;
+    Lines::parse(&kept)
+}
+
+/// Everything but the window and the import.
 fn rooms(effort: Effort) -> Outcome<Lines> {
     step("What the judges need", || install(Need::Test))?;
     step("The programs that measure", || {

@@ -41,6 +41,8 @@ fn main() -> ExitCode {
         ["bench", "--trial"] => bench::bench(Part::All, Effort::Trial),
         ["bench", "window"] => bench::bench(Part::Window, Effort::Whole),
         ["bench", "window", "--trial"] => bench::bench(Part::Window, Effort::Trial),
+        ["bench", "import"] => bench::bench(Part::Import, Effort::Whole),
+        ["bench", "import", "--trial"] => bench::bench(Part::Import, Effort::Trial),
         ["canaries", folder] => canaries::scan(folder.as_ref()),
         ["window"] => window::window(false),
         ["window", "--headless"] => window::window(true),
@@ -80,6 +82,6 @@ cargo xtask pictures          makes docs/pictures from the real window in rehear
 cargo xtask licences          writes src-tauri/licences.json, what is built in
 cargo xtask check             format, lints and licences only
 cargo xtask check-targets [windows|macos]  type-checks everything for Windows and macOS, runs nothing there
-cargo xtask bench [window] [--trial]  writes docs/benchmarks.md (--trial: few rounds, writes nothing)
+cargo xtask bench [window|import] [--trial]  writes docs/benchmarks.md (--trial: few rounds, writes nothing)
 cargo xtask canaries FOLDER   searches a folder for the secrets listed in its canaries.json
 cargo xtask install           installs what the tests need (root on Debian or Ubuntu; prints the list elsewhere)";

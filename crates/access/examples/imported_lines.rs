@@ -2,8 +2,8 @@
 //!
 //! `make FOLDER LINES` writes `before-LINES.csv` and `after-LINES.csv`, so that another program can be given the same files: in the
 //! second, one line of fifty is gone, one is new, one is blocked and one has another application. `run FOLDER LINES` answers with
-//! one line of JSON: microseconds of each step, what was found, and the peak of memory in kibibytes (0 where the
-//! system does not tell it). A peak belongs to one process: ask for one size at a time.
+//! one line of JSON: microseconds of each step on the processor, what was found, and the peak of memory in kibibytes (0 where the
+//! system does not tell it); `refused FOLDER LINES` with the code of an export that is too long. A peak belongs to one process: ask for one size at a time.
 
 #![allow(
     clippy::print_stdout,
@@ -14,7 +14,7 @@
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::time::Instant;
+use std::time::Duration;
 
 use access::import::compare::compare;
 use access::import::finding::{Rules, findings};
@@ -29,27 +29,28 @@ fn main() -> Outcome {
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["make", folder, lines] => make(folder.as_ref(), lines.parse()?),
         ["run", folder, lines] => run(folder.as_ref(), lines.parse()?),
-        _ => Err("make FOLDER LINES, or run FOLDER LINES".into()),
+        ["refused", folder, lines] => refused(folder.as_ref(), lines.parse()?),
+        _ => Err("make, run or refused, FOLDER, LINES".into()),
     }
 }
 
 fn run(folder: &Path, lines: u64) -> Outcome {
     let words = Words::read(CATALOGUE)?;
     let rules = Rules::read(CATALOGUE)?;
-    let started = Instant::now();
+    let started = on_the_processor();
     let before = import(
         &folder.join(format!("before-{lines}.csv")),
         &words,
         TODAY.yesterday()?,
     )?;
-    let first = started.elapsed();
+    let first = on_the_processor() - started;
     let after = import(&folder.join(format!("after-{lines}.csv")), &words, TODAY)?;
-    let imported = started.elapsed();
+    let imported = on_the_processor() - started;
     let judgement = judge(&after, Some(&before), &[]);
     let found = findings(&[&after], &rules, TODAY);
-    let searched = started.elapsed();
+    let searched = on_the_processor() - started;
     let comparison = compare(&before, &after);
-    let compared = started.elapsed();
+    let compared = on_the_processor() - started;
     println!(
         r#"{{"what":"import","by":"Clavis","lines":{lines},"first":{},"import":{},"findings":{},"compare":{},"all":{},"found":{},"changes":{},"reasons":{},"peak_kib":{}}}"#,
         first.as_micros(),
@@ -60,6 +61,23 @@ fn run(folder: &Path, lines: u64) -> Outcome {
         found.len(),
         comparison.changes.len(),
         judgement.reasons().len(),
+        peak(),
+    );
+    Ok(())
+}
+
+/// An export that is too long: how long it takes to say so.
+fn refused(folder: &Path, lines: u64) -> Outcome {
+    let words = Words::read(CATALOGUE)?;
+    let started = on_the_processor();
+    let Err(error) = import(&folder.join(format!("before-{lines}.csv")), &words, TODAY) else {
+        return Err("it was taken".into());
+    };
+    let error = error.downcast::<access::import::ImportError>()?;
+    println!(
+        r#"{{"what":"import refused","by":"Clavis","lines":{lines},"code":"{}","us":{},"peak_kib":{}}}"#,
+        error.code(),
+        (on_the_processor() - started).as_micros(),
         peak(),
     );
     Ok(())
@@ -132,6 +150,13 @@ fn line(text: &mut String, person: u64, later: bool) -> Outcome {
         "Voorbeeld{person};Zoë;gebruiker{person};USER;{body:09}{check:02};{status};gebruiker{person}@voorbeeld.example;Subafdeling-site;\
          Mammografische eenheid site {site};{applications};Radioloog;01-02-2024;\r\n"
     )?)
+}
+
+/// How long this process has been on a processor: others on a busy computer do not count.
+fn on_the_processor() -> Duration {
+    let told = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let first = told.split_whitespace().next();
+    Duration::from_nanos(first.and_then(|text| text.parse().ok()).unwrap_or(0))
 }
 
 /// The most memory that this process has had, in kibibytes.

@@ -1,6 +1,7 @@
 //! The page made of the lines of a run.
 
 mod card;
+mod import;
 mod keystore;
 mod opening;
 mod signatures;
@@ -20,6 +21,7 @@ pub fn page(lines: &Lines) -> Outcome<String> {
         opening::chapter(lines)?,
         signatures::chapter(lines)?,
         window::chapter(lines)?,
+        import::chapter(lines)?,
         computer(lines)?,
     ]
     .join("\n"))
@@ -41,6 +43,14 @@ fn computer(lines: &Lines) -> Outcome<String> {
     Ok(rows)
 }
 
+/// A number below a million with a comma after the thousands.
+fn grouped(number: u64) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
 /// A cell that says how many times slower than Clavis.
 fn ratio(other: f64, clavis: f64) -> String {
     let ratio = other / clavis;
@@ -51,7 +61,20 @@ fn ratio(other: f64, clavis: f64) -> String {
 const HEAD: &str = "\
 # Benchmarks
 
-Made by `cargo xtask bench`, which fails when a limit of the first table or of the window's is passed; `cargo xtask bench window`
-measures the window alone and leaves the rest as it was. All measurements stand in [benchmarks.jsonl](benchmarks.jsonl); a test
+Made by `cargo xtask bench`, which fails when a limit of the first table, of the window's or of the import's is passed; `cargo xtask
+bench window` and `cargo xtask bench import` measure these alone and leave the rest as it was. All measurements stand in [benchmarks.jsonl](benchmarks.jsonl); a test
 holds this page against it.
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_off() {
+        assert_eq!(
+            [40, 999, 1000, 12_034].map(grouped),
+            ["40", "999", "1,000", "12,034"]
+        );
+    }
+}

@@ -77,5 +77,8 @@ pub const OF_ROOMS: [(&str, &str); 4] = [
     ("xmlsig", "signatures"),
 ];
 
+/// What measures the import.
+pub const OF_IMPORT: [(&str, &str); 1] = [("access", "imported_lines")];
+
 /// What measures the reader.
 pub const OF_WINDOW: [(&str, &str); 1] = [("eid", "reader_events")];

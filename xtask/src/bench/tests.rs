@@ -17,6 +17,7 @@ fn the_page_is_made_of_the_lines_beside_it() {
     assert_eq!(std::fs::read_to_string(file).unwrap(), page);
     card::within_limits(&lines).unwrap();
     window::within_limits(&lines).unwrap();
+    import::within_limits(&lines).unwrap();
 }
 
 #[test]
@@ -44,6 +45,26 @@ fn a_passed_limit_of_the_window_is_an_error() {
         let limit = limit.unwrap().title;
         assert!(error.contains(limit), "{field} {by}: {error}");
     }
+}
+
+#[test]
+fn a_passed_limit_of_the_import_is_an_error() {
+    for (field, limit) in [("all", import::GROWTH), ("peak_kib", import::MEMORY)] {
+        let lines = kept().to_text();
+        let worse = lines.lines().map(|line| {
+            match line.contains("\"size\":\"100000\"") && line.contains("\"import\"") {
+                true => line.replace(&format!("\"{field}\":"), &format!("\"{field}\":9")),
+                false => line.to_owned(),
+            }
+        });
+        let worse: Vec<String> = worse.collect();
+        let error = import::within_limits(&Lines::parse(&worse.join("\n")).unwrap()).unwrap_err();
+        assert!(error.contains(limit), "{field}: {error}");
+    }
+    let taken = kept()
+        .to_text()
+        .replace("ACCESS-IMPORT-TOO-", "ACCESS-IMPORT-");
+    assert!(import::within_limits(&Lines::parse(&taken).unwrap()).is_err());
 }
 
 fn every_task() -> impl Iterator<Item = (&'static str, &'static card::Task)> {
@@ -116,6 +137,8 @@ fn a_program_that_was_not_measured_is_an_error() {
         "window",
         "window reader",
         "window package",
+        "import",
+        "import refused",
     ] {
         let of_it = format!("\"{what}\"");
         let less: Vec<&str> = text.lines().filter(|line| !line.contains(&of_it)).collect();

@@ -128,7 +128,7 @@ impl Difference {
 pub fn compare(before: &Snapshot, after: &Snapshot) -> Comparison {
     let by_node = before.tells(Field::Node) && after.tells(Field::Node);
     let (held_before, held_after) = (Held::of(before, by_node), Held::of(after, by_node));
-    let pairs = pairs(&held_before, &held_after);
+    let pairs = pairs(&held_before, &held_after, by_node);
     let compared = |field: &Field| before.tells(*field) && after.tells(*field);
     let mut met: Vec<bool> = vec![false; held_before.len()];
     let (mut changes, mut unchanged) = (Vec::new(), 0);
@@ -167,19 +167,20 @@ pub fn compare(before: &Snapshot, after: &Snapshot) -> Comparison {
 }
 
 /// For each of `after` its place in `before`: first by the surest key, then by the weaker ones among those who are left.
-fn pairs(before: &[Held<'_>], after: &[Held<'_>]) -> Vec<Option<usize>> {
-    let surest: HashMap<&str, usize> = before
-        .iter()
-        .enumerate()
-        .filter_map(|(place, held)| Some((held.keys.first()?.as_str(), place)))
+fn pairs(before: &[Held<'_>], after: &[Held<'_>], by_node: bool) -> Vec<Option<usize>> {
+    let places = before.iter().enumerate();
+    let surest: HashMap<&str, usize> = places
+        .map(|(place, held)| (held.surest.as_str(), place))
         .collect();
-    let of = |held: &Held<'_>| surest.get(held.keys.first()?.as_str()).copied();
+    let of = |held: &Held<'_>| surest.get(held.surest.as_str()).copied();
     let mut pairs: Vec<Option<usize>> = after.iter().map(of).collect();
     let mut met: HashSet<usize> = pairs.iter().flatten().copied().collect();
-    let mut left: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut left: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, held) in before.iter().enumerate().rev() {
-        for key in held.keys.iter().filter(|_| !met.contains(&place)) {
-            left.entry(key).or_default().push(place);
+        if !met.contains(&place) {
+            for key in held.keys(by_node) {
+                left.entry(key).or_default().push(place);
+            }
         }
     }
     for (held, pair) in after
@@ -187,8 +188,8 @@ fn pairs(before: &[Held<'_>], after: &[Held<'_>]) -> Vec<Option<usize>> {
         .zip(&mut pairs)
         .filter(|(_, pair)| pair.is_none())
     {
-        for key in &held.keys {
-            let mut free = std::iter::from_fn(|| left.get_mut(key.as_str())?.pop())
+        for key in held.keys(by_node) {
+            let mut free = std::iter::from_fn(|| left.get_mut(&key)?.pop())
                 .filter(|place| !met.contains(place));
             if let Some(place) = free.next() {
                 *pair = Some(place);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::ratio;
+use super::{grouped, ratio};
 use crate::Outcome;
 use crate::bench::lines::{Lines, number};
 use crate::bench::opening::{Times, times};
@@ -50,14 +50,6 @@ fn cell(times: &Times, files: u64) -> String {
     format!(" {middle:.2} ({low:.2} to {high:.2}) |")
 }
 
-/// A number below a million with a comma after the thousands.
-fn grouped(number: u64) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", number / 1000, number % 1000),
-    }
-}
-
 const TEXT: &str = "\
 ## Opening {files} keystores
 
@@ -79,16 +71,3 @@ On a busy computer whoever needs several processes waits more often; the ratio o
 with less of the waiting.
 
 ";
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_set_off() {
-        assert_eq!(
-            [40, 999, 1000, 12_034].map(grouped),
-            ["40", "999", "1,000", "12,034"]
-        );
-    }
-}

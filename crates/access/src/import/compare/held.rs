@@ -13,8 +13,8 @@ use crate::{Function, Known, Status};
 /// A person at a node: one line, or one for each function.
 #[derive(Default)]
 pub(super) struct Held<'a> {
-    /// What tells the person at the node apart, the surest first: number with user name, number, user name.
-    pub(super) keys: Vec<String>,
+    /// What tells the person at the node apart most surely.
+    pub(super) surest: String,
     pub(super) lines: Vec<&'a Line>,
 }
 
@@ -24,18 +24,42 @@ impl<'a> Held<'a> {
         let mut all: Vec<Held<'a>> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         for line in &snapshot.lines {
-            let keys = keys(line, by_node);
-            let surest = keys.first().cloned().unwrap_or_default();
-            let place = *places.entry(surest).or_insert(all.len());
+            let surest = keys(line, by_node).next().unwrap_or_default();
+            let place = *places.entry(surest.clone()).or_insert(all.len());
             match all.get_mut(place) {
                 Some(held) => held.lines.push(line),
                 None => all.push(Held {
-                    keys,
+                    surest,
                     lines: vec![line],
                 }),
             }
         }
         all
+    }
+
+    /// What tells the person apart, the surest first: number with user name, number, user name.
+    pub(super) fn keys(&self, by_node: bool) -> Vec<String> {
+        let first = self.lines.first();
+        first.map_or_else(Vec::new, |line| keys(line, by_node).collect())
+    }
+
+    /// True when nothing that is compared is written in another way: what holds for nearly everybody.
+    fn is_written_as(&self, earlier: &Held<'_>) -> bool {
+        self.lines.len() == earlier.lines.len()
+            && self.lines.iter().zip(&earlier.lines).all(|(one, other)| {
+                one.niss.right() == other.niss.right()
+                    && one.name == other.name
+                    && one.first_name == other.first_name
+                    && one.user_name == other.user_name
+                    && one.role_text == other.role_text
+                    && one.status == other.status
+                    && one.title == other.title
+                    && one.language == other.language
+                    && one.email == other.email
+                    && one.local_email == other.local_email
+                    && one.applications == other.applications
+                    && one.functions == other.functions
+            })
     }
 
     pub(super) fn change(&self, earlier: &Held<'_>, differences: Vec<Difference>) -> Change {
@@ -56,6 +80,9 @@ impl<'a> Held<'a> {
         compared: &dyn Fn(&Field) -> bool,
     ) -> Vec<Difference> {
         let mut differences = Vec::new();
+        if self.is_written_as(earlier) {
+            return differences;
+        }
         if compared(&Field::Status) {
             differences.extend(status(earlier.status(), self.status()));
         }
@@ -120,29 +147,23 @@ impl<'a> Held<'a> {
 }
 
 /// The keys of a line. The user name beside the number keeps two people apart whom one number is given to.
-fn keys(line: &Line, by_node: bool) -> Vec<String> {
-    let node = line
-        .node
-        .as_deref()
-        .filter(|_| by_node)
-        .map(fold)
-        .unwrap_or_default();
+fn keys(line: &Line, by_node: bool) -> impl Iterator<Item = String> {
+    let node = line.node.as_deref().filter(|_| by_node).map(fold);
+    let node = node.unwrap_or_default();
     let user_name = line.user_name.as_deref().map(fold);
     let number = line.niss.right();
-    match (number, user_name) {
-        (Some(number), Some(name)) => vec![
-            format!("b {number} {name} {node}"),
-            format!("n {number} {node}"),
-            format!("u {name} {node}"),
-        ],
-        (Some(number), None) => vec![format!("n {number} {node}")],
-        (None, Some(name)) => vec![format!("u {name} {node}")],
-        (None, None) => vec![format!(
+    // One after the other: whoever is found by the surest needs no other.
+    (0..3).filter_map(move |place| match (place, number, user_name.as_deref()) {
+        (0, Some(number), Some(name)) => Some(format!("b {number} {name} {node}")),
+        (1, Some(number), _) => Some(format!("n {number} {node}")),
+        (2, _, Some(name)) => Some(format!("u {name} {node}")),
+        (2, None, None) => Some(format!(
             "l {} {} {node}",
             fold(&line.name),
             fold(&line.first_name)
-        )],
-    }
+        )),
+        _ => None,
+    })
 }
 
 fn status(before: Option<&Status>, after: Option<&Status>) -> Option<Difference> {

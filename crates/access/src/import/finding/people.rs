@@ -28,8 +28,6 @@ pub(super) struct People<'a> {
     by_number: HashMap<&'a str, Vec<At<'a>>>,
     by_user_name: HashMap<String, Vec<At<'a>>>,
     shared: HashSet<&'a str>,
-    /// The number that a user name has on another line.
-    numbers: HashMap<String, &'a str>,
     persons: HashMap<String, usize>,
     lines: Vec<Vec<At<'a>>>,
 }
@@ -41,7 +39,6 @@ impl<'a> People<'a> {
             by_number: HashMap::new(),
             by_user_name: HashMap::new(),
             shared: HashSet::new(),
-            numbers: HashMap::new(),
             persons: HashMap::new(),
             lines: Vec::new(),
         };
@@ -64,12 +61,6 @@ impl<'a> People<'a> {
             .filter(|(_, lines)| !one_person(lines))
             .map(|(number, _)| *number)
             .collect();
-        for (name, lines) in &people.by_user_name {
-            let mut numbers = lines.iter().filter_map(|at| at.line.niss.right());
-            if let Some(number) = numbers.find(|number| !people.shared.contains(number)) {
-                people.numbers.insert(name.clone(), number);
-            }
-        }
         for (count, at) in all().enumerate() {
             let key = people
                 .key(at.line)
@@ -97,11 +88,18 @@ impl<'a> People<'a> {
                 Some(number.clone())
             }
             SeenNiss::Empty | SeenNiss::NoColumn => {
-                let number = user_name.as_ref().and_then(|name| self.numbers.get(name));
-                number.map(|number| (*number).to_owned()).or(user_name)
+                let number = user_name.as_ref().and_then(|name| self.number_of(name));
+                number.map(str::to_owned).or(user_name)
             }
             _ => user_name,
         }
+    }
+
+    /// The number that stands beside a user name, folded, on another line.
+    fn number_of(&self, user_name: &str) -> Option<&'a str> {
+        let lines = self.by_user_name.get(user_name)?;
+        let mut numbers = lines.iter().filter_map(|at| at.line.niss.right());
+        numbers.find(|number| !self.shared.contains(number))
     }
 
     /// Numbers that do not fit people.
@@ -112,6 +110,9 @@ impl<'a> People<'a> {
         }
         let mut told: HashSet<BTreeSet<&str>> = HashSet::new();
         let mut two_numbers = |lines: &[At<'a>]| {
+            if lines.len() < 2 {
+                return;
+            }
             let numbers: BTreeSet<&str> =
                 lines.iter().filter_map(|at| at.line.niss.right()).collect();
             if numbers.len() > 1 && told.insert(numbers) {
@@ -123,12 +124,19 @@ impl<'a> People<'a> {
         self.by_user_name
             .values()
             .for_each(|lines| two_numbers(lines));
-        let mut same: HashMap<(String, String), Vec<At<'a>>> = HashMap::new();
+        // Most addresses are one line's alone: names are only looked at where they are not.
+        let mut addresses: HashMap<String, Vec<At<'a>>> = HashMap::new();
         for at in self.by_number.values().flatten() {
             let email = at.line.email.told().map(|email| email.to_lowercase());
             if let Some(email) = email.filter(|email| email.contains('@')) {
+                addresses.entry(email).or_default().push(*at);
+            }
+        }
+        let mut same: HashMap<(String, String), Vec<At<'a>>> = HashMap::new();
+        for (email, lines) in addresses {
+            for at in lines.iter().filter(|_| lines.len() > 1) {
                 let name = name_words(&at.line.name, &at.line.first_name).concat();
-                same.entry((name, email)).or_default().push(*at);
+                same.entry((name, email.clone())).or_default().push(*at);
             }
         }
         same.values().for_each(|lines| two_numbers(lines));
@@ -137,6 +145,9 @@ impl<'a> People<'a> {
 
 /// Whether lines with one number are about one person: one user name, or names of which one holds the words of the other.
 fn one_person(lines: &[At<'_>]) -> bool {
+    if lines.len() < 2 {
+        return true;
+    }
     let user_names: BTreeSet<Option<String>> = lines
         .iter()
         .map(|at| at.line.user_name.as_deref().map(fold))
