@@ -8,6 +8,7 @@
 mod access;
 mod access_outside;
 mod card;
+mod companion;
 mod general;
 mod hand_over;
 mod keystores;
@@ -131,5 +132,7 @@ pub fn all() -> Commands<Wry> {
         access_outside::access_copy_value,
         access_outside::access_open_link,
         access_outside::access_open_mail,
+        companion::access_open_companion,
+        companion::access_show_task,
     ]
 }

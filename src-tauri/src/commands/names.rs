@@ -110,4 +110,6 @@ pub const NAMES: &[&str] = &[
     "access_copy_value",
     "access_open_link",
     "access_open_mail",
+    "access_open_companion",
+    "access_show_task",
 ];

@@ -222,6 +222,10 @@ export const commands = {
 	accessOpenLink: (task: string, step: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_link", { task, step })),
 	/**  Opens the mail of a task in the person's own mail program. */
 	accessOpenMail: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_open_mail", { task })),
+	/**  Opens the small window at a task, or turns the one that is there to it. */
+	accessOpenCompanion: (task: string) => typedError<CompanionOpened, FailureWords>(__TAURI_INVOKE("access_open_companion", { task })),
+	/**  Brings the window to the front, at a task in full. */
+	accessShowTask: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_show_task", { task })),
 };
 
 /** Events */
@@ -828,6 +832,12 @@ export type CompanionBatch = {
 	of: number,
 	/**  The people, in order. */
 	people: BatchPerson[],
+};
+
+/**  That the small window is there. */
+export type CompanionOpened = {
+	/**  True when it stays above the browser by itself; false when the person has to put it beside. */
+	on_top: boolean,
 };
 
 /**  A condition of the access rule. */

@@ -168,6 +168,8 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_copy_value: ({ input }) => one.copy(speak(), input as string),
     access_choose_evidence: () => one.move(speak(), { move: "evidence", words: "" }),
     access_open_link: () => null,
+    access_open_companion: () => ({ on_top: true }),
+    access_show_task: () => null,
     access_open_mail: () => null,
     access_mail_file: () => file,
     access_diagnose: ({ asked }) => diagnosis(asked as DiagnosisAsked),
