@@ -9,6 +9,7 @@ mod access;
 mod access_outside;
 mod access_papers;
 mod card;
+mod companion;
 mod general;
 mod hand_over;
 mod keystores;
@@ -142,5 +143,7 @@ pub fn all() -> Commands<Wry> {
         access_papers::access_show_papers,
         access_papers::access_whole_number,
         access_papers::access_copy_number,
+        companion::access_open_companion,
+        companion::access_show_task,
     ]
 }

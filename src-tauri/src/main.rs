@@ -6,6 +6,7 @@ mod bell;
 mod bindings;
 mod clipboard;
 mod commands;
+mod companion;
 mod dialogs;
 mod first_frame;
 mod instance;

@@ -1,15 +1,14 @@
-//! Where the window was, kept by the desk with its other things (so `CLAVIS_HOME` holds for it too).
+//! Where the windows were, kept by the desk with its other things (so `CLAVIS_HOME` holds for them too).
 
-use desk::WindowPlace;
-use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewWindow};
+use desk::{Pane, WindowPlace};
+use tauri::{Manager, PhysicalPosition, PhysicalSize, WebviewWindow};
 
 use crate::seat::Seat;
-use crate::window::MAIN;
 
-/// Puts the window where it was, when a screen is still there.
-pub fn put_back(window: &WebviewWindow) {
-    let Some(place) = window.state::<Seat>().counter().window_place() else {
-        return;
+/// Puts a window where it was, when a screen is still there; false when it never was anywhere.
+pub fn put_back(window: &WebviewWindow, pane: Pane) -> bool {
+    let Some(place) = window.state::<Seat>().counter().window_place(pane) else {
+        return false;
     };
     let screens = window.available_monitors().unwrap_or_default();
     let on_a_screen = screens.iter().any(|screen| {
@@ -23,16 +22,14 @@ pub fn put_back(window: &WebviewWindow) {
     if place.maximised {
         let _ = window.maximize();
     }
+    true
 }
 
-/// Tells the desk where the window is; a maximised one keeps the size it had before.
-pub fn keep(app: &AppHandle) {
-    let Some(window) = app.get_webview_window(MAIN) else {
-        return;
-    };
-    let counter = app.state::<Seat>().counter().clone();
+/// Tells the desk where a window is; a maximised one keeps the size it had before.
+pub fn keep(window: &WebviewWindow, pane: Pane) {
+    let counter = window.state::<Seat>().counter().clone();
     let maximised = window.is_maximized().unwrap_or(false);
-    let earlier = counter.window_place().filter(|_| maximised);
+    let earlier = counter.window_place(pane).filter(|_| maximised);
     let (Ok(corner), Ok(size)) = (window.outer_position(), window.inner_size()) else {
         return;
     };
@@ -43,13 +40,14 @@ pub fn keep(app: &AppHandle) {
         height: size.height,
         maximised,
     };
-    counter.keep_window_place(match earlier {
+    let kept = match earlier {
         Some(earlier) => WindowPlace {
             maximised,
             ..earlier
         },
         None => now,
-    });
+    };
+    counter.keep_window_place(pane, kept);
 }
 
 /// True when enough of the window's upper edge is on this screen to take hold of it.

@@ -1,9 +1,14 @@
-//! The one window: where it may go (nowhere), what may be dropped on it, and that it is never lost.
+//! The window: where it may go (nowhere), what may be dropped on it, and that it is never lost.
 
+use desk::Pane;
+use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
-use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
+};
 
 use crate::bell::WindowBell;
+use crate::companion;
 use crate::first_frame::{self, FirstFrame};
 use crate::place;
 use crate::seat::Seat;
@@ -19,32 +24,22 @@ pub fn open(app: &AppHandle, bell: &WindowBell) -> tauri::Result<()> {
     let frame = app.state::<FirstFrame>().inner().clone();
     frame.page_lost();
     bell.page_gone();
-    let Some(described) = app
-        .config()
-        .app
-        .windows
-        .iter()
-        .find(|one| one.label == MAIN)
-    else {
-        return Err(tauri::Error::WindowNotFound);
-    };
     let loaded = frame.clone();
-    let builder = without_network(WebviewWindowBuilder::from_config(app, described)?);
-    let window = builder
-        .on_navigation(is_ours)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
+    let window = guarded(app, &described(app, MAIN)?)?
         .on_page_load(move |_, page| {
             if page.event() == PageLoadEvent::Finished {
                 loaded.page_loaded();
             }
         })
         .build()?;
-    place::put_back(&window);
-    let (handle, bell) = (app.clone(), bell.clone());
+    place::put_back(&window, Pane::Main);
+    let (handle, bell, this) = (app.clone(), bell.clone(), window.clone());
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => dropped(&handle, &bell, paths),
-        WindowEvent::CloseRequested { .. } => place::keep(&handle),
+        WindowEvent::CloseRequested { .. } => {
+            place::keep(&this, Pane::Main);
+            companion::close(&handle);
+        }
         _ => {}
     });
     #[cfg(target_os = "linux")]
@@ -56,12 +51,55 @@ pub fn open(app: &AppHandle, bell: &WindowBell) -> tauri::Result<()> {
     Ok(())
 }
 
+/// What `tauri.conf.json` says of the window with this name.
+///
+/// # Errors
+/// `WindowNotFound`.
+pub fn described(app: &AppHandle, label: &str) -> tauri::Result<WindowConfig> {
+    let mut windows = app.config().app.windows.iter();
+    let found = windows.find(|one| one.label == label).cloned();
+    found.ok_or(tauri::Error::WindowNotFound)
+}
+
+/// A window that goes nowhere, opens nothing and takes nothing from the network.
+///
+/// # Errors
+/// The system's own when it cannot be made.
+pub fn guarded<'a>(
+    app: &'a AppHandle,
+    described: &WindowConfig,
+) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
+    let builder = without_network(WebviewWindowBuilder::from_config(app, described)?);
+    Ok(builder
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false))
+}
+
+/// Leads the page of a window to another of its screens; the page itself stays.
+pub fn turn(window: &WebviewWindow, way: &str) {
+    let turned = window.url().and_then(|mut url| {
+        url.set_fragment(Some(&format!("/{way}")));
+        window.navigate(url)
+    });
+    if let Err(error) = turned {
+        tracing::warn!(%error, "the window does not turn");
+    }
+}
+
+/// Shows a window before the others.
+pub fn raise(window: &WebviewWindow) {
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+}
+
 /// A proxy that is not there, for whatever the page's policy does not hold back: on Linux a page may
 /// open connections and ask for names ahead of need. Our own pages do not come by the network.
 #[cfg(target_os = "linux")]
 fn without_network<'a>(
-    builder: WebviewWindowBuilder<'a, tauri::Wry, AppHandle>,
-) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    builder: WebviewWindowBuilder<'a, Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
     match Url::parse(NOWHERE) {
         Ok(nowhere) => builder.proxy_url(nowhere),
         Err(_) => builder,
@@ -71,8 +109,8 @@ fn without_network<'a>(
 /// The other systems' web views serve our pages under an address that a proxy would take.
 #[cfg(not(target_os = "linux"))]
 fn without_network<'a>(
-    builder: WebviewWindowBuilder<'a, tauri::Wry, AppHandle>,
-) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    builder: WebviewWindowBuilder<'a, Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
     builder
 }
 
@@ -92,9 +130,7 @@ pub fn to_front(app: &AppHandle) {
         });
         return;
     };
-    let _ = window.unminimize();
-    let _ = window.show();
-    let _ = window.set_focus();
+    raise(&window);
 }
 
 /// True for the pages of this program, and for the frame that shows a contract: its text is in the
@@ -128,7 +164,7 @@ fn dropped(app: &AppHandle, bell: &WindowBell, paths: &[std::path::PathBuf]) {
 /// Pages of words and forms need no graphics card. Without it there is less to do at the start, a quarter of
 /// the memory is not needed, and what leaves windows white on some drivers is not in the way.
 #[cfg(target_os = "linux")]
-fn drawn_by_the_processor(window: &tauri::WebviewWindow) {
+pub fn drawn_by_the_processor(window: &WebviewWindow) {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
     let asked = window.with_webview(|view| {
         if let Some(settings) = view.inner().settings() {
@@ -142,7 +178,7 @@ fn drawn_by_the_processor(window: &tauri::WebviewWindow) {
 
 /// When the web view's own process dies, the page is loaded anew; what was filled in is at the desk.
 #[cfg(target_os = "linux")]
-fn comes_back(app: &AppHandle, window: &tauri::WebviewWindow, frame: &FirstFrame) {
+fn comes_back(app: &AppHandle, window: &WebviewWindow, frame: &FirstFrame) {
     use webkit2gtk::WebViewExt;
     let (app, frame) = (app.clone(), frame.clone());
     let watched = window.with_webview(move |view| {

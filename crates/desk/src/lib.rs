@@ -44,7 +44,7 @@ use zeroize::Zeroizing;
 pub use access::Access;
 pub use card::Watched;
 pub use certificates::Step;
-pub use counter::front::{DialogWords, WindowPlace, no_window};
+pub use counter::front::{DialogWords, Pane, WindowPlace, no_window};
 pub use counter::notices::Notice;
 pub use counter::{Bell, Counter, CounterWords, Told};
 pub use eid::{NewPinSource, Pin, PinPurpose, PinQuestion, PinRefused, PinSource};

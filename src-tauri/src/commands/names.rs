@@ -120,4 +120,6 @@ pub const NAMES: &[&str] = &[
     "access_show_papers",
     "access_whole_number",
     "access_copy_number",
+    "access_open_companion",
+    "access_show_task",
 ];

@@ -1,8 +1,9 @@
 //! Rehearsal: nothing there is real.
 
 use desk::answers::{OpeningAnswer, RehearsalChoices, RehearsalPlan};
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use crate::companion;
 use crate::seat::{Answer, Seat};
 
 /// Whom to be, and what may go wrong.
@@ -15,7 +16,13 @@ pub async fn rehearsal_choices(seat: State<'_, Seat>) -> Answer<RehearsalChoices
 /// Starts the virtual card and the virtual platform.
 #[tauri::command]
 #[specta::specta]
-pub async fn start_rehearsal(seat: State<'_, Seat>, plan: RehearsalPlan) -> Answer<OpeningAnswer> {
+pub async fn start_rehearsal(
+    app: AppHandle,
+    seat: State<'_, Seat>,
+    plan: RehearsalPlan,
+) -> Answer<OpeningAnswer> {
+    // Its task is one of the world that is left.
+    companion::close(&app);
     seat.ask(move |counter| counter.start_rehearsal(&plan))
         .await
 }
@@ -23,7 +30,8 @@ pub async fn start_rehearsal(seat: State<'_, Seat>, plan: RehearsalPlan) -> Answ
 /// Back to the real world.
 #[tauri::command]
 #[specta::specta]
-pub async fn leave_rehearsal(seat: State<'_, Seat>) -> Answer<OpeningAnswer> {
+pub async fn leave_rehearsal(app: AppHandle, seat: State<'_, Seat>) -> Answer<OpeningAnswer> {
+    companion::close(&app);
     seat.ask(|counter| counter.leave_rehearsal()).await
 }
 

@@ -50,7 +50,7 @@ fn nothing_softens_the_policy() {
         json!({"enable": false, "scope": []})
     );
     assert_eq!(security["dangerousDisableAssetCspModification"], false);
-    assert_eq!(security["capabilities"], json!(["main"]));
+    assert_eq!(security["capabilities"], json!(["main", "companion"]));
     assert_eq!(configuration()["app"]["withGlobalTauri"], false);
 }
 
@@ -65,53 +65,90 @@ fn the_release_configuration_changes_packages_and_nothing_else() {
 #[test]
 fn of_the_system_the_page_may_only_hear_events() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities");
-    let files: Vec<_> = std::fs::read_dir(folder)
+    let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
         .collect();
-    assert_eq!(files, ["main.json"]);
-    let capability: Value =
-        serde_json::from_str(&text("src-tauri/capabilities/main.json")).unwrap();
-    let foreign: Vec<&str> = capability["permissions"]
+    files.sort();
+    assert_eq!(files, ["companion.json", "main.json"]);
+    for window in ["main", "companion"] {
+        let capability = capability(window);
+        let foreign: Vec<&str> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|permission| permission.as_str().unwrap())
+            .filter(|permission| !permission.starts_with("allow-"))
+            .collect();
+        assert_eq!(
+            foreign,
+            ["core:event:allow-listen", "core:event:allow-unlisten"]
+        );
+        assert_eq!(capability["windows"], json!([window]));
+        assert_eq!(capability["local"], true);
+        assert!(capability.get("remote").is_none() && capability.get("webviews").is_none());
+    }
+}
+
+/// The small window can do what one task needs at the portal, and nothing with cards, keys or files.
+#[test]
+fn the_small_window_may_ask_what_one_task_needs() {
+    let capability = capability("companion");
+    let allowed: Vec<&str> = capability["permissions"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|permission| permission.as_str().unwrap())
-        .filter(|permission| !permission.starts_with("allow-"))
+        .filter_map(|permission| permission.as_str()?.strip_prefix("allow-"))
         .collect();
-    assert_eq!(
-        foreign,
-        ["core:event:allow-listen", "core:event:allow-unlisten"]
-    );
-    assert_eq!(capability["windows"], json!(["main"]));
-    assert_eq!(capability["local"], true);
-    assert!(capability.get("remote").is_none() && capability.get("webviews").is_none());
+    let expected = [
+        "opening",
+        "access-companion",
+        "access-move-task",
+        "access-copy-value",
+        "access-open-link",
+        "access-show-task",
+    ];
+    assert_eq!(allowed, expected);
 }
 
 #[test]
-fn there_is_one_window_with_the_frame_of_the_system() {
+fn both_windows_have_the_frame_of_the_system() {
     let windows = configuration()["app"]["windows"]
         .as_array()
         .unwrap()
         .clone();
-    assert_eq!(windows.len(), 1);
-    let window = &windows[0];
-    assert_eq!(window["label"], "main");
-    // Made by `window.rs`, which refuses navigation, new windows and downloads.
-    assert_eq!(window["create"], false);
-    assert_eq!(window["decorations"], true);
-    assert_eq!(window["devtools"], false);
+    let [main, small] = &windows[..] else {
+        panic!("{} windows", windows.len())
+    };
+    let size = |window: &Value| (window["width"].as_u64(), window["height"].as_u64());
     assert_eq!(
-        (window["width"].as_u64(), window["height"].as_u64()),
-        (Some(1100), Some(720))
+        (&main["label"], size(main)),
+        (&json!("main"), (Some(1100), Some(720)))
     );
-    assert_eq!(window["minWidth"], 400);
+    assert_eq!(
+        (&small["label"], size(small)),
+        (&json!("companion"), (Some(360), Some(640)))
+    );
+    assert_eq!(main["minWidth"], 400);
+    assert_eq!(small["alwaysOnTop"], true);
+    for window in [main, small] {
+        // Made by `window::guarded`, which refuses navigation, new windows and downloads.
+        assert_eq!(window["create"], false);
+        assert_eq!(window["decorations"], true);
+        assert_eq!(window["devtools"], false);
+    }
     for guard in [
         ".on_navigation(is_ours)",
         "NewWindowResponse::Deny",
         ".on_download(|_, _| false)",
     ] {
         assert!(text("src-tauri/src/window.rs").contains(guard), "{guard}");
+    }
+    for maker in ["window", "companion"] {
+        let source = text(&format!("src-tauri/src/{maker}.rs"));
+        let made = source.matches(".build()?").count();
+        let guarded = source.matches("guarded(app, &described").count();
+        assert_eq!((made, guarded), (1, 1), "{maker}");
     }
 }
 
@@ -169,6 +206,11 @@ fn of_the_rooms_the_shell_uses_the_desk_alone() {
         .filter(|name| rooms.iter().any(|room| room == name))
         .collect();
     assert_eq!(used, ["desk"]);
+}
+
+fn capability(window: &str) -> Value {
+    let file = format!("src-tauri/capabilities/{window}.json");
+    serde_json::from_str(&text(&file)).unwrap()
 }
 
 fn configuration() -> Value {

@@ -242,6 +242,10 @@ export const commands = {
 	accessWholeNumber: (person: string) => typedError<WholeNumber, FailureWords>(__TAURI_INVOKE("access_whole_number", { person })),
 	/**  Puts the whole national number of a person on the clipboard, and wipes it there when it is still ours. */
 	accessCopyNumber: (person: string) => typedError<CopiedAnswer, FailureWords>(__TAURI_INVOKE("access_copy_number", { person })),
+	/**  Opens the small window at a task, or turns the one that is there to it. */
+	accessOpenCompanion: (task: string) => typedError<CompanionOpened, FailureWords>(__TAURI_INVOKE("access_open_companion", { task })),
+	/**  Brings the window to the front, at a task in full. */
+	accessShowTask: (task: string) => typedError<null, FailureWords>(__TAURI_INVOKE("access_show_task", { task })),
 };
 
 /** Events */
@@ -883,6 +887,12 @@ export type CompanionBatch = {
 	of: number,
 	/**  The people, in order. */
 	people: BatchPerson[],
+};
+
+/**  That the small window is there. */
+export type CompanionOpened = {
+	/**  True when it stays above the browser by itself; false when the person has to put it beside. */
+	on_top: boolean,
 };
 
 /**  A condition of the access rule. */

@@ -3,7 +3,6 @@ import type { Component } from "svelte";
 import Access from "./Access.svelte";
 import Activation from "./Activation.svelte";
 import Card from "./Card.svelte";
-import Companion from "./Companion.svelte";
 import Complete from "./Complete.svelte";
 import Foreigner from "./Foreigner.svelte";
 import HandOver from "./HandOver.svelte";
@@ -30,7 +29,6 @@ export { Keystore };
 export const SCREENS: Record<string, Component> = {
   card: Card,
   access: Access,
-  companion: Companion,
   request: Request,
   sent: Sent,
   ready: Ready,

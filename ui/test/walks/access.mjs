@@ -124,9 +124,13 @@ export async function companion(page, open) {
   await keys.use("[data-copy=niss]");
   await keys.use("button.whole");
   await keys.focused("#now");
-  await keys.to("[data-copy=name]");
+  // From the sentence, ↓ goes on to the first value, and from value to value.
+  await keys.press("ArrowDown");
+  await keys.focused("[data-copy=name]");
   await keys.press("Enter");
   await keys.focused("[data-copy=first-name]");
+  await keys.press("ArrowDown");
+  await keys.focused("[data-copy=user-name]");
   await keys.use("button.whole");
   await keys.focused("#now");
   await keys.use("button.whole");

@@ -64,6 +64,25 @@ pub struct DialogWords {
     pub open_workspace: String,
 }
 
+/// A window of which the place is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The window.
+    Main,
+    /// The small one beside the browser.
+    Companion,
+}
+
+impl Pane {
+    /// The file of its [`WindowPlace`] in the settings folder.
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Main => "window.json",
+            Self::Companion => "companion.json",
+        }
+    }
+}
+
 /// Where a window was, in pixels of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WindowPlace {
@@ -138,18 +157,18 @@ impl Counter {
         }
     }
 
-    /// Where the window was; nothing when that was never kept or cannot be read.
-    pub fn window_place(&self) -> Option<WindowPlace> {
+    /// Where a window was; nothing when that was never kept or cannot be read.
+    pub fn window_place(&self, pane: Pane) -> Option<WindowPlace> {
         let post = self.inner.real_post()?;
         let desk = &post.desk;
-        let text = desk.disk.read(&desk.places.config.join(PLACE)).ok()?;
+        let text = desk.disk.read(&desk.places.config.join(pane.file())).ok()?;
         serde_json::from_slice(&text)
             .ok()
             .filter(|place: &WindowPlace| place.width >= SMALLEST && place.height >= SMALLEST)
     }
 
-    /// Keeps where the window is. That it cannot be kept is no reason to stop anybody: it is logged.
-    pub fn keep_window_place(&self, place: WindowPlace) {
+    /// Keeps where a window is. That it cannot be kept is no reason to stop anybody: it is logged.
+    pub fn keep_window_place(&self, pane: Pane, place: WindowPlace) {
         let Some(post) = self.inner.real_post() else {
             return;
         };
@@ -157,7 +176,7 @@ impl Counter {
         let text = serde_json::to_vec(&place).unwrap_or_default();
         let kept = disk
             .make_folder(folder, host::Access::Owner)
-            .and_then(|()| disk.replace(&folder.join(PLACE), &text, host::Access::Default));
+            .and_then(|()| disk.replace(&folder.join(pane.file()), &text, host::Access::Default));
         if let Err(error) = kept {
             tracing::info!(code = error.code(), "the place of the window is not kept");
         }
@@ -171,9 +190,6 @@ impl Inner {
         manned.real.as_ref().ok().cloned()
     }
 }
-
-/// The file of [`WindowPlace`] in the settings folder.
-const PLACE: &str = "window.json";
 
 /// Pixels; a smaller window was no window.
 const SMALLEST: u32 = 200;

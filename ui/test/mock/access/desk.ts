@@ -19,16 +19,16 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
   const one = walk({ state: scene().state ?? "draft", batch: scene().batch ?? false });
 
   function plan(): PlanAnswer {
-    const difference = (difference: string, kind: PlanAnswer["differences"][number]["kind"], name: string, sentence: string, workflow: string | null, title: string | null) => ({ difference, kind, person: "p9", name, where: "", sentence, workflow, title, task: made && workflow ? "t1" : null });
+    const difference = (difference: string, kind: PlanAnswer["differences"][number]["kind"], name: string, sentence: string, workflow: string | null, title: string | null) => ({ difference, kind, person: "p9", name, where: UNIT(say), sentence, workflow, title, task: made && workflow ? "t1" : null });
     const repair = say("Corriger un mauvais niveau", "Een verkeerd niveau herstellen", "Eine falsche Ebene berichtigen", "Repair a wrong level");
     return {
       wants: [{ want: "w1", person: "p2", name: "Zoë Bedacht", template: "j1", nodes: [say("Site Nord", "Campus Noord", "Standort Nord", "North site")], leaves: "2026-12-31" }],
       differences: scene().even
         ? []
         : [
-            difference("d1", "wrong-level", "Wout Proefpersoon", say("Wout Proefpersoon est utilisateur de la qualité, et n’est sur aucun site.", "Wout Proefpersoon is gebruiker van de hoedanigheid, en staat op geen enkele site.", "Wout Proefpersoon ist Benutzer der Eigenschaft und steht an keinem Standort.", "Wout Proefpersoon is a user of the quality, and stands at no site."), "W-38", repair),
-            difference("d2", "wrong-level", "Raphaël Proefpersoon", say("Raphaël Proefpersoon est à deux niveaux.", "Raphaël Proefpersoon staat op twee niveaus.", "Raphaël Proefpersoon steht auf zwei Ebenen.", "Raphaël Proefpersoon stands at two levels."), "W-38", repair),
-            difference("d3", "ends-soon", "Zoë Bedacht", say("La fonction de Zoë Bedacht se termine le 12 décembre 2026.", "De functie van Zoë Bedacht eindigt op 12 december 2026.", "Die Funktion von Zoë Bedacht endet am 12. Dezember 2026.", "Zoë Bedacht’s function ends on 12 December 2026."), "W-33", say("Prolonger une fonction", "Een functie verlengen", "Eine Funktion verlängern", "Extend a function")),
+            difference("d1", "wrong-level", "Wout Proefpersoon", say("La personne est utilisateur de la qualité, et n’est sur aucun site.", "De persoon is gebruiker van de hoedanigheid, en staat op geen enkele site.", "Die Person ist Benutzer der Eigenschaft und steht an keinem Standort.", "The person is a user of the quality, and stands at no site."), "W-38", repair),
+            difference("d2", "wrong-level", "Raphaël Proefpersoon", say("La personne est à deux niveaux.", "De persoon staat op twee niveaus.", "Die Person steht auf zwei Ebenen.", "The person stands at two levels."), "W-38", repair),
+            difference("d3", "ends-soon", "Zoë Bedacht", say("La fonction se termine le 12 décembre 2026.", "De functie eindigt op 12 december 2026.", "Die Funktion endet am 12. Dezember 2026.", "The function ends on 12 December 2026."), "W-33", say("Prolonger une fonction", "Een functie verlengen", "Eine Funktion verlängern", "Extend a function")),
             difference("d4", "co-cam", UNIT(say), say("Il y a un gestionnaire d’accès principal, et personne pour le remplacer.", "Er is één hoofdtoegangsbeheerder, en niemand om hem te vervangen.", "Es gibt einen Hauptzugangsverwalter und niemanden, der ihn vertritt.", "There is one Chief Access Manager, and nobody to stand in."), "W-06", say("Désigner un Co-CAM", "Een Co-HTB aanstellen", "Einen Co-HZV einrichten", "Appoint a Co-CAM")),
           ],
       templates: [{ template: "j1", name: say("Radiologue", "Radioloog", "Radiologe", "Radiologist"), targets: [{ node: "n4", where: say("Site Nord", "Campus Noord", "Standort Nord", "North site"), applications: ["Heracles", "eHealthBox"], function: say("radiologue", "radioloog", "Radiologe", "radiologist") }] }],
@@ -175,6 +175,8 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_copy_value: ({ input }) => one.copy(speak(), input as string),
     access_choose_evidence: () => one.move(speak(), { move: "evidence", words: "" }),
     access_open_link: () => null,
+    access_open_companion: () => ({ on_top: true }),
+    access_show_task: () => null,
     access_open_mail: () => null,
     access_mail_file: paper,
     access_choose_attachment: () => ({ files: ["lijst.csv"], cautions: [sentence(speak(), "access-caution", { kind: "number-in-file", name: "lijst.csv" })], sentence: sentence(speak(), "access-attach") }),

@@ -27,6 +27,7 @@ export const ACCESS: Scene[] = [
   { name: "access-task-verified", at: "access/task/t1", access: { state: "verified" }, steps: [{ wait: "#now" }] },
   { name: "companion", at: "companion/t1", access: { state: "on-portal", batch: true }, steps: [{ click: "button.whole" }, { wait: ".copies" }, { click: "button.whole" }, { wait: ".ticks" }] },
   { name: "companion-begun", at: "companion/t1", access: { state: "on-portal" }, steps: [{ wait: "#now" }] },
+  { name: "companion-beside", at: "companion/t1/beside", access: { state: "on-portal", batch: true }, steps: [{ click: "button.whole" }, { wait: ".copies" }] },
   { name: "companion-saved", at: "companion/t1", access: { state: "saved", batch: true }, steps: [{ wait: "#confirmation" }] },
   { name: "companion-waiting", at: "companion/t1", access: { state: "waiting" }, steps: [{ wait: ".running" }] },
   { name: "access-import", at: "access/import" },

@@ -1,7 +1,7 @@
 //! What the frame of the window needs: its place, its dialogs' words, and why there is none.
 
 use super::bed::Bed;
-use crate::WindowPlace;
+use crate::{Pane, WindowPlace};
 
 fn at(x: i32, width: u32) -> WindowPlace {
     WindowPlace {
@@ -16,18 +16,21 @@ fn at(x: i32, width: u32) -> WindowPlace {
 #[test]
 fn the_place_of_the_window_is_there_again() {
     let bed = Bed::new();
-    assert_eq!(bed.counter.window_place(), None);
-    bed.counter.keep_window_place(at(10, 1100));
-    bed.counter.keep_window_place(at(-20, 1200));
+    assert_eq!(bed.counter.window_place(Pane::Main), None);
+    bed.counter.keep_window_place(Pane::Main, at(10, 1100));
+    bed.counter.keep_window_place(Pane::Main, at(-20, 1200));
+    bed.counter.keep_window_place(Pane::Companion, at(920, 360));
     let bed = bed.again();
-    assert_eq!(bed.counter.window_place(), Some(at(-20, 1200)));
+    let place = |pane| bed.counter.window_place(pane);
+    assert_eq!(place(Pane::Main), Some(at(-20, 1200)));
+    assert_eq!(place(Pane::Companion), Some(at(920, 360)));
 }
 
 #[test]
 fn a_place_that_no_window_can_have_is_none() {
     let bed = Bed::new();
-    bed.counter.keep_window_place(at(10, 0));
-    assert_eq!(bed.counter.window_place(), None);
+    bed.counter.keep_window_place(Pane::Main, at(10, 0));
+    assert_eq!(bed.counter.window_place(Pane::Main), None);
 }
 
 #[test]
