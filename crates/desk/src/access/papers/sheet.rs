@@ -208,6 +208,8 @@ const STYLE: &str = "@page{size:A4;margin:1.5cm}body{font:10pt sans-serif;margin
     h2{font-size:12pt;margin:1.4em 0 .4em;break-after:avoid}p,ul{margin:.4em 0}li{margin:.2em 0}\
     table{border-collapse:collapse;width:100%}th{text-align:left;vertical-align:top;padding:.25em .8em .25em 0}\
     td{vertical-align:top;padding:.25em .8em .25em 0}th[scope=row]{width:38%;font-weight:normal}\
-    .lines th,.lines td{border-bottom:1px solid #888;overflow-wrap:anywhere}.lines thead{display:table-header-group}\
+    .lines th,.lines td{border-bottom:1px solid #888;font-size:8.5pt;padding-right:.6em;hyphens:auto}\
+    .lines td:first-child,.lines td:nth-child(4){overflow-wrap:anywhere}.lines td:first-child{min-width:7.5em}\
+    .lines thead{display:table-header-group}\
     tr{break-inside:avoid}.exact{font:11pt monospace;overflow-wrap:anywhere}\
     .sign{margin-top:2em}.sign td{border-bottom:1px solid #000;height:2.4em}";
