@@ -250,7 +250,7 @@ impl Access<'_> {
         let in_full = |node: &Node| ::access::fold(&whole_name(tree, node)) == wanted;
         let is_like = |node: &Node| ::access::fold(&node.name).contains(&wanted);
         // The nearest way of naming something decides; within it only one organisation may be meant.
-        let ways: [(bool, &dyn Fn(&Node) -> bool); 6] = [
+        let ways: [Naming<'_>; 6] = [
             (true, &has_number),
             (true, &is_called),
             (true, &is_like),
@@ -385,6 +385,9 @@ const NUMBER: usize = 8;
 
 /// The kind of document of an organisation.
 const HOUSE: &str = "organisation";
+
+/// A way of naming an organisation: whether by its own name and number alone, and what fits.
+type Naming<'w> = (bool, &'w dyn Fn(&Node) -> bool);
 
 /// The manuals that have a tree.
 pub(super) const MANUALS: &[&str] = &["000", "001", "002", "003"];
