@@ -205,7 +205,7 @@ impl Access<'_> {
         let in_full = |node: &Node| ::access::fold(&whole_name(tree, node)) == wanted;
         let is_like = |node: &Node| ::access::fold(&node.name).contains(&wanted);
         // The nearest way of naming something decides; within it only one organisation may be meant.
-        let ways: [(bool, &dyn Fn(&Node) -> bool); 6] = [
+        let ways: [(bool, Fits<'_>); 6] = [
             (true, &has_number),
             (true, &is_called),
             (true, &is_like),
@@ -321,6 +321,9 @@ pub(super) fn node_unknown(node: &str) -> Failure {
 pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+/// Whether a node is meant.
+type Fits<'f> = &'f dyn Fn(&Node) -> bool;
 
 /// Digits of the shortest number by which something can be named.
 const NUMBER: usize = 8;
