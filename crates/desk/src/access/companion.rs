@@ -82,7 +82,7 @@ impl Access<'_> {
             confirmed: task.done().is_some(),
             until: line.until,
             sentence: line.sentence,
-            next: moves(&task, workflow),
+            next: moves(&task, workflow, &self.rules.set),
         })
     }
 }

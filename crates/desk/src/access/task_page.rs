@@ -3,7 +3,7 @@
 use ::access::task::{Disclosure, Evident, Names};
 use ::access::task::{Doubt, Stage, State, Strength, Task, TaskValues, Warned};
 use ::access::tree::{Slip, Tree};
-use ::access::workflow::{ProofKind, Text, Way, Workflow, Wrong};
+use ::access::workflow::{ProofKind, Reaches, Set, Text, Way, Workflow, Wrong};
 
 use super::Access;
 use super::task::named;
@@ -83,7 +83,7 @@ impl Access<'_> {
                 .map(|one| self.wrong(&page, one))
                 .collect(),
             history: self.history(&task),
-            next: moves(&task, workflow),
+            next: moves(&task, workflow, &self.rules.set),
             warnings,
             line,
         })
@@ -354,7 +354,11 @@ fn kind(kind: ProofKind) -> EvidenceKind {
 }
 
 /// What can be done with a task now.
-pub(super) fn moves(task: &Task, workflow: &Workflow) -> Vec<TaskMove> {
+pub(super) fn moves(task: &Task, workflow: &Workflow, set: &Set) -> Vec<TaskMove> {
+    let steps = task.steps(set, workflow);
+    let reached = |end: Reaches| steps.iter().any(|step| step.reaches == Some(end));
+    // A form that is posted, a request that is signed: it ends by being sent (access model, 6.6 and 6.7).
+    let sends = reached(Reaches::Sent);
     let settle = !task.preconditions(workflow).is_empty();
     let mut moves = Vec::new();
     match (task.stage(), workflow.way) {
@@ -370,21 +374,36 @@ pub(super) fn moves(task: &Task, workflow: &Workflow) -> Vec<TaskMove> {
                 Way::Portal => moves.push(TaskMove::Open),
                 Way::Message => moves.push(TaskMove::Sent),
                 Way::Question => moves.push(TaskMove::Answer),
-                Way::Clavis => moves.push(TaskMove::Confirmed),
+                Way::Clavis if sends => moves.extend([TaskMove::Step, TaskMove::Sent]),
+                Way::Clavis => moves.extend([TaskMove::Step, TaskMove::Confirmed]),
                 Way::Composite => {}
             }
         }
         (Stage::OnPortal, Way::Message) => moves.extend([TaskMove::Step, TaskMove::Sent]),
         (Stage::OnPortal, Way::Question) => moves.extend([TaskMove::Step, TaskMove::Answer]),
+        (Stage::OnPortal, _) if sends => {
+            moves.extend([TaskMove::Fill, TaskMove::Step]);
+            if reached(Reaches::Saved) {
+                moves.push(TaskMove::Saved);
+            }
+            moves.push(TaskMove::Sent);
+        }
         (Stage::OnPortal, _) => moves.extend([
             TaskMove::Fill,
             TaskMove::Step,
             TaskMove::Saved,
             TaskMove::Confirmed,
         ]),
+        (Stage::Saved, _) if sends => {
+            moves.extend([TaskMove::Step, TaskMove::Sent, TaskMove::Again]);
+        }
         (Stage::Saved, _) => moves.extend([TaskMove::Confirmed, TaskMove::Again]),
         (Stage::Sent | Stage::Waiting, Way::Message) => {
             moves.extend([TaskMove::Answer, TaskMove::Evidence]);
+        }
+        // What comes after the request is issued is still to be done.
+        (Stage::Sent | Stage::Waiting, Way::Clavis) => {
+            moves.extend([TaskMove::Step, TaskMove::Works, TaskMove::Evidence]);
         }
         (Stage::Sent | Stage::Waiting, _) => moves.extend([TaskMove::Works, TaskMove::Evidence]),
         (Stage::Effective | Stage::Answered | Stage::Verified, _) => {
