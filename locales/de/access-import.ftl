@@ -83,10 +83,10 @@ import-suspicion =
         [people-of-other-node] Die Personen sind die von { $node }.
         [names-other-node] Die Zeilen nennen eine andere Ebene: { $node }.
         [other-people] Von { $before } früheren Personen stehen nur noch { $both } darin.
-        [fewer-than-half] { $now } Zeilen statt { $before }: weniger als die Hälfte.
+        [fewer-than-half] Zeilen: { $now } statt { $before }, weniger als die Hälfte.
         [columns-gone] Spalten fehlen; was sie sagten, wird unbekannt.
         [older-than-known] Ein neuerer Stand ist bekannt, vom { $date }.
-        [numbers-wrong] { $lines } Nummern fehlen oder sind falsch: mehr als die Hälfte.
+        [numbers-wrong] Fehlende oder falsche Nummern: { $lines }, mehr als die Hälfte.
        *[same-file] Diese Datei wurde schon genommen, für den { $date }.
     }
 

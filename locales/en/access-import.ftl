@@ -83,10 +83,10 @@ import-suspicion =
         [people-of-other-node] The people are those of { $node }.
         [names-other-node] The lines name another level: { $node }.
         [other-people] Of { $before } people before, only { $both } are still in it.
-        [fewer-than-half] { $now } lines instead of { $before }: less than half.
+        [fewer-than-half] Lines: { $now } instead of { $before }, less than half.
         [columns-gone] Columns are gone; what they said becomes unknown.
         [older-than-known] A newer state is known, of { $date }.
-        [numbers-wrong] { $lines } numbers are missing or wrong: more than half.
+        [numbers-wrong] Numbers missing or wrong: { $lines }, more than half.
        *[same-file] This file was taken already, for { $date }.
     }
 

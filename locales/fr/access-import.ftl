@@ -83,10 +83,10 @@ import-suspicion =
         [people-of-other-node] Les personnes sont celles de { $node }.
         [names-other-node] Les lignes nomment un autre niveau : { $node }.
         [other-people] Sur { $before } personnes d’avant, { $both } seulement y sont encore.
-        [fewer-than-half] { $now } lignes au lieu de { $before } : moins de la moitié.
+        [fewer-than-half] Lignes : { $now } au lieu de { $before }, moins de la moitié.
         [columns-gone] Des colonnes manquent ; ce qu’elles disaient devient inconnu.
         [older-than-known] Un état plus récent est connu, du { $date }.
-        [numbers-wrong] { $lines } numéros manquent ou sont faux : plus de la moitié.
+        [numbers-wrong] Numéros qui manquent ou sont faux : { $lines }, plus de la moitié.
        *[same-file] Ce fichier a déjà été pris, pour le { $date }.
     }
 

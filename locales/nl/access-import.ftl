@@ -83,10 +83,10 @@ import-suspicion =
         [people-of-other-node] De personen zijn die van { $node }.
         [names-other-node] De regels noemen een ander niveau: { $node }.
         [other-people] Van de { $before } personen van vroeger staan er nog maar { $both } in.
-        [fewer-than-half] { $now } regels in plaats van { $before }: minder dan de helft.
+        [fewer-than-half] Regels: { $now } in plaats van { $before }, minder dan de helft.
         [columns-gone] Kolommen ontbreken; wat ze zeiden, wordt onbekend.
         [older-than-known] Een recentere stand is bekend, van { $date }.
-        [numbers-wrong] { $lines } nummers ontbreken of zijn fout: meer dan de helft.
+        [numbers-wrong] Nummers die ontbreken of fout zijn: { $lines }, meer dan de helft.
        *[same-file] Dit bestand werd al genomen, voor { $date }.
     }
 
