@@ -175,7 +175,7 @@ fn a_tree_is_found_by_every_name_that_means_one() {
         let tree = house.json(&["tree", name]);
         assert_eq!(tree["name"], "Fictieve Borstkliniek", "{name}");
     }
-    for name in ["0998.123.466", "998123466", "0998123466"].iter().skip(2) {
+    for name in ["0998.123.466", "0998123466"] {
         assert_eq!(house.json(&["tree", name])["name"], "Andere Borstkliniek");
     }
     assert_eq!(
@@ -227,17 +227,12 @@ fn times_of_the_record_are_written_for_people() {
 /// Whether something has eleven digits as a national number is written.
 fn whole_number(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    letters.windows(15).any(|fifteen| {
-        let form = fifteen
-            .iter()
-            .enumerate()
-            .all(|(place, letter)| match place {
-                2 | 5 | 12 => *letter == '.',
-                8 => *letter == '-',
-                _ => letter.is_ascii_digit(),
-            });
-        form
-    }) || letters
-        .windows(11)
-        .any(|eleven| eleven.iter().all(char::is_ascii_digit))
+    let fits = |(place, letter): (usize, &char)| match place {
+        2 | 5 | 12 => *letter == '.',
+        8 => *letter == '-',
+        _ => letter.is_ascii_digit(),
+    };
+    let written = |fifteen: &[char]| fifteen.iter().enumerate().all(fits);
+    let plain = |eleven: &[char]| eleven.iter().all(char::is_ascii_digit);
+    letters.windows(15).any(written) || letters.windows(11).any(plain)
 }
