@@ -353,3 +353,9 @@ dialog-any-files = Alle Dateien
 dialog-choose-workflows = Den Ordner mit eigenen Abläufen wählen
 dialog-save-workspace = Wohin die Datei für eine Kollegin oder einen Kollegen kommt
 dialog-open-workspace = Die Datei einer Kollegin oder eines Kollegen wählen
+
+step-import-read = Zeilen lesen
+step-import-compare = Mit dem Bekannten vergleichen
+step-import-keep = Aufbewahren
+stopped-import = Angehalten. Nichts wurde geändert.
+stopped-import-kept = Beim Aufbewahren angehalten: Der ganze Export ist da, oder nichts. Sehen Sie mit clavis access org exports nach.

@@ -353,3 +353,9 @@ dialog-any-files = All files
 dialog-choose-workflows = Choose the folder with workflows of your own
 dialog-save-workspace = Where the file for a colleague goes
 dialog-open-workspace = Choose the file of a colleague
+
+step-import-read = Reading the lines
+step-import-compare = Comparing with what is known
+step-import-keep = Keeping it
+stopped-import = Stopped. Nothing was changed.
+stopped-import-kept = Stopped while it was being kept: all of the export is there, or nothing. See clavis access org exports.

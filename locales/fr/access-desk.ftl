@@ -353,3 +353,9 @@ dialog-any-files = Tous les fichiers
 dialog-choose-workflows = Choisir le dossier avec vos propres procédures
 dialog-save-workspace = Où va le fichier destiné à un collègue
 dialog-open-workspace = Choisir le fichier d’un collègue
+
+step-import-read = Lecture des lignes
+step-import-compare = Comparaison avec ce qui est connu
+step-import-keep = Conservation
+stopped-import = Arrêté. Rien n’a été modifié.
+stopped-import-kept = Arrêté pendant la conservation : toute l’exportation est là, ou rien. Voyez clavis access org exports.

@@ -353,3 +353,9 @@ dialog-any-files = Alle bestanden
 dialog-choose-workflows = De map met eigen werkwijzen kiezen
 dialog-save-workspace = Waar het bestand voor een collega komt
 dialog-open-workspace = Het bestand van een collega kiezen
+
+step-import-read = Regels lezen
+step-import-compare = Vergelijken met wat bekend is
+step-import-keep = Bewaren
+stopped-import = Gestopt. Er is niets gewijzigd.
+stopped-import-kept = Gestopt tijdens het bewaren: de hele export is er, of niets. Kijk met clavis access org exports.

@@ -2,6 +2,7 @@
 
 mod ask;
 mod commands;
+mod import_teller;
 mod output;
 mod page;
 mod secret_input;

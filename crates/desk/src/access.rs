@@ -9,6 +9,7 @@ mod export;
 mod export_kept;
 mod form;
 mod found;
+mod import_watch;
 mod kept;
 mod made;
 mod making;
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use store::Records;
 
 use crate::{Desk, Failure};
+pub use import_watch::{ImportProgress, ImportStep, ImportWatch, unwatched_import};
 use rules::Rules;
 pub(crate) use sitting::Sitting;
 

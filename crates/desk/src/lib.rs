@@ -41,7 +41,7 @@ use std::sync::Arc;
 use host::{AtLogin, Disk, Keyring, LocalDisk, Places, Secrets};
 use zeroize::Zeroizing;
 
-pub use access::Access;
+pub use access::{Access, ImportProgress, ImportStep, ImportWatch, unwatched_import};
 pub use card::Watched;
 pub use certificates::Step;
 pub use counter::front::{DialogWords, Pane, WindowPlace, no_window};

@@ -15,12 +15,13 @@ use desk::{Access, Desk, Failure};
 use zeroize::Zeroizing;
 
 use super::cert::missing;
+use crate::import_teller::ImportTeller;
 use crate::output::Output;
 use crate::words::{
     AccessVerb, Diagnose, Erase, Import, People, Places, PlanVerb, PlanWant, RecordVerb, TaskDid,
     TaskFill, TaskVerb, WorkflowsVerb,
 };
-use crate::{ask, secret_input};
+use crate::{ask, secret_input, stop};
 
 /// Runs one verb.
 pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, Failure> {
@@ -68,12 +69,17 @@ fn import(access: &Access<'_>, output: &Output, words: &Import) -> Result<ExitCo
         columns,
         all_the_same: words.all_the_same,
     };
-    let looked = access.look_at_file(&words.file)?;
+    let mut teller = ImportTeller::new(output);
+    stop::says(output, "stopped-import");
+    let looked = access.look_at_file(&words.file, &mut |progress| teller.tell(progress))?;
     if words.look {
-        let answer = access.look_at_import(looked.import, &said)?;
+        let answer =
+            access.look_at_import(looked.import, &said, &mut |progress| teller.tell(progress))?;
+        teller.finish();
         return Ok(output.answer(&answer, |page| pages::import(page, &answer)));
     }
-    let answer = access.take_import(looked.import, &said)?;
+    let answer = access.take_import(looked.import, &said, &mut |progress| teller.tell(progress))?;
+    teller.finish();
     Ok(output.answer(&answer, |page| pages::taken(page, &answer)))
 }
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use ::access::import::{
-    About, Field, Judgement, Kind, Limits, Mapping, Opening, Snapshot, Suspicion, judge, read,
-    unwatched, without_numbers,
+    About, Field, Judgement, Kind, Limits, Mapping, Opening, Progress, Snapshot, Suspicion, judge,
+    read, without_numbers,
 };
 use ::access::tree::Tree;
 use ::access::{ExportId, Level, Node, NodeId, PersonId};
@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::Access;
 use super::export_kept::MAPPING;
 use super::found::{counts, take};
+use super::import_watch::{ImportProgress, ImportStep, ImportWatch, lines_of};
 use super::kept::{fresh, node_of};
 use super::node::count;
 use super::proof::Proof;
@@ -37,10 +38,18 @@ impl Access<'_> {
     /// Looks at an export that was chosen.
     ///
     /// # Errors
-    /// `DISK-...`, `ACCESS-IMPORT-...`.
-    pub fn look_at_file(&self, file: &Path) -> Result<ImportAnswer, Failure> {
+    /// `DISK-...`, `ACCESS-IMPORT-CANCELLED`, `ACCESS-IMPORT-...`.
+    pub fn look_at_file(
+        &self,
+        file: &Path,
+        watch: &mut ImportWatch<'_>,
+    ) -> Result<ImportAnswer, Failure> {
         let number = self.hold(file)?;
-        self.look_at_import(number, &ImportWords::default())
+        let looked = self.look_at_import(number, &ImportWords::default(), watch);
+        if looked.is_err() {
+            self.desk.access.drop_file(number);
+        }
+        looked
     }
 
     /// Reads a file and holds it for this run of the program.
@@ -54,7 +63,11 @@ impl Access<'_> {
     ///
     /// # Errors
     /// `DISK-...`, `ACCESS-IMPORT-...`.
-    pub fn dropped_file(&self, file: &Path) -> Result<ExportDropped, Failure> {
+    pub fn dropped_file(
+        &self,
+        file: &Path,
+        watch: &mut ImportWatch<'_>,
+    ) -> Result<ExportDropped, Failure> {
         let number = self.hold(file)?;
         let held = self.desk.access.held(number)?;
         let shown = without_numbers(&held.name);
@@ -65,7 +78,7 @@ impl Access<'_> {
                 ..ExportDropped::default()
             });
         }
-        let export = self.look_at_import(number, &ImportWords::default())?;
+        let export = self.look_at_import(number, &ImportWords::default(), watch)?;
         Ok(ExportDropped {
             export: Some(export),
             file: shown,
@@ -76,15 +89,16 @@ impl Access<'_> {
     /// How an export is read with what the person says of it.
     ///
     /// # Errors
-    /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-...`.
+    /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-CANCELLED`, `ACCESS-IMPORT-...`.
     pub fn look_at_import(
         &self,
         import: u32,
         words: &ImportWords,
+        watch: &mut ImportWatch<'_>,
     ) -> Result<ImportAnswer, Failure> {
         let held = self.desk.access.held(import)?;
         let (_, tree) = self.known()?;
-        let looked = self.look(&held, &tree, words)?;
+        let looked = self.look(&held, &tree, words, watch)?;
         let snapshot = &looked.snapshot;
         let judgement = match &looked.node {
             Some(_) => self.judged(snapshot)?,
@@ -160,21 +174,28 @@ impl Access<'_> {
     /// Takes an export: what has changed, what is wrong, which tasks it proves.
     ///
     /// # Errors
-    /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-NODE`, `ACCESS-IMPORT-SUSPICIOUS`, `ACCESS-IMPORT-...`,
-    /// `ACCESS-TREE-...`; nothing is changed then.
-    pub fn take_import(&self, import: u32, words: &ImportWords) -> Result<TakenAnswer, Failure> {
+    /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-NODE`, `ACCESS-IMPORT-SUSPICIOUS`, `ACCESS-IMPORT-CANCELLED`,
+    /// `ACCESS-IMPORT-...`, `ACCESS-TREE-...`; nothing is changed then.
+    pub fn take_import(
+        &self,
+        import: u32,
+        words: &ImportWords,
+        watch: &mut ImportWatch<'_>,
+    ) -> Result<TakenAnswer, Failure> {
         let held = self.desk.access.held(import)?;
         let (version, mut tree) = self.known()?;
-        let mut looked = self.look(&held, &tree, words)?;
+        let mut looked = self.look(&held, &tree, words, watch)?;
         let Some(node) = looked.node.clone() else {
             return Err(Failure::new("ACCESS-IMPORT-NODE", Vec::new()));
         };
+        let of = looked.snapshot.lines.len() as u64;
+        Self::told_import(watch, ImportStep::Compare, 0, of)?;
         let judgement = self.judged(&looked.snapshot)?;
         if let (Some(reason), false) = (judgement.reasons().first(), words.all_the_same) {
             let facts = vec![("detail", self.suspicion(reason))];
             return Err(Failure::new("ACCESS-IMPORT-SUSPICIOUS", facts));
         }
-        self.without_erased(&mut looked.snapshot)?;
+        self.without_erased(&mut looked.snapshot, watch)?;
         let id = ExportId(fresh('e'));
         let day = looked.snapshot.about.day;
         let changes = take(
@@ -184,6 +205,7 @@ impl Access<'_> {
             &looked.snapshot,
             &self.rules.catalogue,
         )?;
+        Self::told_import(watch, ImportStep::Compare, of, of)?;
         let mut acts = vec![
             self.tree_act(version, &tree)?,
             self.export_act(&id, &looked.snapshot)?,
@@ -195,6 +217,7 @@ impl Access<'_> {
             node: &node,
         };
         let proven = self.prove_tasks(&tree, &proof)?;
+        Self::told_import(watch, ImportStep::Compare, of, of)?;
         let mut verified = Vec::new();
         for (kept, task) in proven {
             if task.stage() == ::access::task::Stage::Verified {
@@ -202,6 +225,8 @@ impl Access<'_> {
             }
             acts.push(self.task_act(&tree, Some(kept), &task)?);
         }
+        // From here on it is all or nothing, and what the watch answers no longer counts.
+        let _ = Self::told_import(watch, ImportStep::Keep, of, of);
         self.write("export.taken", "", &[], &acts)?;
         self.settle_composites(&tree)?;
         self.desk.access.drop_file(import);
@@ -239,7 +264,15 @@ impl Access<'_> {
         })
     }
 
-    fn look(&self, held: &Held, tree: &Tree, words: &ImportWords) -> Result<Looked, Failure> {
+    fn look(
+        &self,
+        held: &Held,
+        tree: &Tree,
+        words: &ImportWords,
+        watch: &mut ImportWatch<'_>,
+    ) -> Result<Looked, Failure> {
+        let of = lines_of(&held.bytes);
+        Self::told_import(watch, ImportStep::Read, 0, of)?;
         let rules = &self.rules.headings;
         let kept = self.kept::<Vec<Mapping>>(MAPPING, MAPPING)?;
         let kept = kept.map(|kept| kept.value).unwrap_or_default();
@@ -288,7 +321,14 @@ impl Access<'_> {
             about,
             rules,
             &limits,
-            &mut unwatched,
+            &mut |read: Progress| {
+                let (step, lines) = (ImportStep::Read, read.lines);
+                watch(ImportProgress {
+                    step,
+                    lines,
+                    of: of.max(lines),
+                })
+            },
         )?;
         let node = chosen.or_else(|| guess(tree, &self.rules.catalogue, &opening, &snapshot));
         if let Some(node) = node {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::Content;
 
 use super::Access;
+use super::import_watch::{ImportStep, ImportWatch, TOLD_EVERY};
 use super::kept::{Act, Kept, Piece, number_key, user_name_key};
 use super::node::count;
 use super::said::Said;
@@ -154,10 +155,18 @@ impl Access<'_> {
     }
 
     /// Leaves out the lines of people who were erased after the day of the file.
-    pub(super) fn without_erased(&self, snapshot: &mut Snapshot) -> Result<(), Failure> {
+    pub(super) fn without_erased(
+        &self,
+        snapshot: &mut Snapshot,
+        watch: &mut ImportWatch<'_>,
+    ) -> Result<(), Failure> {
         let day = snapshot.about.day;
         let mut kept = Vec::with_capacity(snapshot.lines.len());
-        for line in std::mem::take(&mut snapshot.lines) {
+        let of = snapshot.lines.len() as u64;
+        for (done, line) in std::mem::take(&mut snapshot.lines).into_iter().enumerate() {
+            if done % TOLD_EVERY == 0 {
+                Self::told_import(watch, ImportStep::Compare, done as u64, of)?;
+            }
             let erased = match line.niss.right() {
                 Some(digits) => self.records.erased_on(&number_key(digits))?,
                 None => None,

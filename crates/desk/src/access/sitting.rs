@@ -50,7 +50,7 @@ impl Sitting {
     }
 
     /// Holds a file; gives its number.
-    pub(super) fn hold(&self, name: &str, bytes: Vec<u8>) -> u32 {
+    pub(crate) fn hold(&self, name: &str, bytes: Vec<u8>) -> u32 {
         let mut inner = self.inner();
         inner.last += 1;
         let number = inner.last;

@@ -5,6 +5,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::{Counter, Told};
+use crate::access::unwatched_import;
 use crate::answers::{
     AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, Call,
     CheckedAnswer, CompanionAnswer, Corrected, Correction, DiagnosisAnswer, DiagnosisAsked,
@@ -65,7 +66,11 @@ impl Counter {
     /// # Errors
     /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-...`.
     pub fn access_look_at_import(&self, import: u32, words: &ImportWords) -> Told<ImportAnswer> {
-        self.at(|post| post.desk.access()?.look_at_import(import, words))
+        self.at(|post| {
+            post.desk
+                .access()?
+                .look_at_import(import, words, &mut unwatched_import)
+        })
     }
 
     /// Takes an export: what has changed, what is wrong, which tasks it proves.
@@ -74,7 +79,11 @@ impl Counter {
     /// `ACCESS-IMPORT-OVER`, `ACCESS-IMPORT-NODE`, `ACCESS-IMPORT-SUSPICIOUS`,
     /// `ACCESS-IMPORT-...`.
     pub fn access_take_import(&self, import: u32, words: &ImportWords) -> Told<TakenAnswer> {
-        let answer = self.at(|post| post.desk.access()?.take_import(import, words));
+        let answer = self.at(|post| {
+            post.desk
+                .access()?
+                .take_import(import, words, &mut unwatched_import)
+        });
         self.inner.home_changed();
         answer
     }
@@ -401,7 +410,11 @@ impl Counter {
     /// # Errors
     /// `DISK-...`, `ACCESS-IMPORT-...`.
     pub fn access_export_at(&self, file: &Path) -> Told<ImportAnswer> {
-        self.at(|post| post.desk.access()?.look_at_file(file))
+        self.at(|post| {
+            post.desk
+                .access()?
+                .look_at_file(file, &mut unwatched_import)
+        })
     }
 
     /// Remembers a staff list that was chosen in a dialog, and compares it with what is known.
@@ -467,7 +480,11 @@ impl Counter {
     /// Files were dropped that may be exports or staff lists: tells the first that is one, and calls
     /// `ExportDropped`.
     pub fn export_dropped(&self, file: &Path) -> ExportDropped {
-        let dropped = match self.at(|post| post.desk.access()?.dropped_file(file)) {
+        let dropped = match self.at(|post| {
+            post.desk
+                .access()?
+                .dropped_file(file, &mut unwatched_import)
+        }) {
             Ok(dropped) => dropped,
             Err(refused) => ExportDropped {
                 refused: Some(*refused),

@@ -84,6 +84,7 @@ Above 1: sqlite3 is slower, or needs more memory. The run checks that both find 
   index over number and user name of each, and three joins that count who is gone, new or different. Its start, some milliseconds,
   is in it.
 
-Times are those on the processor, so that what else the computer does counts less. Memory is the highest the process has had, with the bytes of the files where it holds them.
+Times are those on the processor, so that what else the computer does counts less. Memory is the highest that the
+process has had, the bytes of a file included while it holds them.
 
 ";
