@@ -2,6 +2,9 @@
 //! with the window.
 
 use desk::Pane;
+#[cfg(target_os = "linux")]
+use tauri::webview::PageLoadEvent;
+use tauri::webview::PageLoadPayload;
 use tauri::{
     AppHandle, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow,
     WindowEvent,
@@ -26,19 +29,31 @@ pub fn open(app: &AppHandle, task: &str) -> tauri::Result<bool> {
     let small = window::guarded(app, &described)?
         // By the person's name it is found among many windows.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
+        .on_page_load(drawn)
         .build()?;
     if !place::put_back(&small, Pane::Companion) {
         at_the_edge(app, &small);
     }
+    #[cfg(target_os = "linux")]
+    window::comes_back(&small, || {});
     let this = small.clone();
     small.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
             place::keep(&this, Pane::Companion);
         }
     });
-    #[cfg(target_os = "linux")]
-    window::drawn_by_the_processor(&small);
     Ok(on_top)
+}
+
+/// As the window is drawn, but said only once the page is there: said while a second page begins, it ends
+/// the process of that page (WebKitGTK 2.50).
+fn drawn(small: WebviewWindow, page: PageLoadPayload<'_>) {
+    #[cfg(target_os = "linux")]
+    if page.event() == PageLoadEvent::Finished {
+        window::drawn_by_the_processor(&small);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = (small, page);
 }
 
 /// Closes it, when it is there.

@@ -45,7 +45,11 @@ pub fn open(app: &AppHandle, bell: &WindowBell) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     {
         drawn_by_the_processor(&window);
-        comes_back(app, &window, &frame);
+        let (app, frame) = (app.clone(), frame.clone());
+        comes_back(&window, move || {
+            frame.page_lost();
+            first_frame::watch(&app, &frame);
+        });
     }
     first_frame::watch(app, &frame);
     Ok(())
@@ -178,9 +182,8 @@ pub fn drawn_by_the_processor(window: &WebviewWindow) {
 
 /// When the web view's own process dies, the page is loaded anew; what was filled in is at the desk.
 #[cfg(target_os = "linux")]
-fn comes_back(app: &AppHandle, window: &WebviewWindow, frame: &FirstFrame) {
+pub fn comes_back(window: &WebviewWindow, lost: impl Fn() + Send + 'static) {
     use webkit2gtk::WebViewExt;
-    let (app, frame) = (app.clone(), frame.clone());
     let watched = window.with_webview(move |view| {
         view.inner()
             .connect_web_process_terminated(move |view, reason| {
@@ -188,9 +191,8 @@ fn comes_back(app: &AppHandle, window: &WebviewWindow, frame: &FirstFrame) {
                     ?reason,
                     "the web view's process ended; the page is loaded anew"
                 );
-                frame.page_lost();
+                lost();
                 view.reload();
-                first_frame::watch(&app, &frame);
             });
     });
     if let Err(error) = watched {
