@@ -48,6 +48,8 @@ pub trait Disk: Send + Sync + Debug {
 
     /// Writes a file that must not exist yet: under a passing name first, flushed, named, folder
     /// flushed, read back. The path never holds half a file; after an error it holds none.
+    /// An empty file is not read back and stays, whatever follows: it begins a database that another
+    /// program may fill at once.
     fn write_new(&self, path: &Path, content: &[u8], access: Access) -> Result<(), DiskError>;
 
     /// Replaces a file: write new beside it, flush, keep the old one as [`previous`], rename,

@@ -87,6 +87,10 @@ pub(crate) fn write_new(
         return Err(failed(error));
     }
     points::pass("disk.write_new.named");
+    if content.is_empty() {
+        // An empty file begins a database. Others may fill it from now on: it is neither judged nor taken away.
+        return volume.flush_folder(folder_of(path)).map_err(failed);
+    }
     let settled = settle(volume, path, content, "disk.write_new");
     if settled.is_err() {
         // The file is new and ours alone, so nothing is lost with it.

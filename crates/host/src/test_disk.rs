@@ -66,6 +66,11 @@ impl FaultDisk {
         self.model().garble = garble;
     }
 
+    /// Another program, which writes this into every new file as soon as it has its name.
+    pub fn another_fills(&self, content: &[u8]) {
+        self.model().another = Some(content.to_vec());
+    }
+
     /// How a file was created; `None` when it is absent.
     #[must_use]
     pub fn access(&self, path: &Path) -> Option<Access> {
@@ -149,7 +154,9 @@ impl Volume for FaultDisk {
     fn rename_to_free(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut model = self.model();
         model.link(from, to)?;
-        model.remove(from)
+        model.remove(from)?;
+        model.filled_by_another(to);
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

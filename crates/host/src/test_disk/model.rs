@@ -15,6 +15,7 @@ pub(super) struct Model {
     pub(super) capacity: Option<u64>,
     pub(super) read_only: bool,
     pub(super) garble: bool,
+    pub(super) another: Option<Vec<u8>>,
     pub(super) steps_left: Option<usize>,
 }
 
@@ -61,6 +62,17 @@ impl Model {
             *byte ^= 1;
         }
         Ok(())
+    }
+
+    pub(super) fn filled_by_another(&mut self, path: &Path) {
+        let Some(content) = self.another.clone() else {
+            return;
+        };
+        let node = self.now.files.get(path).copied();
+        if let Some(node) = node.and_then(|node| self.nodes.get_mut(node)) {
+            node.content.clone_from(&content);
+            node.flushed = content;
+        }
     }
 
     pub(super) fn flush(&mut self, node: usize) -> io::Result<()> {

@@ -165,6 +165,16 @@ fn a_disk_that_garbles_is_noticed_and_the_old_comes_back() {
     assert!(!Disk::exists(&disk, other));
 }
 
+/// Two programs begin one database: the slower one takes nothing away from the faster one.
+#[test]
+fn promise_1_an_empty_file_that_another_fills_stays() {
+    let disk = disk_with(b"old");
+    let begun = Path::new("/home/begun");
+    disk.another_fills(b"what another wrote");
+    disk.write_new(begun, b"", Access::Owner).unwrap();
+    assert_eq!(disk.read(begun).unwrap(), b"what another wrote");
+}
+
 #[test]
 fn leftovers_of_a_killed_process_are_recognised() {
     let disk = disk_with(b"old");
