@@ -19,5 +19,7 @@ test("each task has its screen", () => {
 test("a name from outside opens a task that waits, and nothing else", () => {
   const tasks = [task({ id: "renew-3", action: "renew" })];
   expect(wayToNamed(tasks, "renew-3")).toBe("renew/3");
+  const access = [task({ id: "access:t1", kind: "access", keystore: null, action: "open" })];
+  for (const id of ["access:t1", "t1"]) expect(wayToNamed(access, id)).toBe("access/task/t1");
   for (const id of ["", "settings", "revoke", "../revoke", "renew-4"]) expect(wayToNamed(tasks, id)).toBe("today");
 });
