@@ -152,7 +152,7 @@ impl Drop for Driven {
 }
 
 /// Tries until it succeeds, or patience ends.
-fn until<T>(mut ask: impl FnMut() -> Outcome<T>) -> Outcome<T> {
+pub fn until<T>(mut ask: impl FnMut() -> Outcome<T>) -> Outcome<T> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match ask() {

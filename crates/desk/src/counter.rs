@@ -7,6 +7,7 @@
 
 mod access;
 mod access_papers;
+mod access_tree;
 pub(crate) mod bars;
 mod card;
 mod draft;

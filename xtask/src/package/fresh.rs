@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use crate::Outcome;
+use crate::driven::until;
 use crate::install::is_root;
 use crate::run::{everything, found, output, run, target};
 
@@ -53,13 +53,10 @@ impl Fresh {
 
     /// Removes it, once nothing in it runs any more.
     pub fn clear(self) -> Outcome {
-        let deadline = Instant::now() + PATIENCE;
-        while let Some(program) = self.running() {
-            if Instant::now() > deadline {
-                return Err(format!("{program} of the fresh system still runs"));
-            }
-            std::thread::sleep(LOOK);
-        }
+        until(|| match self.running() {
+            Some(program) => Err(format!("{program} of the fresh system still runs")),
+            None => Ok(()),
+        })?;
         std::fs::remove_dir_all(&self.root).map_err(|error| error.to_string())
     }
 
@@ -167,10 +164,6 @@ fn mirror() -> Outcome<String> {
 }
 
 const PERSON: &str = "person";
-
-/// Until what was started there has ended, looked at so often.
-const PATIENCE: Duration = Duration::from_secs(10);
-const LOOK: Duration = Duration::from_millis(50);
 
 /// Gets the folder, then the program and its words.
 const ENTER: &str = r#"root=$1; shift

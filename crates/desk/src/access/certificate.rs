@@ -37,6 +37,16 @@ pub(super) struct About<'t> {
     pub(super) organisation: &'t NodeId,
 }
 
+impl<'t> About<'t> {
+    pub(super) fn new(tree: &'t Tree, person: &'t PersonId, organisation: &'t NodeId) -> Self {
+        Self {
+            tree,
+            person,
+            organisation,
+        }
+    }
+}
+
 /// What is known, with the words for each fact.
 pub(super) struct Known {
     facts: CertificateFacts,

@@ -28,11 +28,7 @@ impl Access<'_> {
         let target = match target {
             Wanted::Access(target) => target,
             Wanted::Certificate(organisation) => {
-                let about = About {
-                    tree: &tree,
-                    person: &person,
-                    organisation: &organisation,
-                };
+                let about = About::new(&tree, &person, &organisation);
                 return self.certificate_told(asked, &about, &answers);
             }
         };
@@ -66,11 +62,7 @@ impl Access<'_> {
         let target = match target {
             Wanted::Access(target) => target,
             Wanted::Certificate(organisation) => {
-                let about = About {
-                    tree: &tree,
-                    person: &person,
-                    organisation: &organisation,
-                };
+                let about = About::new(&tree, &person, &organisation);
                 let known = self.known_of_certificate(&about, &answers)?;
                 let mut questions = known.questions.into_iter().map(|(question, _)| question);
                 let question = questions.find(|one| question_id(one) == answer.question);

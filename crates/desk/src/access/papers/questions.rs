@@ -57,11 +57,7 @@ impl Access<'_> {
         let target = match target {
             Wanted::Access(target) => target,
             Wanted::Certificate(organisation) => {
-                let about = About {
-                    tree: &tree,
-                    person: &person,
-                    organisation: &organisation,
-                };
+                let about = About::new(&tree, &person, &organisation);
                 let told = self.certificate_told(asked, &about, &answers)?;
                 return match whom {
                     QuestionsFor::Colleague if !told.colleague.is_empty() => {
