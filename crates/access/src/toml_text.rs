@@ -8,6 +8,8 @@ use crate::catalogue::CatalogueError;
 
 /// Reads a text whose form is known; unknown keys are refused by the form.
 pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, CatalogueError> {
+    // Some editors put a mark in front that is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     toml::from_str(text).map_err(|error| CatalogueError::Syntax {
         file: file.to_owned(),
         line: error.span().map_or(0, |span| line_of(text, span.start)),
@@ -17,7 +19,7 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Cat
 
 /// Line of the last entry of a list of tables with that id; 0 when there is none.
 pub(crate) fn last_entry(text: &str, table: &str, id: &str) -> usize {
-    let Ok(root) = DeTable::parse(text) else {
+    let Ok(root) = DeTable::parse(text.trim_start_matches('\u{feff}')) else {
         return 0;
     };
     let entries = entries(root.get_ref(), table, id);
@@ -28,7 +30,7 @@ pub(crate) fn last_entry(text: &str, table: &str, id: &str) -> usize {
 /// Line of a value in an entry of a list, or in the table of that name at the top where `table` is empty; of its
 /// id where the value is not found there, and 0 where the entry is not.
 pub(crate) fn in_entry(text: &str, table: &str, id: &str, value: &str) -> usize {
-    let Ok(root) = DeTable::parse(text) else {
+    let Ok(root) = DeTable::parse(text.trim_start_matches('\u{feff}')) else {
         return 0;
     };
     let root = root.get_ref();

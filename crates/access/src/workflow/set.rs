@@ -165,6 +165,11 @@ impl Set {
         })
     }
 
+    /// Whether a file of the person's own folder is in use.
+    pub(crate) fn has_own(&self, file: &str) -> bool {
+        self.files.iter().any(|one| one.own && one.file == file)
+    }
+
     /// Words that are our translation; each may turn out otherwise at the portal.
     pub fn unseen_words(&self) -> Vec<UnseenWord> {
         let mut unseen = Vec::new();
@@ -218,7 +223,7 @@ impl Set {
                 Content::Links(links) => set.links.extend(links),
                 Content::Contacts(contacts) => set.contacts.extend(contacts),
                 Content::Steps(steps) => set.steps.extend(steps),
-                Content::Roles(roles) => set.roles.extend(roles),
+                Content::Beside(beside) => set.roles.extend(beside.roles),
                 Content::Workflow(workflow) => {
                     set.workflows.insert(workflow.id.clone(), *workflow);
                 }
