@@ -290,6 +290,7 @@ access-event =
          [task-cancel] Aufgabe aufgegeben
          [certificate-offered] Einer Karte angebotene Organisationen notiert
          [question-answered] Frage beantwortet
+         [workflows-updated] Abläufe aktualisiert
          [word-corrected] Wort des Portals berichtigt
          [number-shown] Nationalregisternummer ganz gezeigt
          [number-copied] Nationalregisternummer kopiert
@@ -341,7 +342,9 @@ access-no-task = Keine Aufgaben.
 access-no-difference = Nichts weicht vom Gewünschten ab.
 access-taken = Export eingelesen: { $lines } Zeilen, { $people } Personen.
 access-checked = Nichts zu beanstanden (gelesene Dateien: { $count }).
+access-updated = Die Abläufe vom { $date } sind in Gebrauch.
 label-access-head = Kopf des Registers
+label-access-own = Ordner Ihrer eigenen Dateien
 ask-access-erase = { $name } überall löschen? Schreiben Sie ja aus.
 
 dialog-choose-export = Einen Export eines Portals wählen

@@ -290,6 +290,7 @@ access-event =
          [task-cancel] Tâche abandonnée
          [certificate-offered] Organisations proposées à une carte notées
          [question-answered] Question répondue
+         [workflows-updated] Démarches mises à jour
          [word-corrected] Mot du portail corrigé
          [number-shown] Numéro national montré en entier
          [number-copied] Numéro national copié
@@ -341,7 +342,9 @@ access-no-task = Aucune tâche.
 access-no-difference = Rien ne diffère de ce qui est voulu.
 access-taken = Export importé : { $lines } lignes, { $people } personnes.
 access-checked = Rien à redire (fichiers lus : { $count }).
+access-updated = Les démarches du { $date } sont en usage.
 label-access-head = Tête du registre
+label-access-own = Dossier de vos propres fichiers
 ask-access-erase = Effacer { $name } partout ? Écrivez oui en entier.
 
 dialog-choose-export = Choisir un export d’un portail

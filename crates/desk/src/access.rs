@@ -29,6 +29,7 @@ mod sitting;
 mod staff;
 mod task;
 mod task_page;
+mod update;
 mod values;
 mod waiting;
 mod whole_number;

@@ -136,6 +136,11 @@ impl Set {
         self.words.get(id)
     }
 
+    /// Every word with its name.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &Word)> {
+        self.words.iter().map(|(id, word)| (id.as_str(), word))
+    }
+
     /// A link.
     pub fn link(&self, id: &str) -> Option<&Link> {
         self.links.get(id)

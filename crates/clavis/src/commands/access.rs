@@ -304,6 +304,13 @@ fn workflows(
                 false => ExitCode::from(FAULTS),
             });
         }
+        WorkflowsVerb::Update(words) => {
+            let answer = access.take_workflows(&words.folder)?;
+            return Ok(output.answer(&answer, |page| {
+                let day = page.day(&answer.edition);
+                page.say("access-updated", &[("date", day)]);
+            }));
+        }
         WorkflowsVerb::Words => access.portal_words()?,
         WorkflowsVerb::Correct(words) => access.correct_word(&PortalWordWords {
             id: words.word.clone(),

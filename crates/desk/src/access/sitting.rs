@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use ::access::workflow::{UpdateKey, update_keys};
 use zeroize::Zeroizing;
 
 use super::rules::Rules;
@@ -23,6 +24,9 @@ struct Inner {
     secrets: BTreeMap<(String, String), Zeroizing<String>>,
     /// Task and input of what was copied since its step began.
     copied: BTreeSet<(String, String)>,
+    /// Keys of updates beside the built-in ones: a test's.
+    #[cfg(test)]
+    trusted: Vec<UpdateKey>,
 }
 
 /// A file that was chosen or dropped.
@@ -47,6 +51,21 @@ impl Sitting {
     /// The person's own files have changed: they are read anew.
     pub(super) fn rules_changed(&self) {
         self.inner().rules = None;
+    }
+
+    /// The keys whose signatures make a set an update.
+    pub(super) fn update_keys(&self) -> Vec<UpdateKey> {
+        #[cfg_attr(not(test), expect(unused_mut, reason = "a test adds its own"))]
+        let mut keys = update_keys();
+        #[cfg(test)]
+        keys.extend(self.inner().trusted.iter().cloned());
+        keys
+    }
+
+    /// Lets a test sign.
+    #[cfg(test)]
+    pub(super) fn trust(&self, key: UpdateKey) {
+        self.inner().trusted.push(key);
     }
 
     /// Holds a file; gives its number.
