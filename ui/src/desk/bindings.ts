@@ -3353,6 +3353,12 @@ export type WorkflowsAnswer = {
 	edition: string,
 	/**  The workflows, by group. */
 	workflows: WorkflowLine[],
+	/**  The folder in which a person adds and corrects. */
+	own_folder: string,
+	/**  What is wrong with files there: they are left out. */
+	faults: FaultLine[],
+	/**  Why the update that was taken does not count, in a sentence; `null` where it does, or there is none. */
+	update: string | null,
 };
 
 /**  `access record export`: everything, in one encrypted file. */
