@@ -257,6 +257,8 @@ access-record =
          [rewritten] Das Register wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
         *[behind] Das Register endet vor dem Eintrag { $from } des Blattes.
     }
+access-record-alarm = Nichts ist gesperrt. Öffnen Sie das Register, vergleichen Sie es mit einem gedruckten Kopf, und suchen Sie, wer an diese Datei konnte.
+access-record-task = Das Register der Zugangsverwaltung ist nicht unversehrt
 access-event =
     { $event ->
          [organisation-added] Organisation hinzugefügt

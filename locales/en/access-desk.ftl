@@ -257,6 +257,8 @@ access-record =
          [rewritten] The record was written anew: it is not the one that Clavis remembers.
         *[behind] The record ends before entry { $from } of the sheet.
     }
+access-record-alarm = Nothing is blocked. Open the record, compare it with a printed head, and find out who could reach this file.
+access-record-task = The record of access management is not whole
 access-event =
     { $event ->
          [organisation-added] Organisation added

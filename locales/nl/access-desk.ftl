@@ -257,6 +257,8 @@ access-record =
          [rewritten] Het register is herschreven: het is niet het register dat Clavis onthouden heeft.
         *[behind] Het register eindigt voor inschrijving { $from } van het blad.
     }
+access-record-alarm = Niets is geblokkeerd. Open het register, vergelijk het met een afgedrukte kop, en zoek wie aan dit bestand kon.
+access-record-task = Het register van het toegangsbeheer is niet heel
 access-event =
     { $event ->
          [organisation-added] Organisatie toegevoegd

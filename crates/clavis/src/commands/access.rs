@@ -37,7 +37,12 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
         AccessVerb::Plan(verb) => plan(&access, output, &verb),
         AccessVerb::Tasks(words) => {
             let answer = access.tasks(words.org.as_deref())?;
-            Ok(output.answer(&answer, |page| pages::tasks(page, &answer.tasks)))
+            Ok(output.answer(&answer, |page| {
+                if let Some(alarm) = &answer.alarm {
+                    page.item("✗", alarm);
+                }
+                pages::tasks(page, &answer.tasks);
+            }))
         }
         AccessVerb::Task(verb) => task(desk, &access, output, &verb),
         AccessVerb::Diagnose(words) => diagnose(&access, output, &words),

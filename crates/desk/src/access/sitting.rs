@@ -7,6 +7,7 @@ use ::access::workflow::{UpdateKey, update_keys};
 use zeroize::Zeroizing;
 
 use super::rules::Rules;
+use super::standing::Standing;
 use crate::{Desk, Failure};
 
 /// One run of the program.
@@ -18,6 +19,7 @@ pub(crate) struct Sitting {
 #[derive(Default)]
 struct Inner {
     rules: Option<Arc<Rules>>,
+    standing: Option<Standing>,
     files: BTreeMap<u32, Arc<Held>>,
     last: u32,
     /// By task and input.
@@ -51,6 +53,21 @@ impl Sitting {
     /// The person's own files have changed: they are read anew.
     pub(super) fn rules_changed(&self) {
         self.inner().rules = None;
+    }
+
+    /// How the record stands, looked at once.
+    pub(super) fn standing(&self, look: impl FnOnce() -> Standing) -> Standing {
+        let known = self.inner().standing;
+        known.unwrap_or_else(|| {
+            let standing = look();
+            self.stands(Some(standing));
+            standing
+        })
+    }
+
+    /// It was looked at again, or is to be.
+    pub(super) fn stands(&self, standing: Option<Standing>) {
+        self.inner().standing = standing;
     }
 
     /// The keys whose signatures make a set an update.
