@@ -258,7 +258,7 @@ access-record =
         *[behind] Das Register endet vor dem Eintrag { $from } des Blattes.
     }
 access-record-alarm = Nichts ist gesperrt. Öffnen Sie das Register, vergleichen Sie es mit einem gedruckten Kopf, und suchen Sie, wer an diese Datei konnte.
-access-record-task = Das Register der Zugangsverwaltung ist nicht unversehrt
+access-record-task = Das Register der Zugangsverwaltung ist nicht mehr unversehrt
 access-event =
     { $event ->
          [organisation-added] Organisation hinzugefügt

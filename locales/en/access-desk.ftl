@@ -258,7 +258,7 @@ access-record =
         *[behind] The record ends before entry { $from } of the sheet.
     }
 access-record-alarm = Nothing is blocked. Open the record, compare it with a printed head, and find out who could reach this file.
-access-record-task = The record of access management is not whole
+access-record-task = The record of access management is no longer whole
 access-event =
     { $event ->
          [organisation-added] Organisation added

@@ -258,7 +258,7 @@ access-record =
         *[behind] Le registre se termine avant l’inscription { $from } de la feuille.
     }
 access-record-alarm = Rien n’est bloqué. Ouvrez le registre, comparez-le avec une tête imprimée, et cherchez qui a pu toucher à ce fichier.
-access-record-task = Le registre de la gestion des accès n’est pas entier
+access-record-task = Le registre de la gestion des accès n’est plus intact
 access-event =
     { $event ->
          [organisation-added] Organisation ajoutée

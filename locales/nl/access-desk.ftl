@@ -258,7 +258,7 @@ access-record =
         *[behind] Het register eindigt voor inschrijving { $from } van het blad.
     }
 access-record-alarm = Niets is geblokkeerd. Open het register, vergelijk het met een afgedrukte kop, en zoek wie aan dit bestand kon.
-access-record-task = Het register van het toegangsbeheer is niet heel
+access-record-task = Het register van het toegangsbeheer is niet meer intact
 access-event =
     { $event ->
          [organisation-added] Organisatie toegevoegd

@@ -467,6 +467,8 @@ export type AccessTaskLine = {
 
 /**  `access tasks`: the tasks, what must not wait first. */
 export type AccessTasksAnswer = {
+	/**  What is wrong with the record, in a sentence; `null` where it is whole. */
+	alarm: string | null,
 	/**  The tasks. */
 	tasks: AccessTaskLine[],
 	/**  The batches that are not over. */
@@ -2985,7 +2987,9 @@ export type TaskKind =
 /**  Keystores that this computer does not know. */
 "keystore" | 
 /**  Something to do where access is managed. */
-"access";
+"access" | 
+/**  The record of access management is not whole. */
+"record";
 
 /**  One task. */
 export type TaskLine = {

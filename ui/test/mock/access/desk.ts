@@ -3,7 +3,7 @@ import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PaperWritt
 import { sentence } from "../locales";
 import type { AccessScene } from "../scenes";
 import { certificate } from "./certificate";
-import { line, tasks, walk } from "./tasks";
+import { alarmOf, line, tasks, walk } from "./tasks";
 import { organisations, people, person, sayIn, seen, taken, tree, UNIT, type Say } from "./unit";
 
 type Args = Record<string, unknown>;
@@ -168,7 +168,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_staff_list: staff,
     access_take_staff: plan,
     access_make_tasks: ({ differences }) => ((made = true), { tasks: (differences as string[]).map((_, at) => line(speak(), "draft", { task: `t${at + 1}` })), batch: null, sentences: [] }),
-    access_tasks: () => (scene().none ? { tasks: [], batches: [] } : tasks(speak(), one.state)),
+    access_tasks: () => (scene().none ? { alarm: null, tasks: [], batches: [] } : { ...tasks(speak(), one.state), alarm: alarmOf(speak(), verdict) }),
     access_task: () => one.answer(speak()),
     access_new_task: () => one.answer(speak()),
     access_fill: ({ input, text }) => one.fill(speak(), input as string, text as string),
