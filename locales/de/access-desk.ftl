@@ -112,7 +112,7 @@ access-manual-of =
         *[003] Projekt für integrierte Pflege
     }
 access-org-next = Lesen Sie nun einen Export der Benutzer ein: Er zeigt, wer wo Zugang hat.
-access-import-remark = { $what } Zeilen ({ $count }): { $lines }.
+access-import-remark = { $what } ({ $count }×: Zeilen { $lines })
 access-somebody = jemand in der Organisation
 access-who-portal = das Portal
 access-who-office = die Stelle, an die geschrieben wurde
@@ -148,6 +148,11 @@ access-task-state =
          [verified] Erledigt, mit Beleg.
          [blocked] Blockiert: Sehen Sie die Abhilfe an.
         *[cancelled] Aufgegeben.
+    }
+access-task-parts =
+    { $left ->
+         [0] Alle Teile sind erledigt. Der nächste Export weist sie nach.
+        *[other] { $done } von { $of } Teilen erledigt.
     }
 access-task-became =
     { $state ->

@@ -112,7 +112,7 @@ access-manual-of =
         *[003] Integrated care project
     }
 access-org-next = Now import an export of the users: it shows who has access, and where.
-access-import-remark = { $what } Lines ({ $count }): { $lines }.
+access-import-remark = { $what } ({ $count }×: lines { $lines })
 access-somebody = somebody in the organisation
 access-who-portal = the portal
 access-who-office = the office that was written to
@@ -148,6 +148,11 @@ access-task-state =
          [verified] Done, with proof.
          [blocked] Blocked: see the remedy.
         *[cancelled] Given up.
+    }
+access-task-parts =
+    { $left ->
+         [0] All parts are done. The next export proves them.
+        *[other] { $done } of { $of } parts done.
     }
 access-task-became =
     { $state ->

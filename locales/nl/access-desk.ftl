@@ -112,7 +112,7 @@ access-manual-of =
         *[003] Project geïntegreerde zorg
     }
 access-org-next = Voer nu een export van de gebruikers in: hij toont wie waar toegang heeft.
-access-import-remark = { $what } Lijnen ({ $count }): { $lines }.
+access-import-remark = { $what } ({ $count }×: lijnen { $lines })
 access-somebody = iemand van de organisatie
 access-who-portal = het portaal
 access-who-office = de dienst aan wie geschreven is
@@ -148,6 +148,11 @@ access-task-state =
          [verified] Gedaan, met bewijs.
          [blocked] Geblokkeerd: bekijk de oplossing.
         *[cancelled] Opgegeven.
+    }
+access-task-parts =
+    { $left ->
+         [0] Alle delen zijn gedaan. De volgende export bewijst ze.
+        *[other] { $done } van { $of } delen gedaan.
     }
 access-task-became =
     { $state ->

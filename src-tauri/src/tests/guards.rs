@@ -104,6 +104,7 @@ fn the_small_window_may_ask_what_one_task_needs() {
         "opening",
         "access-companion",
         "access-move-task",
+        "access-propose",
         "access-copy-value",
         "access-open-link",
         "access-show-task",

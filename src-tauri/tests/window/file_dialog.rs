@@ -13,20 +13,28 @@ use x11rb::wrapper::ConnectionExt as _;
 
 use crate::stage::{Stage, poll};
 
+/// Waits for the dialog, types which file is meant, and presses Enter.
+pub fn choose_file(stage: &Stage, path: &Path) {
+    let keyboard = Keyboard::at_dialog(stage);
+    // The field for a path is behind a key, and what is typed before it is there is lost.
+    let gone = poll(PATIENCE, || {
+        keyboard.chord(CONTROL, 'l');
+        let _: Option<()> = poll(A_MOMENT, || None);
+        keyboard.chord(CONTROL, 'a');
+        keyboard.types(path);
+        let _: Option<()> = poll(A_MOMENT, || None);
+        keyboard.key(keyboard.code(RETURN).0);
+        poll(A_MOMENT, || keyboard.dialogs().is_empty().then_some(()))
+    });
+    assert!(gone.is_some(), "the dialog stays");
+}
+
 /// Waits for the dialog, types where a new file is to be, and presses Enter.
 pub fn name_new_file(stage: &Stage, path: &Path) {
-    let keyboard = Keyboard::new(stage);
-    let dialog = keyboard.dialog().expect("no dialog comes");
-    keyboard
-        .screen
-        .set_input_focus(InputFocus::PARENT, dialog, x11rb::CURRENT_TIME)
-        .unwrap();
-    keyboard.screen.sync().unwrap();
+    let keyboard = Keyboard::at_dialog(stage);
     // What stands in the field is replaced.
     keyboard.chord(CONTROL, 'a');
-    for letter in path.display().to_string().chars() {
-        keyboard.letter(letter);
-    }
+    keyboard.types(path);
     // The dialog looks for the folder while it is typed; Enter counts when it has found it.
     let gone = poll(PATIENCE, || {
         keyboard.key(keyboard.code(RETURN).0);
@@ -35,7 +43,7 @@ pub fn name_new_file(stage: &Stage, path: &Path) {
     assert!(gone.is_some(), "the dialog stays");
 }
 
-struct Keyboard {
+pub struct Keyboard {
     screen: RustConnection,
     root: Window,
     first: u8,
@@ -57,6 +65,24 @@ impl Keyboard {
             per_key: usize::from(mapping.keysyms_per_keycode),
             symbols: mapping.keysyms,
             screen,
+        }
+    }
+
+    /// With the dialog in focus, as soon as it is there.
+    fn at_dialog(stage: &Stage) -> Self {
+        let keyboard = Self::new(stage);
+        let dialog = keyboard.dialog().expect("no dialog comes");
+        keyboard
+            .screen
+            .set_input_focus(InputFocus::PARENT, dialog, x11rb::CURRENT_TIME)
+            .unwrap();
+        keyboard.screen.sync().unwrap();
+        keyboard
+    }
+
+    fn types(&self, path: &Path) {
+        for letter in path.display().to_string().chars() {
+            self.letter(letter);
         }
     }
 

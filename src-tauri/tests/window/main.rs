@@ -12,7 +12,10 @@
     reason = "tests start programs and look at what they left, and end at once when something is wrong"
 )]
 
+mod access;
 mod backup;
+mod beside;
+mod director;
 mod drag;
 mod driven;
 mod empty;

@@ -463,6 +463,10 @@ export type AccessTaskLine = {
 	part_of: string | null,
 	/**  The batch; `null` for none. */
 	batch: string | null,
+	/**  How many parts it has; it is done when they are. */
+	parts: number,
+	/**  How many of them are done, with proof or without. */
+	parts_done: number,
 };
 
 /**  `access tasks`: the tasks, what must not wait first. */
@@ -987,8 +991,12 @@ export type CopyLine = {
 	label: string,
 	/**  The value as it is shown: masked when it is personal. */
 	shown: string,
+	/**  How often it is pasted, one time after the other: a field and its repetition are two. */
+	times: number,
 	/**  Whether there is a value. */
 	given: boolean,
+	/**  Whether Clavis can make one up: a first password, which is never kept. */
+	invented: boolean,
 	/**  Whether it was copied since this step began. */
 	copied: boolean,
 };
@@ -2858,6 +2866,8 @@ export type TakenAnswer = {
 	snapshot: string,
 	/**  The organisation's entity. */
 	organisation: string,
+	/**  Whether no export of this level was taken before. */
+	first: boolean,
 	/**  What has changed since the export before. */
 	changes: ChangeLine[],
 	/**  What was found. */

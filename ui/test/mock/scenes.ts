@@ -20,6 +20,10 @@ export type AccessScene = {
   /** Nothing differs from the plan. */
   even?: boolean;
   verdict?: RecordVerdict;
+  /** A value stands twice in a step, which no page can draw. */
+  twice?: boolean;
+  /** Clavis was started again: the first password is gone. */
+  restarted?: boolean;
 };
 
 /** One state of the window: where it is, what the desk says, and how one gets there. */

@@ -121,12 +121,15 @@ impl Access<'_> {
         });
         let remarks = snapshot.remarks.iter().map(|remark| {
             let what = [("what", remark.what.word().to_owned())];
-            let lines: Vec<String> = remark
+            let mut lines: Vec<String> = remark
                 .lines
                 .iter()
                 .take(SHOWN)
                 .map(u64::to_string)
                 .collect();
+            if remark.lines.len() > SHOWN {
+                lines.push("…".to_owned());
+            }
             let facts = [
                 ("what", self.say("import-remark", &what)),
                 ("lines", lines.join(", ")),
@@ -198,6 +201,7 @@ impl Access<'_> {
         self.without_erased(&mut looked.snapshot, watch)?;
         let id = ExportId(fresh('e'));
         let day = looked.snapshot.about.day;
+        let first = tree.list(&node).is_none();
         let changes = take(
             &mut tree,
             &id,
@@ -212,6 +216,7 @@ impl Access<'_> {
         ];
         acts.extend(self.mapping_act(&looked.snapshot.source.mapping)?);
         let proof = Proof {
+            export: &id,
             day,
             sha256: &looked.snapshot.source.sha256,
             node: &node,
@@ -256,6 +261,7 @@ impl Access<'_> {
         };
         Ok(TakenAnswer {
             snapshot: id.0.clone(),
+            first,
             organisation: organisation.0.clone(),
             changes: changes.iter().map(|one| said.change(one)).collect(),
             findings,

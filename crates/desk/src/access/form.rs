@@ -177,16 +177,21 @@ impl Access<'_> {
         }
     }
 
-    /// Values to be copied, masked where they are personal.
+    /// Values to be copied, masked where they are personal; each once, also where the form has it twice.
     pub(super) fn copies(&self, page: &Page<'_>, inputs: &[String]) -> Vec<CopyLine> {
-        let found = inputs.iter().filter_map(|id| {
+        let times = |id: &String| inputs.iter().filter(|one| *one == id).count();
+        let first = |at: usize, id: &String| !inputs.iter().take(at).any(|one| one == id);
+        let each = inputs.iter().enumerate().filter(|(at, id)| first(*at, id));
+        let found = each.filter_map(|(_, id)| {
             let input = page.workflow.input.iter().find(|input| input.id == *id)?;
             let value = page.task.inputs().get(id);
             Some(CopyLine {
                 input: id.clone(),
                 label: self.shown(page, &input.label),
                 shown: value.map(|value| masked(input, value)).unwrap_or_default(),
+                times: u32::try_from(times(id)).unwrap_or(u32::MAX),
                 given: value.is_some(),
+                invented: input.kind == InputKind::PortalPassword,
                 copied: self.desk.access.was_copied(&page.task.id.0, id),
             })
         });

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ::access::task::{Event, Evident, Stage, Task, TaskId};
 use ::access::tree::Tree;
 use ::access::workflow::{Expected, ExpectedStatus, Presence, ProofKind, Ticked};
-use ::access::{Membership, NodeId, PersonId, Role, Status};
+use ::access::{ExportId, Membership, NodeId, PersonId, Role, Status};
 use jiff::civil::Date;
 
 use super::Access;
@@ -14,6 +14,8 @@ use crate::Failure;
 
 /// What an export proves.
 pub(super) struct Proof<'p> {
+    /// Its id.
+    pub(super) export: &'p ExportId,
     /// Its day.
     pub(super) day: Date,
     /// SHA-256 of the file.
@@ -57,9 +59,13 @@ impl Access<'_> {
         }
         let node = task.about.node.as_ref()?;
         let Some(expected) = &evidence.export else {
-            // Where an export is all that counts, one of this very node is the proof.
+            // Where an export is all that counts, one is the proof that speaks of this very node.
             let alone = evidence.kinds == [ProofKind::Export];
-            return (alone && node == proof.node).then(Vec::new);
+            let speaks = node == proof.node
+                || tree
+                    .list(node)
+                    .is_some_and(|list| list.export == *proof.export);
+            return (alone && speaks).then(Vec::new);
         };
         let list = tree.list(node)?;
         if list.day < proof.day {

@@ -101,7 +101,12 @@ impl Access<'_> {
     /// A task in a list.
     pub(super) fn task_line(&self, tree: &Tree, task: &Task, all: &[Task]) -> AccessTaskLine {
         let now = self.desk.clock.now();
-        let turn = turn(task);
+        let parts: Vec<&Task> = parts_of(task, all).collect();
+        let parts_done = parts.iter().filter(|part| is_done(part)).count();
+        let turn = match task.is_over() {
+            true => turn(task),
+            false => turn_of_parts(&parts).unwrap_or_else(|| turn(task)),
+        };
         let since = since(task).to_string();
         let until = match task.state() {
             State::Waiting { timer, .. } => match timer.due() {
@@ -124,15 +129,29 @@ impl Access<'_> {
                 .map(|contact| contact.name),
             _ => None,
         };
-        let word = task.stage().word().to_owned();
-        let facts = [("state", word), ("date", until.clone().unwrap_or_default())];
+        let sentence = match parts.is_empty() || task.is_over() {
+            true => {
+                let word = task.stage().word().to_owned();
+                let facts = [("state", word), ("date", until.clone().unwrap_or_default())];
+                self.say("access-task-state", &facts)
+            }
+            false => {
+                let left = parts.len() - parts_done;
+                let facts = [
+                    ("left", left.to_string()),
+                    ("done", parts_done.to_string()),
+                    ("of", parts.len().to_string()),
+                ];
+                self.say("access-task-parts", &facts)
+            }
+        };
         AccessTaskLine {
             task: task.id.0.clone(),
             workflow: task.workflow.clone(),
             title: self.title(&task.workflow),
             about: about(tree, task),
             state: state(task.stage()),
-            sentence: self.say("access-task-state", &facts),
+            sentence,
             turn,
             who,
             since,
@@ -140,6 +159,8 @@ impl Access<'_> {
             urgent: task.stage() == Stage::Saved,
             part_of: task.part_of.as_ref().map(|whole| whole.0.clone()),
             batch: task.batch.as_ref().map(|batch| batch.0.clone()),
+            parts: count(parts.len()),
+            parts_done: count(parts_done),
         }
     }
 
@@ -283,6 +304,23 @@ fn since(task: &Task) -> jiff::Timestamp {
     task.history()
         .last()
         .map_or(task.made, |passage| passage.at)
+}
+
+/// The parts of a composite, among all tasks.
+fn parts_of<'t>(whole: &Task, all: &'t [Task]) -> impl Iterator<Item = &'t Task> {
+    all.iter()
+        .filter(|task| task.part_of.as_ref() == Some(&whole.id))
+}
+
+/// Done at the portal or over, whether it is proven or not.
+fn is_done(task: &Task) -> bool {
+    task.is_over() || task.done().is_some()
+}
+
+/// Who has the next move of a composite: whoever has it of a part.
+fn turn_of_parts(parts: &[&Task]) -> Option<AccessTurn> {
+    let turns = parts.iter().map(|part| turn(part));
+    turns.min_by_key(|turn| *turn as u8)
 }
 
 fn turn(task: &Task) -> AccessTurn {

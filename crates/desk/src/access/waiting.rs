@@ -21,8 +21,15 @@ impl Desk {
         let access = self.access()?;
         let (_, tree) = access.known()?;
         let lines = access.task_lines(&tree, &|task| !task.is_over())?;
-        // A part is shown in its composite until it is the person's turn.
-        let shown = |line: &AccessTaskLine| line.part_of.is_none() || line.turn == AccessTurn::You;
+        // A part is shown instead of its composite while it is the person's turn.
+        let shown = |line: &AccessTaskLine| {
+            let mine = line.turn == AccessTurn::You;
+            if line.parts > 0 {
+                !mine
+            } else {
+                mine || line.part_of.is_none()
+            }
+        };
         Ok(Waiting {
             tasks: lines.into_iter().filter(shown).collect(),
             alarm: access.alarm(),

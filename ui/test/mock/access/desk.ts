@@ -16,7 +16,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
   let answered = 0;
   let verdict: RecordAnswer["verdict"] = scene().verdict ?? "whole";
   const corrected: Record<string, string> = {};
-  const one = walk({ state: scene().state ?? "draft", batch: scene().batch ?? false });
+  const one = walk({ state: scene().state ?? "draft", batch: scene().batch ?? false, twice: scene().twice ?? false, restarted: scene().restarted ?? false });
 
   function plan(): PlanAnswer {
     const difference = (difference: string, kind: PlanAnswer["differences"][number]["kind"], name: string, sentence: string, workflow: string | null, title: string | null) => ({ difference, kind, person: "p9", name, where: UNIT(say), sentence, workflow, title, task: made && workflow ? "t1" : null });

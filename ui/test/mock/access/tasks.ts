@@ -34,6 +34,8 @@ export function line(language: Language, state: AccessState, over: Partial<Acces
     urgent: state === "saved",
     part_of: null,
     batch: null,
+    parts: 0,
+    parts_done: 0,
     ...over,
   };
 }
@@ -50,7 +52,7 @@ export function tasks(language: Language, state: AccessState): AccessTasksAnswer
     batches: [{ batch: "b1", title: say("Ajouter 3 utilisateurs", "3 gebruikers toevoegen", "3 Benutzer hinzufügen", "Add 3 users"), of: 3, done: 1, next: "t1" }],
     tasks: [
       line(language, state),
-      line(language, "draft", { task: "t2", workflow: "W-38", title: say("Corriger un mauvais niveau", "Een verkeerd niveau herstellen", "Eine falsche Ebene berichtigen", "Repair a wrong level"), about: `Raphaël Proefpersoon, ${UNIT(say)}` }),
+      line(language, "draft", { task: "t2", workflow: "W-38", title: say("Corriger un mauvais niveau", "Een verkeerd niveau herstellen", "Eine falsche Ebene berichtigen", "Repair a wrong level"), about: `Raphaël Proefpersoon, ${UNIT(say)}`, parts: 3, parts_done: 1, sentence: say("1 partie(s) faite(s) sur 3.", "1 van 3 delen gedaan.", "1 von 3 Teilen erledigt.", "1 of 3 parts done.") }),
       line(language, "waiting", { task: "t3", workflow: "W-32", title: say("Donner une fonction", "Een functie geven", "Eine Funktion vergeben", "Give a function"), about: `Chloë Naamloos, ${UNIT(say)}` }),
       line(language, "sent", { task: "t4", workflow: "W-62", title: say("Changer de médecin-chef", "Van hoofdarts veranderen", "Den Chefarzt wechseln", "Change the head physician"), about: HOSPITAL(say) }),
       line(language, "verified", { task: "t5", about: `Fien Bedacht, ${UNIT(say)}` }),
@@ -66,7 +68,7 @@ export function alarmOf(language: Language, verdict: RecordVerdict): string | nu
 }
 
 /** A task that remembers what was done with it. */
-export function walk(start: { state: AccessState; batch: boolean }) {
+export function walk(start: { state: AccessState; batch: boolean; twice: boolean; restarted: boolean }) {
   let state = start.state;
   let step = 0;
   let known: AccessTaskAnswer["known"] = "unknown";
@@ -118,13 +120,13 @@ export function walk(start: { state: AccessState; batch: boolean }) {
     const seen = (fr: string, nl: string, de: string, en: string) => ({ fr: `«\u202f${fr}\u202f»`, nl: `“${nl}”`, de: `„${de}“`, en: `“${en}”` })[language];
     const copy = (id: string) => {
       const input = inputs(language).find((one) => one.id === id);
-      return { input: id, label: input?.label ?? id, shown: id === "password" ? "•••" : (input?.value ?? ""), given: id === "password" || (input?.given ?? false), copied: copied.includes(id) };
+      return { input: id, label: input?.label ?? id, shown: id === "password" ? "•••" : (input?.value ?? ""), times: ["user-name", "password"].includes(id) ? 2 : 1, given: (id === "password" && !start.restarted) || (input?.given ?? false), invented: id === "password", copied: copied.includes(id) };
     };
     const one = (id: string, text: string, over: Partial<StepLine> = {}): StepLine => ({ id, page: null, text, warn: null, copies: [], ticks: [], link: null, reaches: null, minutes: null, done: false, now: false, ...over });
     const all = [
       one("open", say("Ouvrez la gestion des accès et connectez-vous.", "Open het toegangsbeheer en meld u aan.", "Öffnen Sie die Zugangsverwaltung und melden Sie sich an.", "Open the access management and log in."), { link: { id: "umoe", words: say("Gestion des accès", "Toegangsbeheer", "Zugangsverwaltung", "Access management"), address: "https://portal.example/umoe", checked: "2026-11-01" } }),
       one("add", say(`Cliquez sur le site, puis sur ${ours("Ajouter un utilisateur", "", "", "")}.`, `Klik op de site, dan op ${seen("", "Een gebruiker toevoegen", "", "")}.`, `Klicken Sie auf den Standort, dann auf ${ours("", "", "Einen Benutzer hinzufügen", "")}.`, `Click the site, then ${ours("", "", "", "Add a user")}.`), { page: say("Utilisateurs", "Gebruikers", "~Benutzer", "~Users"), copies: [copy("niss")] }),
-      one("data", say("Remplissez les données et cochez les applications.", "Vul de gegevens in en vink de toepassingen aan.", "Füllen Sie die Daten aus und kreuzen Sie die Anwendungen an.", "Fill in the data and tick the applications."), { copies: ["name", "first-name", "user-name", "password", "email"].map(copy), ticks: ["Heracles", "eHealthBox"], warn: say("Sans eHealthBox, un médecin ne reçoit aucun protocole.", "Zonder eHealthBox krijgt een arts geen verslagen.", "Ohne eHealthBox erhält ein Arzt keine Befunde.", "Without eHealthBox a physician receives no reports.") }),
+      one("data", say("Remplissez les données et cochez les applications.", "Vul de gegevens in en vink de toepassingen aan.", "Füllen Sie die Daten aus und kreuzen Sie die Anwendungen an.", "Fill in the data and tick the applications."), { copies: ["name", "first-name", "user-name", "password", start.twice ? "password" : "email"].map(copy), ticks: ["Heracles", "eHealthBox"], warn: say("Sans eHealthBox, un médecin ne reçoit aucun protocole.", "Zonder eHealthBox krijgt een arts geen verslagen.", "Ohne eHealthBox erhält ein Arzt keine Befunde.", "Without eHealthBox a physician receives no reports.") }),
       one("save", say(`Cliquez sur ${seen("Enregistrer", "", "", "")}, et contrôlez la page qui suit.`, `Klik op ${seen("", "Opslaan", "", "")}, en kijk de volgende pagina na.`, `Klicken Sie auf ${ours("", "", "Speichern", "")}, und prüfen Sie die nächste Seite.`, `Click ${ours("", "", "", "Save")}, and check the page that follows.`), { reaches: "saved" }),
       one("confirm", say(`Cliquez sur ${seen("Confirmer", "", "", "")} : seulement alors le portail garde tout.`, `Klik op ${seen("", "Bevestigen", "", "")}: pas dan bewaart het portaal alles.`, `Klicken Sie auf ${ours("", "", "Bestätigen", "")}: Erst dann behält das Portal alles.`, `Click ${ours("", "", "", "Confirm")}: only then does the portal keep everything.`), { reaches: "waiting" }),
     ];

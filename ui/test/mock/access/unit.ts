@@ -183,6 +183,7 @@ export function seen(say: Say, suspicious: boolean): ImportAnswer {
 export function taken(say: Say, language: Language): TakenAnswer {
   return {
     snapshot: "s1",
+    first: false,
     organisation: "n1",
     changes: [
       { kind: "added", person: "p9", sentence: say("Wout Proefpersoon est nouveau à la qualité.", "Wout Proefpersoon is nieuw bij de hoedanigheid.", "Wout Proefpersoon ist neu bei der Eigenschaft.", "Wout Proefpersoon is new at the quality."), line: 4 },

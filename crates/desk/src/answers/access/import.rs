@@ -106,6 +106,8 @@ pub struct TakenAnswer {
     pub snapshot: String,
     /// The organisation's entity.
     pub organisation: String,
+    /// Whether no export of this level was taken before.
+    pub first: bool,
     /// What has changed since the export before.
     pub changes: Vec<ChangeLine>,
     /// What was found.

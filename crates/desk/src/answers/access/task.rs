@@ -62,6 +62,10 @@ pub struct AccessTaskLine {
     pub part_of: Option<String>,
     /// The batch; `null` for none.
     pub batch: Option<String>,
+    /// How many parts it has; it is done when they are.
+    pub parts: u32,
+    /// How many of them are done, with proof or without.
+    pub parts_done: u32,
 }
 
 /// Where a task stands.
@@ -254,8 +258,12 @@ pub struct CopyLine {
     pub label: String,
     /// The value as it is shown: masked when it is personal.
     pub shown: String,
+    /// How often it is pasted, one time after the other: a field and its repetition are two.
+    pub times: u32,
     /// Whether there is a value.
     pub given: bool,
+    /// Whether Clavis can make one up: a first password, which is never kept.
+    pub invented: bool,
     /// Whether it was copied since this step began.
     pub copied: bool,
 }
