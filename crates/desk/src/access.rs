@@ -1,6 +1,7 @@
 //! Access management at the desk: who may do what, where, and why not. The rules are in the room `access`,
 //! what is known in the records of `store`; here both meet the person's language.
 
+mod asked;
 mod certificate;
 mod companion;
 mod correction;
@@ -13,6 +14,7 @@ mod import_watch;
 mod kept;
 mod made;
 mod making;
+mod moves;
 mod moving;
 mod new_task;
 mod node;
@@ -33,6 +35,8 @@ mod task_page;
 mod update;
 mod values;
 mod waiting;
+mod wants;
+mod warned;
 mod whole_number;
 mod words;
 mod workflows;

@@ -3,13 +3,14 @@
 mod org;
 mod pages;
 mod paper;
+mod record;
+mod workflows;
 
 use std::process::ExitCode;
 
 use desk::answers::{
-    AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, PeopleAsked, PeopleFilter,
-    PortalWordWords, StaffWords, TargetWords, TaskEvent, TaskWords, TemplateWords, TruthWord,
-    WantWords,
+    AnswerWords, ColumnWords, DiagnosisAsked, ImportWords, PeopleAsked, PeopleFilter, StaffWords,
+    TargetWords, TaskEvent, TaskWords, TemplateWords, TruthWord, WantWords,
 };
 use desk::{Access, Desk, Failure};
 use zeroize::Zeroizing;
@@ -18,10 +19,9 @@ use super::cert::missing;
 use crate::import_teller::ImportTeller;
 use crate::output::Output;
 use crate::words::{
-    AccessVerb, Diagnose, Erase, Import, People, Places, PlanVerb, PlanWant, RecordVerb, TaskDid,
-    TaskFill, TaskVerb, WorkflowsVerb,
+    AccessVerb, Diagnose, Import, People, Places, PlanVerb, PlanWant, TaskDid, TaskFill, TaskVerb,
 };
-use crate::{ask, secret_input, stop};
+use crate::{secret_input, stop};
 
 /// Runs one verb.
 pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, Failure> {
@@ -52,9 +52,9 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
             Ok(output.answer(&answer, |page| pages::review(page, &answer)))
         }
         AccessVerb::Paper(verb) => paper::run(&access, output, &verb),
-        AccessVerb::Workflows(verb) => workflows(&access, output, &verb),
-        AccessVerb::Record(verb) => record(desk, &access, output, &verb),
-        AccessVerb::Erase(words) => erase(&access, output, &words),
+        AccessVerb::Workflows(verb) => workflows::run(&access, output, &verb),
+        AccessVerb::Record(verb) => record::run(desk, &access, output, &verb),
+        AccessVerb::Erase(words) => record::erase(&access, output, &words),
     }
 }
 
@@ -287,106 +287,6 @@ fn diagnose(access: &Access<'_>, output: &Output, words: &Diagnose) -> Result<Ex
     Ok(output.answer(&answer, |page| pages::diagnosis(page, &answer)))
 }
 
-fn workflows(
-    access: &Access<'_>,
-    output: &Output,
-    verb: &WorkflowsVerb,
-) -> Result<ExitCode, Failure> {
-    let words = match verb {
-        WorkflowsVerb::List => {
-            let answer = access.workflows()?;
-            return Ok(output.answer(&answer, |page| pages::workflows(page, &answer)));
-        }
-        WorkflowsVerb::Show(words) => {
-            let answer = access.workflow(&words.workflow)?;
-            return Ok(output.answer(&answer, |page| pages::workflow(page, &answer)));
-        }
-        WorkflowsVerb::Check(words) => {
-            let answer = access.check_workflows(&words.folder)?;
-            let exit = output.answer(&answer, |page| pages::checked(page, &answer));
-            return Ok(match answer.faults.is_empty() {
-                true => exit,
-                false => ExitCode::from(FAULTS),
-            });
-        }
-        WorkflowsVerb::Update(words) => {
-            let answer = access.take_workflows(&words.folder)?;
-            return Ok(output.answer(&answer, |page| {
-                let day = page.day(&answer.edition);
-                page.say("access-updated", &[("date", day)]);
-            }));
-        }
-        WorkflowsVerb::Words => access.portal_words()?,
-        WorkflowsVerb::Correct(words) => access.correct_word(&PortalWordWords {
-            id: words.word.clone(),
-            language: words.language.clone(),
-            text: words.text.clone().unwrap_or_default(),
-        })?,
-    };
-    Ok(output.answer(&words, |page| pages::words(page, &words)))
-}
-
-fn record(
-    desk: &Desk,
-    access: &Access<'_>,
-    output: &Output,
-    verb: &RecordVerb,
-) -> Result<ExitCode, Failure> {
-    match verb {
-        RecordVerb::Show(words) => {
-            let answer = match &words.acknowledge {
-                Some(reason) => access.acknowledge_record(reason)?,
-                None => access.record(words.head.as_deref())?,
-            };
-            Ok(output.answer(&answer, |page| pages::record(page, &answer)))
-        }
-        RecordVerb::Export(words) => {
-            let password = match &words.password.password_file {
-                Some(file) => secret_input::read(file, desk)?,
-                None if output.person_is_there() => {
-                    Zeroizing::new(super::cert::new_password(desk, output)?.as_str().to_owned())
-                }
-                None => return Err(missing("--password-file")),
-            };
-            let answer = access.export_workspace(&words.file, &password)?;
-            Ok(output.answer(&answer, |page| {
-                page.line(&answer.sentence);
-                page.exact("label-file", &answer.file);
-                page.exact("label-access-head", &answer.head);
-            }))
-        }
-        RecordVerb::Import(words) => {
-            let password = match &words.password.password_file {
-                Some(file) => secret_input::read(file, desk)?,
-                None if output.person_is_there() => {
-                    secret_input::hidden(output, &output.text("ask-backup-passphrase", &[]))?
-                }
-                None => return Err(missing("--password-file")),
-            };
-            let answer = access.import_workspace(&words.file, &password)?;
-            Ok(output.answer(&answer, |page| page.line(&answer.sentence)))
-        }
-    }
-}
-
-fn erase(access: &Access<'_>, output: &Output, words: &Erase) -> Result<ExitCode, Failure> {
-    let person = access.person(&words.person)?;
-    if !words.yes {
-        if !output.person_is_there() {
-            return Err(missing("--yes"));
-        }
-        let question = output.text("ask-access-erase", &[("name", person.name.clone())]);
-        if !ask::yes_in_full(output, &question)? {
-            return Err(missing("--yes"));
-        }
-    }
-    let answer = access.erase(&person.person, &words.reason)?;
-    Ok(output.answer(&answer, |page| page.line(&answer.sentence)))
-}
-
 fn unreadable(word: &str) -> Failure {
     Failure::new("DESK-INPUT", vec![("reason", word.to_owned())])
 }
-
-/// The exit code when a file of the workflows cannot be used.
-const FAULTS: u8 = 70;

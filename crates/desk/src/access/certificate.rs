@@ -149,7 +149,7 @@ impl Access<'_> {
             .questions
             .iter()
             .map(|(question, id)| QuestionLine {
-                id: super::diagnosis::question_id(question),
+                id: super::asked::question_id(question),
                 condition: id.clone(),
                 words: words_of(id),
                 answers: choices.to_vec(),

@@ -3,9 +3,9 @@
 use ::access::task::{Stage, State, Task};
 
 use super::Access;
+use super::moves::moves;
 use super::node::count;
-use super::task::{named, names_of, state};
-use super::task_page::{Page, moves};
+use super::task::{names_of, state};
 use crate::Failure;
 use crate::answers::{BatchPerson, CompanionAnswer, CompanionBatch};
 
@@ -36,14 +36,9 @@ impl Access<'_> {
         {
             task = self.the_task(&next.id.0)?.value;
         }
-        let workflow = self.workflow_of(&task)?;
-        let names = named(&tree);
-        let page = Page {
-            task: &task,
-            workflow,
-            names: &names,
-        };
-        let line = self.task_line(&tree, &task, &all);
+        let opened = self.opened(&tree, task)?;
+        let (task, workflow, page) = (&opened.task, opened.workflow, opened.page());
+        let line = self.task_line(&tree, task, &all);
         let steps = self.steps(&page);
         let ticks: Vec<String> = steps.iter().flat_map(|step| step.ticks.clone()).collect();
         let node = task.about.node.as_ref().and_then(|id| tree.node(id));
@@ -72,9 +67,9 @@ impl Access<'_> {
             task: task.id.0.clone(),
             title: line.title.clone(),
             batch: people,
-            person: names_of(&tree, &task).unwrap_or_default(),
+            person: names_of(&tree, task).unwrap_or_default(),
             place: node.map(|node| node.name.clone()).unwrap_or_default(),
-            values: self.copies(&page, &self.copy_order(&task)),
+            values: self.copies(&page, &self.copy_order(task)),
             ticks,
             step: steps.into_iter().find(|step| step.now),
             state: state(task.stage()),
@@ -82,7 +77,7 @@ impl Access<'_> {
             confirmed: task.done().is_some(),
             until: line.until,
             sentence: line.sentence,
-            next: moves(&task, workflow, &self.rules.set),
+            next: moves(task, workflow, &self.rules.set),
         })
     }
 }

@@ -12,8 +12,8 @@ use super::Access;
 use super::export::line_number;
 use super::kept::fresh;
 use super::node::count;
-use super::plan::Want;
 use super::review::day;
+use super::wants::Want;
 use crate::Failure;
 use crate::answers::{PlanAnswer, StaffAnswer, StaffLine, StaffWords};
 

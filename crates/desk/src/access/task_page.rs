@@ -1,18 +1,18 @@
 //! One task, in full.
 
 use ::access::task::{Disclosure, Evident, Names};
-use ::access::task::{Doubt, Stage, State, Strength, Task, TaskValues, Warned};
-use ::access::tree::{Slip, Tree};
-use ::access::workflow::{ProofKind, Reaches, Set, Text, Way, Workflow, Wrong};
+use ::access::task::{State, Strength, Task, TaskValues};
+use ::access::tree::Tree;
+use ::access::workflow::{ProofKind, Text, Way, Workflow, Wrong};
 
 use super::Access;
+use super::moves::moves;
 use super::task::named;
 use super::words::truth;
 use crate::Failure;
 use crate::answers::{
     AccessTaskAnswer, AccessTaskLine, EvidenceKind, EvidenceLine, EvidenceWords, HistoryLine,
-    MailDraft, PreconditionLine, TaskMove, TruthWord, WaitWords, WorkflowWay, WorkflowWords,
-    WrongLine,
+    MailDraft, PreconditionLine, TruthWord, WaitWords, WorkflowWay, WorkflowWords, WrongLine,
 };
 
 /// A task with everything that its sentences need.
@@ -20,6 +20,23 @@ pub(super) struct Page<'p> {
     pub(super) task: &'p Task,
     pub(super) workflow: &'p Workflow,
     pub(super) names: &'p Names,
+}
+
+/// A task with its workflow and the names in it: what a [`Page`] lends.
+pub(super) struct Opened<'a> {
+    pub(super) task: Task,
+    pub(super) workflow: &'a Workflow,
+    names: Names,
+}
+
+impl Opened<'_> {
+    pub(super) fn page(&self) -> Page<'_> {
+        Page {
+            task: &self.task,
+            workflow: self.workflow,
+            names: &self.names,
+        }
+    }
 }
 
 impl Page<'_> {
@@ -40,20 +57,14 @@ impl Access<'_> {
     /// `ACCESS-TASK-UNKNOWN`, `ACCESS-TASK-WORKFLOW-UNKNOWN`.
     pub fn task(&self, task: &str) -> Result<AccessTaskAnswer, Failure> {
         let (_, tree) = self.known()?;
-        let task = self.the_task(task)?.value;
-        let workflow = self.workflow_of(&task)?;
-        let names = named(&tree);
-        let page = Page {
-            task: &task,
-            workflow,
-            names: &names,
-        };
+        let opened = self.opened(&tree, self.the_task(task)?.value)?;
+        let (task, workflow, page) = (&opened.task, opened.workflow, opened.page());
         let all: Vec<Task> = self
             .kept_tasks()?
             .into_iter()
             .map(|one| one.value)
             .collect();
-        let line = self.task_line(&tree, &task, &all);
+        let line = self.task_line(&tree, task, &all);
         let parts = self.parts(&task.id)?;
         let of_part = |id: &::access::task::TaskId| all.iter().find(|one| one.id == *id);
         let parts_lines: Vec<AccessTaskLine> = parts
@@ -64,7 +75,7 @@ impl Access<'_> {
             .collect();
         let mut warnings = self.warnings(&page);
         warnings.extend(self.slips(&page, &tree));
-        warnings.extend(self.waits_for(&tree, &task, &all)?);
+        warnings.extend(self.waits_for(&tree, task, &all)?);
         Ok(AccessTaskAnswer {
             wait: self.wait(&page, &line),
             mail: self.mail(&page),
@@ -82,10 +93,19 @@ impl Access<'_> {
                 .iter()
                 .map(|one| self.wrong(&page, one))
                 .collect(),
-            history: self.history(&task),
-            next: moves(&task, workflow, &self.rules.set),
+            history: self.history(task),
+            next: moves(task, workflow, &self.rules.set),
             warnings,
             line,
+        })
+    }
+
+    /// A task with everything that its sentences need.
+    pub(super) fn opened(&self, tree: &Tree, task: Task) -> Result<Opened<'_>, Failure> {
+        Ok(Opened {
+            workflow: self.workflow_of(&task)?,
+            names: named(tree),
+            task,
         })
     }
 
@@ -269,80 +289,6 @@ impl Access<'_> {
             })
             .collect()
     }
-
-    fn warnings(&self, page: &Page<'_>) -> Vec<String> {
-        let now = self.desk.clock.now();
-        let label = |id: &str| {
-            let input = page.workflow.input.iter().find(|input| input.id == id);
-            input.map_or(id.to_owned(), |input| self.shown(page, &input.label))
-        };
-        let warned = page.task.warnings(page.workflow, now).into_iter();
-        let warned = warned.map(|one| {
-            let (word, name, other) = match one {
-                Warned::Equal { input, other } => ("equal", label(&input), label(&other)),
-                Warned::Doubtful { input, doubt } => {
-                    let word = match doubt {
-                        Doubt::SmallLetter => "small-letter",
-                        Doubt::Number(_) => "doubtful",
-                    };
-                    (word, label(&input), String::new())
-                }
-                Warned::Overridden { precondition } => {
-                    let all = &page.workflow.precondition;
-                    let found = all.iter().find(|one| one.id == precondition);
-                    let text = found.map(|one| self.shown(page, &one.text));
-                    ("overridden", text.unwrap_or(precondition), String::new())
-                }
-            };
-            let facts = [("kind", word.to_owned()), ("name", name), ("other", other)];
-            self.say("access-warned", &facts)
-        });
-        warned.collect()
-    }
-
-    /// Values that another person has, as far as exports told.
-    fn slips(&self, page: &Page<'_>, tree: &Tree) -> Vec<String> {
-        let slips = tree.slips(page.task, page.workflow).into_iter();
-        let slips = slips.map(|slip| {
-            let (word, person) = match slip {
-                Slip::AddressOf { person, .. } => ("address-of", person),
-                Slip::UserNameOf { person, .. } => ("user-name-of", person),
-                Slip::OtherUserName { person, .. } => ("other-user-name", person),
-            };
-            let name = tree.person(&person).map(::access::Person::full_name);
-            let facts = [
-                ("kind", word.to_owned()),
-                ("name", name.unwrap_or_default()),
-                ("other", String::new()),
-            ];
-            self.say("access-warned", &facts)
-        });
-        slips.collect()
-    }
-
-    /// Parts of the same composite that must be effective before this one.
-    fn waits_for(&self, tree: &Tree, task: &Task, all: &[Task]) -> Result<Vec<String>, Failure> {
-        let Some(whole) = &task.part_of else {
-            return Ok(Vec::new());
-        };
-        let parts = self.parts(whole)?.parts;
-        let own = parts.iter().find(|part| part.task == task.id);
-        let before = own.map_or(&[][..], |part| part.after.as_slice());
-        let before = before.iter().filter_map(|place| parts.get(*place));
-        let tasks = before.filter_map(|part| all.iter().find(|one| one.id == part.task));
-        let open =
-            tasks.filter(|one| !one.stage().is_effective() && one.stage() != Stage::Cancelled);
-        Ok(open
-            .map(|one| {
-                let facts = [
-                    ("name", self.title(&one.workflow)),
-                    ("other", super::task::about(tree, one)),
-                    ("kind", "first".to_owned()),
-                ];
-                self.say("access-warned", &facts)
-            })
-            .collect())
-    }
 }
 
 fn kind(kind: ProofKind) -> EvidenceKind {
@@ -351,75 +297,4 @@ fn kind(kind: ProofKind) -> EvidenceKind {
         ProofKind::File => EvidenceKind::File,
         ProofKind::Statement => EvidenceKind::Statement,
     }
-}
-
-/// What can be done with a task now.
-pub(super) fn moves(task: &Task, workflow: &Workflow, set: &Set) -> Vec<TaskMove> {
-    let steps = task.steps(set, workflow);
-    let reached = |end: Reaches| steps.iter().any(|step| step.reaches == Some(end));
-    // A form that is posted, a request that is signed: it ends by being sent (access model, 6.6 and 6.7).
-    let sends = reached(Reaches::Sent);
-    let settle = !task.preconditions(workflow).is_empty();
-    let mut moves = Vec::new();
-    match (task.stage(), workflow.way) {
-        (Stage::Draft, _) => {
-            moves.push(TaskMove::Fill);
-            if settle {
-                moves.extend([TaskMove::Settle, TaskMove::Override]);
-            }
-        }
-        (Stage::Ready, way) => {
-            moves.push(TaskMove::Fill);
-            match way {
-                Way::Portal => moves.push(TaskMove::Open),
-                Way::Message => moves.push(TaskMove::Sent),
-                Way::Question => moves.push(TaskMove::Answer),
-                Way::Clavis if sends => moves.extend([TaskMove::Step, TaskMove::Sent]),
-                Way::Clavis => moves.extend([TaskMove::Step, TaskMove::Confirmed]),
-                Way::Composite => {}
-            }
-        }
-        (Stage::OnPortal, Way::Message) => moves.extend([TaskMove::Step, TaskMove::Sent]),
-        (Stage::OnPortal, Way::Question) => moves.extend([TaskMove::Step, TaskMove::Answer]),
-        (Stage::OnPortal, _) if sends => {
-            moves.extend([TaskMove::Fill, TaskMove::Step]);
-            if reached(Reaches::Saved) {
-                moves.push(TaskMove::Saved);
-            }
-            moves.push(TaskMove::Sent);
-        }
-        (Stage::OnPortal, _) => moves.extend([
-            TaskMove::Fill,
-            TaskMove::Step,
-            TaskMove::Saved,
-            TaskMove::Confirmed,
-        ]),
-        (Stage::Saved, _) if sends => {
-            moves.extend([TaskMove::Step, TaskMove::Sent, TaskMove::Again]);
-        }
-        (Stage::Saved, _) => moves.extend([TaskMove::Confirmed, TaskMove::Again]),
-        (Stage::Sent | Stage::Waiting, Way::Message) => {
-            moves.extend([TaskMove::Answer, TaskMove::Evidence]);
-        }
-        // What comes after the request is issued is still to be done.
-        (Stage::Sent | Stage::Waiting, Way::Clavis) => {
-            moves.extend([TaskMove::Step, TaskMove::Works, TaskMove::Evidence]);
-        }
-        (Stage::Sent | Stage::Waiting, _) => moves.extend([TaskMove::Works, TaskMove::Evidence]),
-        (Stage::Effective | Stage::Answered | Stage::Verified, _) => {
-            moves.push(TaskMove::Evidence);
-        }
-        (Stage::Blocked, _) => moves.push(TaskMove::Resume),
-        (Stage::Confirmed | Stage::Cancelled, _) => {}
-    }
-    if !matches!(
-        task.stage(),
-        Stage::Blocked | Stage::Cancelled | Stage::Verified
-    ) {
-        moves.push(TaskMove::Block);
-    }
-    if !matches!(task.stage(), Stage::Cancelled | Stage::Verified) {
-        moves.push(TaskMove::Cancel);
-    }
-    moves
 }

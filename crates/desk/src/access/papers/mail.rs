@@ -8,7 +8,6 @@ use ::access::task::{Disclosure, TaskValues};
 use host::Access as FileAccess;
 
 use super::super::Access;
-use super::super::task::named;
 use super::super::task_page::Page;
 use super::show;
 use crate::Failure;
@@ -152,15 +151,8 @@ impl Access<'_> {
 
     fn draft_of(&self, task: &str) -> Result<Draft, Failure> {
         let (_, tree) = self.known()?;
-        let task = self.the_task(task)?.value;
-        let workflow = self.workflow_of(&task)?;
-        let names = named(&tree);
-        let page = Page {
-            task: &task,
-            workflow,
-            names: &names,
-        };
-        self.draft(&page)
+        let opened = self.opened(&tree, self.the_task(task)?.value)?;
+        self.draft(&opened.page())
             .ok_or_else(|| Failure::new("ACCESS-NO-MAIL", Vec::new()))
     }
 }

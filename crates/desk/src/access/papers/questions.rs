@@ -7,8 +7,8 @@ use ::access::diagnosis::{Render, Sheet, diagnose};
 use ::access::draft::Draft;
 
 use super::super::Access;
+use super::super::asked::Wanted;
 use super::super::certificate::About;
-use super::super::diagnosis::Wanted;
 use crate::Failure;
 use crate::answers::{DiagnosisAsked, PaperWritten, QuestionsFor};
 
