@@ -270,6 +270,8 @@ fn what_is_not_there_is_not_taken_for_a_test() {
         "ui/test/unit/order.test.ts: follow each other both ways"
     ));
     assert!(!is_there("ui/test/unit/order.test.ts: follow each other"));
+    assert!(is_there("ui/test/walks/access.mjs: whole"));
+    assert!(!is_there("ui/test/walks/access.mjs: fillIn"), "no walk");
     let (ours, said) = (
         "one two three four five six",
         "x One two, three four FIVE six y",
@@ -281,13 +283,17 @@ fn what_is_not_there_is_not_taken_for_a_test() {
     assert_eq!(run_of("one two three four five", said), None);
 }
 
-/// True for a test of that name in that file: a Rust function under `#[test]` or in `proptest!`, or
-/// the name in quotation marks in a file of the window's tests.
+/// True for a test of that name in that file: a Rust function under `#[test]` or in `proptest!`, a walk through the
+/// window, or the name in quotation marks in a file of the window's tests.
 fn is_there(test: &str) -> bool {
     let (file, name) = test.split_once(": ").unwrap();
     let Ok(source) = std::fs::read_to_string(root().join(file)) else {
         return false;
     };
+    if file.starts_with("ui/test/walks/") {
+        // `ui/test/walks.mjs` runs whatever such a file hands out.
+        return source.contains(&format!("export async function {name}(page"));
+    }
     if !file.ends_with(".rs") {
         return source.contains(&format!("test(\"{name}\""));
     }

@@ -223,6 +223,9 @@ _clavis() {
             clavis__subcmd__access__subcmd__help__subcmd__workflows,show)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__workflows__subcmd__show"
                 ;;
+            clavis__subcmd__access__subcmd__help__subcmd__workflows,update)
+                cmd="clavis__subcmd__access__subcmd__help__subcmd__workflows__subcmd__update"
+                ;;
             clavis__subcmd__access__subcmd__help__subcmd__workflows,words)
                 cmd="clavis__subcmd__access__subcmd__help__subcmd__workflows__subcmd__words"
                 ;;
@@ -433,6 +436,9 @@ _clavis() {
             clavis__subcmd__access__subcmd__workflows,show)
                 cmd="clavis__subcmd__access__subcmd__workflows__subcmd__show"
                 ;;
+            clavis__subcmd__access__subcmd__workflows,update)
+                cmd="clavis__subcmd__access__subcmd__workflows__subcmd__update"
+                ;;
             clavis__subcmd__access__subcmd__workflows,words)
                 cmd="clavis__subcmd__access__subcmd__workflows__subcmd__words"
                 ;;
@@ -450,6 +456,9 @@ _clavis() {
                 ;;
             clavis__subcmd__access__subcmd__workflows__subcmd__help,show)
                 cmd="clavis__subcmd__access__subcmd__workflows__subcmd__help__subcmd__show"
+                ;;
+            clavis__subcmd__access__subcmd__workflows__subcmd__help,update)
+                cmd="clavis__subcmd__access__subcmd__workflows__subcmd__help__subcmd__update"
                 ;;
             clavis__subcmd__access__subcmd__workflows__subcmd__help,words)
                 cmd="clavis__subcmd__access__subcmd__workflows__subcmd__help__subcmd__words"
@@ -801,6 +810,9 @@ _clavis() {
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__workflows,show)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__workflows__subcmd__show"
+                ;;
+            clavis__subcmd__help__subcmd__access__subcmd__workflows,update)
+                cmd="clavis__subcmd__help__subcmd__access__subcmd__workflows__subcmd__update"
                 ;;
             clavis__subcmd__help__subcmd__access__subcmd__workflows,words)
                 cmd="clavis__subcmd__help__subcmd__access__subcmd__workflows__subcmd__words"
@@ -1687,7 +1699,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__workflows)
-            opts="list show words correct check"
+            opts="list show words correct check update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1743,6 +1755,20 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__help__subcmd__workflows__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__help__subcmd__workflows__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3899,7 +3925,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__workflows)
-            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list show words correct check help"
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help list show words correct check update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4013,7 +4039,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__workflows__subcmd__help)
-            opts="list show words correct check help"
+            opts="list show words correct check update help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4096,6 +4122,20 @@ _clavis() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        clavis__subcmd__access__subcmd__workflows__subcmd__help__subcmd__update)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         clavis__subcmd__access__subcmd__workflows__subcmd__help__subcmd__words)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
@@ -4149,6 +4189,44 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__access__subcmd__workflows__subcmd__show)
+            opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reader)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pin-pad)
+                    COMPREPLY=($(compgen -W "auto never" -- "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__access__subcmd__workflows__subcmd__update)
             opts="-v -h --json --lang --reader --pin-pad --proxy --proxy-file --ca-file --record-contact --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6893,7 +6971,7 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__workflows)
-            opts="list show words correct check"
+            opts="list show words correct check update"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6949,6 +7027,20 @@ _clavis() {
             return 0
             ;;
         clavis__subcmd__help__subcmd__access__subcmd__workflows__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        clavis__subcmd__help__subcmd__access__subcmd__workflows__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

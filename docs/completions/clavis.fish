@@ -700,7 +700,8 @@ complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_su
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "show" -d 'One workflow, in full'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "words" -d 'The portals\' words; those that were not seen on a portal are marked'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "correct" -d 'Corrects a word of a portal'
-complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "check" -d 'What is wrong with workflows of your own'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "check" -d 'What is wrong with workflows, words, the catalogue or the diagnoses of your own'
+complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "update" -d 'Takes a newer set that the makers of Clavis signed'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from workflows" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l lang -d 'Language of the answers: fr, nl, de or en (default: the system\'s, else en)' -r
 complete -c clavis -n "__fish_clavis_using_subcommand access; and __fish_seen_subcommand_from record" -l reader -d 'The card reader, by a part of its name; rehearsal:FOLDER is a virtual card inside this program' -r

@@ -262,6 +262,8 @@ access-record =
          [rewritten] Das Register wurde neu geschrieben: Es ist nicht das, welches Clavis sich gemerkt hat.
         *[behind] Das Register endet vor dem Eintrag { $from } des Blattes.
     }
+access-record-alarm = Nichts ist gesperrt. Öffnen Sie das Register, vergleichen Sie es mit einem gedruckten Kopf, und suchen Sie, wer an diese Datei konnte.
+access-record-task = Das Register der Zugangsverwaltung ist nicht mehr unversehrt
 access-event =
     { $event ->
          [organisation-added] Organisation hinzugefügt
@@ -295,6 +297,7 @@ access-event =
          [task-cancel] Aufgabe aufgegeben
          [certificate-offered] Einer Karte angebotene Organisationen notiert
          [question-answered] Frage beantwortet
+         [workflows-updated] Abläufe aktualisiert
          [word-corrected] Wort des Portals berichtigt
          [number-shown] Nationalregisternummer ganz gezeigt
          [number-copied] Nationalregisternummer kopiert
@@ -346,7 +349,9 @@ access-no-task = Keine Aufgaben.
 access-no-difference = Nichts weicht vom Gewünschten ab.
 access-taken = Export eingelesen: { $lines } Zeilen, { $people } Personen.
 access-checked = Nichts zu beanstanden (gelesene Dateien: { $count }).
+access-updated = Die Abläufe vom { $date } sind in Gebrauch.
 label-access-head = Kopf des Registers
+label-access-own = Ordner Ihrer eigenen Dateien
 ask-access-erase = { $name } überall löschen? Schreiben Sie ja aus.
 
 dialog-choose-export = Einen Export eines Portals wählen

@@ -262,6 +262,8 @@ access-record =
          [rewritten] The record was written anew: it is not the one that Clavis remembers.
         *[behind] The record ends before entry { $from } of the sheet.
     }
+access-record-alarm = Nothing is blocked. Open the record, compare it with a printed head, and find out who could reach this file.
+access-record-task = The record of access management is no longer whole
 access-event =
     { $event ->
          [organisation-added] Organisation added
@@ -295,6 +297,7 @@ access-event =
          [task-cancel] Task given up
          [certificate-offered] Organisations offered to a card noted
          [question-answered] Question answered
+         [workflows-updated] Workflows updated
          [word-corrected] Word of the portal corrected
          [number-shown] National number shown in full
          [number-copied] National number copied
@@ -346,7 +349,9 @@ access-no-task = No tasks.
 access-no-difference = Nothing differs from what is wanted.
 access-taken = Export imported: { $lines } lines, { $people } people.
 access-checked = Nothing is wrong (files read: { $count }).
+access-updated = The workflows of { $date } are in use.
 label-access-head = Head of the record
+label-access-own = Folder of your own files
 ask-access-erase = Erase { $name } everywhere? Write yes in full.
 
 dialog-choose-export = Choose an export of a portal

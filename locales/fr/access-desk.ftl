@@ -266,6 +266,8 @@ access-record =
          [rewritten] Le registre a été réécrit : il n’est pas celui que Clavis a retenu.
         *[behind] Le registre se termine avant l’inscription { $from } de la feuille.
     }
+access-record-alarm = Rien n’est bloqué. Ouvrez le registre, comparez-le avec une tête imprimée, et cherchez qui a pu toucher à ce fichier.
+access-record-task = Le registre de la gestion des accès n’est plus intact
 access-event =
     { $event ->
          [organisation-added] Organisation ajoutée
@@ -299,6 +301,7 @@ access-event =
          [task-cancel] Tâche abandonnée
          [certificate-offered] Organisations proposées à une carte notées
          [question-answered] Question répondue
+         [workflows-updated] Démarches mises à jour
          [word-corrected] Mot du portail corrigé
          [number-shown] Numéro national montré en entier
          [number-copied] Numéro national copié
@@ -350,7 +353,9 @@ access-no-task = Aucune tâche.
 access-no-difference = Rien ne diffère de ce qui est voulu.
 access-taken = Export importé : { $lines } lignes, { $people } personnes.
 access-checked = Rien à redire (fichiers lus : { $count }).
+access-updated = Les démarches du { $date } sont en usage.
 label-access-head = Tête du registre
+label-access-own = Dossier de vos propres fichiers
 ask-access-erase = Effacer { $name } partout ? Écrivez oui en entier.
 
 dialog-choose-export = Choisir un export d’un portail

@@ -262,6 +262,8 @@ access-record =
          [rewritten] Het register is herschreven: het is niet het register dat Clavis onthouden heeft.
         *[behind] Het register eindigt voor inschrijving { $from } van het blad.
     }
+access-record-alarm = Niets is geblokkeerd. Open het register, vergelijk het met een afgedrukte kop, en zoek wie aan dit bestand kon.
+access-record-task = Het register van het toegangsbeheer is niet meer intact
 access-event =
     { $event ->
          [organisation-added] Organisatie toegevoegd
@@ -295,6 +297,7 @@ access-event =
          [task-cancel] Taak opgegeven
          [certificate-offered] Organisaties die aan een kaart voorgesteld zijn, genoteerd
          [question-answered] Vraag beantwoord
+         [workflows-updated] Werkwijzen bijgewerkt
          [word-corrected] Woord van het portaal verbeterd
          [number-shown] Rijksregisternummer volledig getoond
          [number-copied] Rijksregisternummer gekopieerd
@@ -346,7 +349,9 @@ access-no-task = Geen taken.
 access-no-difference = Niets verschilt van wat gewenst is.
 access-taken = Export ingevoerd: { $lines } lijnen, { $people } personen.
 access-checked = Niets op aan te merken (gelezen bestanden: { $count }).
+access-updated = De werkwijzen van { $date } zijn in gebruik.
 label-access-head = Kop van het register
+label-access-own = Map van uw eigen bestanden
 ask-access-erase = { $name } overal wissen? Schrijf ja voluit.
 
 dialog-choose-export = Een export van een portaal kiezen

@@ -87,3 +87,93 @@ fn a_number_is_no_word_of_a_command() {
     let words = ["task", "fill", task, "password", "Geheim-1234"];
     assert_eq!(house.refused(&words), "DESK-SECRET-VALUE");
 }
+
+/// A catalogue and a diagnosis of one's own count from the next command; a slip is told with its line, in four
+/// languages, and what comes with Clavis stays.
+#[test]
+fn rules_of_ones_own_count_and_a_slip_is_told_with_its_line() {
+    let house = House::new("access-own-rules");
+    let told = house.json(&["workflows", "list"]);
+    assert_eq!(told["faults"], serde_json::json!([]));
+    let folder = std::path::PathBuf::from(told["own_folder"].as_str().unwrap());
+    std::fs::create_dir_all(&folder).unwrap();
+    let name =
+        "name = { fr = \"Planificateur\", nl = \"Planner\", de = \"Planer\", en = \"Planner\" }";
+    let good = format!(
+        "[[application]]\nid = \"planner\"\nneeds_function = false\n{name}\n\n[[quality]]\n"
+    );
+    for (text, code, line) in [
+        (good.as_str(), "ACCESS-CATALOGUE-SYNTAX", 6),
+        (
+            &good.replace(
+                "\n[[quality]]\n",
+                "\n[[suggestion]]\nfunction = \"clerk\"\nroles = [\"none\"]\n",
+            ),
+            "ACCESS-CATALOGUE-MISSING",
+            8,
+        ),
+    ] {
+        std::fs::write(folder.join("catalogue.toml"), text).unwrap();
+        let mut sentences = Vec::new();
+        for language in ["fr", "nl", "de", "en"] {
+            let words = ["access", "workflows", "list", "--json", "--lang", language];
+            let fault = house.scene.run(&words).well().json()["faults"][0].clone();
+            assert_eq!(fault["code"], code);
+            assert_eq!(
+                (&fault["file"], &fault["line"]),
+                (&"catalogue.toml".into(), &line.into())
+            );
+            sentences.push(fault["sentence"].as_str().unwrap().to_owned());
+        }
+        assert!(
+            sentences.iter().all(|one| one.contains(&line.to_string())),
+            "{sentences:?}"
+        );
+        sentences.sort();
+        sentences.dedup();
+        assert_eq!(sentences.len(), 4, "{sentences:?}");
+        let check = [
+            "access",
+            "workflows",
+            "check",
+            folder.to_str().unwrap(),
+            "--json",
+        ];
+        let ended = house.scene.run(&check);
+        assert_eq!(ended.exit, 70, "as any wrong file");
+        assert!(house.json(&["people", "--org", "borstkliniek"])["total"].as_u64() > Some(0));
+    }
+    let good = good.replace("\n[[quality]]\n", "");
+    std::fs::write(folder.join("catalogue.toml"), good).unwrap();
+    assert_eq!(
+        house.json(&["workflows", "list"])["faults"],
+        serde_json::json!([])
+    );
+    house.json(&["workflows", "check", folder.to_str().unwrap()]);
+}
+
+/// An update that nobody known has signed is refused, and the set in use stays.
+#[test]
+fn an_update_that_nobody_signed_is_refused() {
+    let house = House::empty("access-update");
+    let edition = house.json(&["workflows", "list"])["edition"].clone();
+    let folder = house.outside().join("update");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.to_str().unwrap();
+    assert_eq!(
+        house.refused(&["workflows", "update", path]),
+        "ACCESS-UPDATE-UNREADABLE"
+    );
+    std::fs::write(
+        folder.join("listing.txt"),
+        "clavis workflows 1\nedition 2030-01-15\n",
+    )
+    .unwrap();
+    let signature = format!("key 0011223344556677\nsignature {}\n", "00".repeat(64));
+    std::fs::write(folder.join("signature.txt"), signature).unwrap();
+    assert_eq!(
+        house.refused(&["workflows", "update", path]),
+        "ACCESS-UPDATE-KEY-UNKNOWN"
+    );
+    assert_eq!(house.json(&["workflows", "list"])["edition"], edition);
+}

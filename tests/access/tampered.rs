@@ -24,7 +24,21 @@ fn an_edited_record_is_detected() {
     for place in places {
         bytes[place..place + other.len()].copy_from_slice(other);
     }
+    assert_eq!(house.json(&["tasks"])["alarm"], Value::Null);
     std::fs::write(&path, bytes).unwrap();
+    // Told beside the tasks at the next start, in four languages, and nothing is refused.
+    let mut alarms: Vec<String> = Vec::new();
+    for language in ["fr", "nl", "de", "en"] {
+        let words = ["access", "tasks", "--json", "--lang", language];
+        let told = house.scene.run(&words).well().json();
+        alarms.push(told["alarm"].as_str().unwrap().to_owned());
+        let shown = house.scene.run(&["access", "tasks", "--lang", language]);
+        assert!(shown.well().out.contains('✗'), "{language}");
+    }
+    alarms.sort();
+    alarms.dedup();
+    assert_eq!(alarms.len(), 4, "{alarms:?}");
+    house.json(&["task", "new", "W-01", "--org", "borstkliniek"]);
     let told = told(&house, "changed", None);
     assert_eq!(told["from"], 2);
     assert_eq!(

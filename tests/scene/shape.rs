@@ -98,7 +98,7 @@ fn access(words: &[&str]) -> Option<&'static str> {
         ("diagnose", _) => "access-diagnose",
         ("review", _) => "access-review",
         ("paper", _) => "access-paper",
-        ("workflows", "list") => "access-workflows",
+        ("workflows", "list" | "update") => "access-workflows",
         ("workflows", "show") => "access-workflow",
         ("workflows", "check") => "access-workflows-check",
         ("workflows", _) => "access-workflows-words",

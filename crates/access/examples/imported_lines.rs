@@ -16,9 +16,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+use access::catalogue::Catalogue;
 use access::import::compare::compare;
 use access::import::finding::{Rules, findings};
-use access::import::{About, Kind, Limits, Opening, Snapshot, Words, judge, read, unwatched};
+use access::import::{About, Kind, Limits, Opening, Snapshot, judge, read, unwatched};
 use access::{Level, NodeId};
 use jiff::civil::Date;
 
@@ -35,8 +36,8 @@ fn main() -> Outcome {
 }
 
 fn run(folder: &Path, lines: u64) -> Outcome {
-    let words = Words::read(CATALOGUE)?;
-    let rules = Rules::read(CATALOGUE)?;
+    let words = Catalogue::read("catalogue.toml", CATALOGUE)?;
+    let rules = Rules::of(&words);
     let started = on_the_processor();
     let before = import(
         &folder.join(format!("before-{lines}.csv")),
@@ -68,7 +69,7 @@ fn run(folder: &Path, lines: u64) -> Outcome {
 
 /// An export that is too long: how long it takes to say so.
 fn refused(folder: &Path, lines: u64) -> Outcome {
-    let words = Words::read(CATALOGUE)?;
+    let words = Catalogue::read("catalogue.toml", CATALOGUE)?;
     let started = on_the_processor();
     let Err(error) = import(&folder.join(format!("before-{lines}.csv")), &words, TODAY) else {
         return Err("it was taken".into());
@@ -83,7 +84,7 @@ fn refused(folder: &Path, lines: u64) -> Outcome {
     Ok(())
 }
 
-fn import(path: &Path, words: &Words, day: Date) -> Outcome<Snapshot> {
+fn import(path: &Path, words: &Catalogue, day: Date) -> Outcome<Snapshot> {
     let bytes = std::fs::read(path)?;
     let limits = Limits::default();
     let opening = Opening::of(&bytes, Kind::Export, words, &[], &limits)?;

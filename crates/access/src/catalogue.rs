@@ -5,7 +5,9 @@
 mod chain;
 mod check;
 mod error;
+mod field;
 mod form;
+mod own;
 mod text;
 
 use std::collections::HashMap;
@@ -15,14 +17,14 @@ pub use chain::{
     TomlDate, Waited, When, WithFunction,
 };
 pub use error::{CODES, CatalogueError};
+pub use field::Field;
 pub use form::{
-    Acts, Application, CatalogueFunction, Column, ConditionEntry, LevelEntry, LoginMeans, Named,
-    Quality, RegisterEntry, RegisterOf, RegisterRole, RoleEntry, Spelled, Subdivision,
-    SubdivisionType, Suggestion,
+    Acts, Application, CatalogueFunction, Column, LevelEntry, LoginMeans, Named, Quality,
+    RegisterEntry, RegisterOf, RegisterRole, RoleEntry, Spelled, Subdivision, SubdivisionType,
+    Suggestion,
 };
 pub use text::{Name, NewerName, Spellings, Text};
 
-use crate::condition::Condition;
 use crate::fold::fold;
 use crate::{Level, Role, Status};
 
@@ -39,10 +41,15 @@ pub struct Catalogue {
     titles: Index,
     languages: Index,
     seen: Index,
+    columns: Headings,
+    staff: Headings,
 }
 
 /// Folded spelling to place in its table.
 type Index = HashMap<String, usize>;
+
+/// Folded heading to what it can mean.
+type Headings = HashMap<String, Vec<Field>>;
 
 impl Catalogue {
     /// Reads the text of a `catalogue.toml`; `file` names it in errors.
@@ -51,7 +58,28 @@ impl Catalogue {
     /// [`CatalogueError`]: the first thing that is wrong, with its place.
     pub fn read(file: &str, text: &str) -> Result<Self, CatalogueError> {
         let form: form::Form = crate::toml_text::read(file, text)?;
-        check::check(file, &form)?;
+        Self::of(&check::Check { file, text }, form.clone(), form)
+    }
+
+    /// This catalogue with one of a person's own over it: an entry with the same id takes the place of ours, a new
+    /// one is added; `file` names the person's in errors.
+    ///
+    /// # Errors
+    /// [`CatalogueError`]: the first thing that is wrong with it, alone or beside ours; ours fits itself.
+    pub fn with_own(&self, file: &str, text: &str) -> Result<Self, CatalogueError> {
+        let own: form::Form = crate::toml_text::read(file, text)?;
+        let whole = self.form.clone().with(own.clone());
+        Self::of(&check::Check { file, text }, own, whole)
+    }
+
+    /// Checks what the file alone holds, then the whole.
+    fn of(
+        check: &check::Check<'_>,
+        alone: form::Form,
+        form: form::Form,
+    ) -> Result<Self, CatalogueError> {
+        check::once(check, &alone)?;
+        check::fits(check, &form)?;
         let by_name = |name: &Name| name.all().map(str::to_owned).collect::<Vec<_>>();
         let with = |name: &Name, newer: Option<&NewerName>, spellings: &[String]| -> Vec<String> {
             let newer = newer.into_iter().flat_map(NewerName::all);
@@ -86,15 +114,17 @@ impl Catalogue {
         let seen = form.seen.qualities.iter();
         let seen = seen.map(|name| (name.clone(), Vec::new()));
         Ok(Catalogue {
-            levels: index(file, levels)?,
-            roles: index(file, roles)?,
-            qualities: index(file, qualities)?,
-            applications: index(file, applications)?,
-            functions: index(file, functions)?,
-            statuses: index(file, spelled(&form.status))?,
-            titles: index(file, spelled(&form.title))?,
-            languages: index(file, spelled(&form.language))?,
-            seen: index(file, seen)?,
+            levels: index(check, "level", levels)?,
+            roles: index(check, "role", roles)?,
+            qualities: index(check, "quality", qualities)?,
+            applications: index(check, "application", applications)?,
+            functions: index(check, "function", functions)?,
+            statuses: index(check, "status", spelled(&form.status))?,
+            titles: index(check, "title", spelled(&form.title))?,
+            languages: index(check, "language", spelled(&form.language))?,
+            seen: index(check, "seen", seen)?,
+            columns: headings(&form.column),
+            staff: headings(&form.staff_column),
             form,
         })
     }
@@ -104,10 +134,17 @@ impl Catalogue {
         get(&self.levels, &self.form.level, text).map(|row| row.id)
     }
 
-    /// A role by the word of a type column; none for a word that is not known, which is kept and shown.
+    /// A role by the word of a type column, of `Gestionnaire Local (GL)` too: by what stands before the bracket or in
+    /// it. None for a word that is not known, which is kept and shown.
     pub fn role(&self, text: &str) -> Option<Role> {
-        let row = get(&self.roles, &self.form.role, text)?;
-        Role::from_word(&row.id)
+        let known = |text: &str| {
+            let row = get(&self.roles, &self.form.role, text)?;
+            Role::from_word(&row.id)
+        };
+        known(text).or_else(|| {
+            let (before, inside) = text.split_once('(')?;
+            known(before).or_else(|| known(inside))
+        })
     }
 
     /// What the catalogue says of a role.
@@ -159,6 +196,11 @@ impl Catalogue {
         get(&self.applications, &self.form.application, text)
     }
 
+    /// All applications.
+    pub fn applications(&self) -> &[Application] {
+        &self.form.application
+    }
+
     /// A function by id or spelling.
     pub fn function(&self, text: &str) -> Option<&CatalogueFunction> {
         get(&self.functions, &self.form.function, text)
@@ -184,11 +226,6 @@ impl Catalogue {
         let ids = row.into_iter().flat_map(|row| &row.roles);
         ids.filter_map(|id| self.form.register_role.iter().find(|role| role.id == *id))
             .collect()
-    }
-
-    /// The words of a condition.
-    pub fn condition(&self, condition: Condition) -> Option<&ConditionEntry> {
-        self.form.condition.iter().find(|row| row.id == condition)
     }
 
     /// A target of access by id.
@@ -226,9 +263,17 @@ impl Catalogue {
         self.form.login_means.iter().find(|row| row.id == id)
     }
 
-    /// The columns of exports with their spellings.
-    pub fn columns(&self) -> &[Column] {
-        &self.form.column
+    /// What a heading of an export can mean; several where the catalogue lets it.
+    pub fn fields(&self, heading: &str) -> &[Field] {
+        look(&self.columns, heading)
+    }
+
+    /// What a heading of a staff list can mean: its own words first, then those of an export.
+    pub fn staff_fields(&self, heading: &str) -> &[Field] {
+        match look(&self.staff, heading) {
+            [] => self.fields(heading),
+            found => found,
+        }
     }
 
     /// The id of an application, or its own text folded when the catalogue does not know it.
@@ -248,25 +293,46 @@ fn get<'a, T>(index: &Index, table: &'a [T], text: &str) -> Option<&'a T> {
     index.get(&fold(text)).and_then(|place| table.get(*place))
 }
 
+/// Looks a heading up, then without the number at its end: `Toepassing 2`.
+fn look<'a>(headings: &'a Headings, heading: &str) -> &'a [Field] {
+    let folded = fold(heading);
+    let unnumbered = folded.trim_end_matches(|character: char| character.is_ascii_digit());
+    headings
+        .get(&folded)
+        .or_else(|| headings.get(unnumbered))
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}
+
+fn headings(columns: &[Column]) -> Headings {
+    let mut headings = Headings::new();
+    for column in columns {
+        for spelling in column.spellings.iter().chain(&column.numbered) {
+            let fields = headings.entry(fold(spelling)).or_default();
+            if !fields.contains(&column.id) {
+                fields.push(column.id);
+            }
+        }
+    }
+    headings
+}
+
 /// Every spelling of a table, each to its row.
 fn index(
-    file: &str,
+    check: &check::Check<'_>,
+    table: &str,
     rows: impl IntoIterator<Item = (String, Vec<String>)>,
 ) -> Result<Index, CatalogueError> {
     let mut index = Index::new();
-    let mut ids = Vec::new();
+    let mut ids: Vec<String> = Vec::new();
     for (place, (id, spellings)) in rows.into_iter().enumerate() {
         for spelling in spellings.iter().chain([&id]) {
             let other = index.insert(fold(spelling), place);
             let Some(other) = other.filter(|other| *other != place) else {
                 continue;
             };
-            return Err(CatalogueError::Ambiguous {
-                file: file.to_owned(),
-                spelling: spelling.clone(),
-                one: ids.get(other).cloned().unwrap_or_default(),
-                other: id.clone(),
-            });
+            let one = ids.get(other).cloned().unwrap_or_default();
+            return Err(check.ambiguous(table, spelling, one, id.clone()));
         }
         ids.push(id);
     }

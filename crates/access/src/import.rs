@@ -10,10 +10,10 @@ mod date;
 mod encoding;
 mod error;
 pub mod finding;
-mod fold;
 mod judgement;
 mod limits;
 mod lines;
+mod long_number;
 mod mapping;
 mod number;
 mod opening;
@@ -23,23 +23,22 @@ mod records;
 mod remark;
 mod snapshot;
 pub mod staff;
-mod words;
 mod writing;
 
 #[cfg(test)]
 mod tests;
 
+pub use crate::catalogue::Field;
 pub use date::{day, day_in};
 pub use encoding::Encoding;
 pub use error::{CODES, ImportError};
-pub use fold::{fold, without_numbers};
 pub use judgement::{Judgement, Suspicion, judge};
 pub use limits::{Limits, Progress, Watch, unwatched};
+pub use long_number::without_numbers;
 pub use mapping::{By, Column, Doubt, Mapping};
 pub use number::SeenNiss;
 pub use opening::{Kind, Opening};
 pub use reading::read;
 pub use remark::{Remark, What};
 pub use snapshot::{About, Aside, Form, Line, Snapshot, Source};
-pub use words::{Field, Words};
 pub use writing::{write, written};

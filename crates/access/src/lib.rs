@@ -21,6 +21,7 @@ mod node;
 mod person;
 pub mod plan;
 mod role;
+mod rulebook;
 pub mod task;
 #[cfg(test)]
 mod testing;
@@ -39,3 +40,4 @@ pub use membership::{Function, Membership, Sighting, Standing, Status};
 pub use node::{Level, Node, NodeId, Number};
 pub use person::{Person, PersonId};
 pub use role::Role;
+pub use rulebook::{Rulebook, RulebookError};

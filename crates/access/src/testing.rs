@@ -65,10 +65,8 @@ pub(crate) fn lines(bytes: &[u8], separator: char, catalogue: &Catalogue) -> Vec
     let mut rows = text.lines().map(|line| cells(line, separator));
     let heading = rows.next().unwrap();
     let column = |id: &str| {
-        let column = catalogue.columns().iter().find(|one| one.id == id)?;
-        heading
-            .iter()
-            .position(|cell| column.spellings.iter().any(|text| text == cell))
+        let is_it = |cell: &String| catalogue.fields(cell).iter().any(|one| one.word() == id);
+        heading.iter().position(is_it)
     };
     let columns = |id: &'static str| (id, column(id));
     let at: std::collections::HashMap<&str, Option<usize>> = [

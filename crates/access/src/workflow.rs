@@ -4,6 +4,7 @@
 //! whole ([`WorkflowError`] names file, line, key and fault), overlaid with the files of the
 //! person's own folder, and shown in two languages, the person's and the portal's ([`Shown`]).
 
+mod beside;
 mod circles;
 mod fault;
 mod form;
@@ -32,6 +33,7 @@ pub use form::{
 pub use kind::InputKind;
 pub use ours::{OURS, ours};
 pub use read::FORMAT;
+pub(crate) use read::{CATALOGUE, DIAGNOSES};
 pub use set::{Set, UnseenWord};
 pub use shown::{NoValues, Shown, ShownPiece, ShownWord, Tongues, Values};
 pub use text::{Brace, Language, Piece, Text, pieces};

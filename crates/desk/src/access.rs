@@ -27,8 +27,10 @@ mod rules;
 mod said;
 mod sitting;
 mod staff;
+mod standing;
 mod task;
 mod task_page;
+mod update;
 mod values;
 mod waiting;
 mod whole_number;
@@ -43,6 +45,7 @@ use crate::{Desk, Failure};
 pub use import_watch::{ImportProgress, ImportStep, ImportWatch, unwatched_import};
 use rules::Rules;
 pub(crate) use sitting::Sitting;
+pub(crate) use waiting::Waiting;
 
 /// The place at which access is managed, with everything that is known open before it.
 pub struct Access<'d> {

@@ -471,6 +471,8 @@ export type AccessTaskLine = {
 
 /**  `access tasks`: the tasks, what must not wait first. */
 export type AccessTasksAnswer = {
+	/**  What is wrong with the record, in a sentence; `null` where it is whole. */
+	alarm: string | null,
 	/**  The tasks. */
 	tasks: AccessTaskLine[],
 	/**  The batches that are not over. */
@@ -2995,7 +2997,9 @@ export type TaskKind =
 /**  Keystores that this computer does not know. */
 "keystore" | 
 /**  Something to do where access is managed. */
-"access";
+"access" | 
+/**  The record of access management is not whole. */
+"record";
 
 /**  One task. */
 export type TaskLine = {
@@ -3363,6 +3367,12 @@ export type WorkflowsAnswer = {
 	edition: string,
 	/**  The workflows, by group. */
 	workflows: WorkflowLine[],
+	/**  The folder in which a person adds and corrects. */
+	own_folder: string,
+	/**  What is wrong with files there: they are left out. */
+	faults: FaultLine[],
+	/**  Why the update that was taken does not count, in a sentence; `null` where it does, or there is none. */
+	update: string | null,
 };
 
 /**  `access record export`: everything, in one encrypted file. */

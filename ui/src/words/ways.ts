@@ -15,6 +15,7 @@ const SCREENS: Record<TaskAction, string> = {
 export function wayOf(task: Pick<TaskLine, "id" | "kind" | "keystore" | "action">): string {
   // A request that stopped before it was sent is asked for anew: nobody else knows its key.
   if (task.kind === "draft" || task.action === "continue") return "request";
+  if (task.kind === "record") return "access/record";
   if (task.kind === "access") return `${SCREENS.open}/${task.id.replace(/^access:/, "")}`;
   if (task.keystore === null) return "keystores";
   return `${SCREENS[task.action ?? "look"]}/${task.keystore}`;

@@ -1,8 +1,9 @@
 /** A desk that only pretends: answers by scene, at once, with nothing behind it. */
 import { emit } from "@tauri-apps/api/event";
-import type { CardNow, ContactDraft, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft } from "../../src/desk";
+import type { CardNow, ContactDraft, FailureWords, Language, MissingFacts, OpeningAnswer, PinAsked, RequestDraft, TaskLine } from "../../src/desk";
 import { day } from "../../src/words/dates";
 import { accessDesk } from "./access/desk";
+import { alarmOf } from "./access/tasks";
 import * as hospital from "./hospital";
 import { codes, failure, sentence } from "./locales";
 import { photo } from "./photo";
@@ -117,6 +118,11 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
 
   const renewal = () => ({ talk: 1, holder: hospital.HOLDER, platform: "eHealth", organisation: hospital.organisations(language)[2]?.name, earlier_until: "2026-12-09T00:00:00Z" });
 
+  const recordTask = (): TaskLine[] => {
+    const alarm = alarmOf(language, scene.access?.verdict ?? "whole");
+    if (alarm === null) return [];
+    return [{ id: "record", kind: "record", title: sentence(language, "access-record-task"), sentence: alarm, turn: "you", who: null, since: null, next_date: null, urgent: true, keystore: null, action: "look" }];
+  };
   const answers: Record<string, (args: Args) => unknown> = {
     ...accessDesk(() => scene.access ?? {}, () => language),
     opening,
@@ -131,7 +137,7 @@ export function desk(scene: Scene, start: { language: Language; view: "represent
       today: hospital.TODAY,
       waiting_for_you: scene.empty ? 0 : 2,
       waiting_for_others: scene.empty ? 0 : 1,
-      tasks: scene.empty ? [] : hospital.tasks(language),
+      tasks: scene.empty ? [] : [...recordTask(), ...hospital.tasks(language)],
       certificates: scene.empty ? [] : hospital.bars(language),
       rest: [],
     }),

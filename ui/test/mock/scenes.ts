@@ -75,6 +75,7 @@ export const SCENES: Scene[] = [
   { name: "welcome", at: "", first: true },
   { name: "today", at: "today" },
   { name: "today-it", at: "today", view: "it", environment: "acceptance" },
+  { name: "today-record", at: "today", access: { verdict: "changed" } },
   { name: "today-empty", at: "today", empty: true },
   { name: "today-failure", at: "today", broken: ["home"] },
   { name: "today-rehearsal", at: "today", environment: "rehearsal" },

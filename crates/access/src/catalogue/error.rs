@@ -14,20 +14,24 @@ pub enum CatalogueError {
         detail: String,
     },
     /// Two tables of a kind have one id.
-    #[error("{file}: {table} {id} stands twice")]
+    #[error("{file}, line {line}: {table} {id} stands twice")]
     Twice {
         /// Name of the file.
         file: String,
+        /// The line, from 1; 0 when it is not known.
+        line: usize,
         /// The kind of table.
         table: &'static str,
         /// The id.
         id: String,
     },
     /// Something names an id that is not there.
-    #[error("{file}: {place} names {id}, and there is no such {table}")]
+    #[error("{file}, line {line}: {place} names {id}, and there is no such {table}")]
     Missing {
         /// Name of the file.
         file: String,
+        /// The line, from 1; 0 when it is not known.
+        line: usize,
         /// Which table names it.
         place: String,
         /// The kind of table that is missing.
@@ -36,20 +40,24 @@ pub enum CatalogueError {
         id: String,
     },
     /// A text or name is empty in a language.
-    #[error("{file}: {place} has no {language} text")]
+    #[error("{file}, line {line}: {place} has no {language} text")]
     Empty {
         /// Name of the file.
         file: String,
+        /// The line, from 1; 0 when it is not known.
+        line: usize,
         /// Which table.
         place: String,
         /// The language.
         language: &'static str,
     },
     /// One spelling is accepted for two things.
-    #[error("{file}: the spelling {spelling} means {one} and {other}")]
+    #[error("{file}, line {line}: the spelling {spelling} means {one} and {other}")]
     Ambiguous {
         /// Name of the file.
         file: String,
+        /// The line, from 1; 0 when it is not known.
+        line: usize,
         /// The spelling.
         spelling: String,
         /// The first id.
@@ -71,49 +79,40 @@ impl CatalogueError {
         }
     }
 
+    /// Where: name of the file, and its line, from 1; 0 when it is not known.
+    pub fn place(&self) -> (&str, usize) {
+        match self {
+            Self::Syntax { file, line, .. }
+            | Self::Twice { file, line, .. }
+            | Self::Missing { file, line, .. }
+            | Self::Empty { file, line, .. }
+            | Self::Ambiguous { file, line, .. } => (file, *line),
+        }
+    }
+
     /// Named values of the sentence.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let (file, line) = self.place();
+        let mut facts = vec![("file", file.to_owned()), ("line", line.to_string())];
         match self.clone() {
-            Self::Syntax { file, line, detail } => vec![
-                ("file", file),
-                ("line", line.to_string()),
-                ("detail", detail),
-            ],
-            Self::Twice { file, table, id } => {
-                vec![("file", file), ("table", table.to_owned()), ("id", id)]
+            Self::Syntax { detail, .. } => facts.push(("detail", detail)),
+            Self::Twice { table, id, .. } => {
+                facts.extend([("table", table.to_owned()), ("id", id)]);
             }
             Self::Missing {
-                file,
-                place,
-                table,
-                id,
-            } => vec![
-                ("file", file),
-                ("place", place),
-                ("table", table.to_owned()),
-                ("id", id),
-            ],
+                place, table, id, ..
+            } => facts.extend([("place", place), ("table", table.to_owned()), ("id", id)]),
             Self::Empty {
-                file,
-                place,
-                language,
-            } => vec![
-                ("file", file),
-                ("place", place),
-                ("language", language.to_owned()),
-            ],
+                place, language, ..
+            } => facts.extend([("place", place), ("language", language.to_owned())]),
             Self::Ambiguous {
-                file,
                 spelling,
                 one,
                 other,
-            } => vec![
-                ("file", file),
-                ("spelling", spelling),
-                ("one", one),
-                ("other", other),
-            ],
+                ..
+            } => facts.extend([("spelling", spelling), ("one", one), ("other", other)]),
         }
+        facts
     }
 }
 

@@ -3,35 +3,32 @@
 use serde::{Deserialize, Serialize};
 
 use super::chain::{Chain, When};
+use super::field::Field;
 use super::text::{Name, NewerName, Text};
 use crate::Level;
 
-/// The whole file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The whole file, or what a person adds to it: there every table may be absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Form {
     pub level: Vec<LevelEntry>,
     pub role: Vec<RoleEntry>,
     pub person_role: Vec<Named>,
     pub quality: Vec<Quality>,
-    #[serde(default)]
     pub seen: Seen,
-    #[serde(default)]
     pub subdivision_type: Vec<SubdivisionType>,
     pub application: Vec<Application>,
     pub function: Vec<CatalogueFunction>,
     pub register: Vec<RegisterEntry>,
-    #[serde(default)]
     pub register_role: Vec<RegisterRole>,
-    #[serde(default)]
     pub suggestion: Vec<Suggestion>,
-    pub condition: Vec<ConditionEntry>,
     pub chain: Vec<Chain>,
     pub login_means: Vec<LoginMeans>,
     pub status: Vec<Spelled>,
     pub title: Vec<Spelled>,
     pub language: Vec<Spelled>,
     pub column: Vec<Column>,
+    pub staff_column: Vec<Column>,
 }
 
 /// A level of the tree.
@@ -266,22 +263,6 @@ pub struct Suggestion {
     pub roles: Vec<String>,
 }
 
-/// The words of a condition of the access rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConditionEntry {
-    /// `C1` to `C11`.
-    pub id: crate::condition::Condition,
-    /// As a sentence that is true.
-    pub text: Text,
-    /// The question that settles it.
-    pub ask: Text,
-    /// The page to look at: a word.
-    pub page: Option<String>,
-    /// The workflow that helps.
-    pub remedy: Option<String>,
-}
-
 /// A means of login.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -307,13 +288,13 @@ pub struct Spelled {
     pub spellings: Vec<String>,
 }
 
-/// A column of an export.
+/// A column of an export or of a staff list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
-    /// The id.
-    pub id: String,
-    /// How exports call it.
+    /// What it holds.
+    pub id: Field,
+    /// How files call it.
     pub spellings: Vec<String>,
     /// Headings that may carry a number.
     #[serde(default)]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::condition::Condition;
 
 const TEXT: &str = include_str!("../../../../workflows/catalogue.toml");
 
@@ -14,9 +15,6 @@ fn our_own_catalogue_fits_itself() {
         let quality = catalogue.quality(&chain.quality).unwrap();
         assert_eq!(quality.level, chain.level(), "{}", chain.id);
         assert_eq!(quality.manual, chain.manual);
-    }
-    for condition in Condition::ALL {
-        assert!(catalogue.condition(condition).is_some(), "{condition:?}");
     }
     let heracles = catalogue.chain("heracles").unwrap();
     assert_eq!(heracles.conditions(), Condition::ALL);
@@ -87,16 +85,85 @@ fn what_is_wrong_is_named_with_its_place() {
             "ticked = [\"hercules\"]",
             "MISSING",
         ),
-        ("fr = \"La qualité est active.\"", "fr = \"\"", "EMPTY"),
+        ("fr = \"portail de l'AFMPS\"", "fr = \"\"", "EMPTY"),
         ("\"SAB\",", "\"GL\",", "AMBIGUOUS"),
         ("[[chain]]", "[[chain", "SYNTAX"),
     ] {
         assert!(TEXT.contains(from), "{from}");
         let error = read(&TEXT.replacen(from, to, 1)).unwrap_err();
         assert_eq!(error.code(), format!("ACCESS-CATALOGUE-{code}"), "{error}");
-        if let CatalogueError::Syntax { line, .. } = &error {
-            assert!(*line > 10, "{error}");
-        }
+        assert!(error.place().1 > 10, "{error}");
         assert!(!error.facts().is_empty());
+    }
+}
+
+/// A file of a person's own, laid over ours: what it has counts, the rest stays.
+#[test]
+fn an_entry_of_ones_own_takes_the_place_of_ours() {
+    let ours = read(TEXT).unwrap();
+    let own = "\
+[[application]]
+id = \"heracles\"
+needs_function = true
+name = { fr = \"Heracles 2\", nl = \"Heracles 2\", de = \"Heracles 2\", en = \"Heracles 2\" }
+
+[[application]]
+id = \"planner\"
+needs_function = false
+name = { fr = \"Planificateur\", nl = \"Planner\", de = \"Planer\", en = \"Planner\" }
+
+[[column]]
+id = \"email\"
+spellings = [\"Courriel\"]
+";
+    let both = ours.with_own("catalogue.toml", own).unwrap();
+    assert_eq!(both.application("heracles 2").unwrap().id, "heracles");
+    assert_eq!(both.application("Planificateur").unwrap().id, "planner");
+    assert_eq!(both.applications().len(), ours.applications().len() + 1);
+    assert_eq!(both.fields("courriel"), [Field::Email]);
+    assert_eq!(both.fields("E-mailadres"), []);
+    assert_eq!(both.chains(), ours.chains());
+    assert_eq!(ours.application("planner"), None);
+    // A file with nothing in it yet.
+    assert!(ours.with_own("catalogue.toml", "").is_ok());
+}
+
+#[test]
+fn what_is_wrong_in_a_file_of_ones_own_is_named_with_file_and_line() {
+    let ours = read(TEXT).unwrap();
+    let names = "name = { fr = \"a\", nl = \"b\", de = \"c\", en = \"d\" }";
+    let application = |id: &str, names: &str| {
+        format!("[[application]]\nid = \"{id}\"\nneeds_function = false\n{names}\n")
+    };
+    for (own, code, line) in [
+        (
+            "[[application]]\nid = \"x\"\nneeds = 1\n".to_owned(),
+            "SYNTAX",
+            3,
+        ),
+        (
+            "\n[[register_role]]\nid = \"x\"\nregister = \"none\"\nname = \"X\"\n".to_owned(),
+            "MISSING",
+            4,
+        ),
+        (
+            format!("{}\n{}", application("x", names), application("x", names)),
+            "TWICE",
+            7,
+        ),
+        (
+            application("x", &names.replace("\"a\"", "\"Heracles\"")),
+            "AMBIGUOUS",
+            4,
+        ),
+        (
+            application("x", &names.replace("\"a\"", "\" \"")),
+            "EMPTY",
+            4,
+        ),
+    ] {
+        let error = ours.with_own("catalogue.toml", &own).unwrap_err();
+        assert_eq!(error.code(), format!("ACCESS-CATALOGUE-{code}"), "{error}");
+        assert_eq!(error.place(), ("catalogue.toml", line), "{error}");
     }
 }

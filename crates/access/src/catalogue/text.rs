@@ -49,13 +49,17 @@ pub enum Spellings {
 }
 
 impl Spellings {
-    /// All, without the mark of our own translations.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let texts = match self {
+    fn as_written(&self) -> &[String] {
+        match self {
             Spellings::One(text) => std::slice::from_ref(text),
             Spellings::Several(texts) => texts,
-        };
-        texts.iter().map(|text| text.trim_start_matches('~'))
+        }
+    }
+
+    /// All, without the mark of our own translations.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        let texts = self.as_written().iter();
+        texts.map(|text| text.trim_start_matches('~'))
     }
 
     /// The one that is shown; empty when the list is.
@@ -94,6 +98,15 @@ impl Name {
         [&self.fr, &self.nl, &self.de, &self.en]
             .into_iter()
             .flat_map(Spellings::all)
+    }
+
+    /// The first that was seen at a portal, in French, Dutch, German or English.
+    pub fn seen(&self) -> Option<&str> {
+        let languages = [&self.fr, &self.nl, &self.de, &self.en].into_iter();
+        languages
+            .flat_map(Spellings::as_written)
+            .map(String::as_str)
+            .find(|text| !text.starts_with('~'))
     }
 }
 

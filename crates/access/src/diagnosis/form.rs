@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::catalogue::{CatalogueError, Text};
 use crate::condition::Condition;
+use crate::toml_text::in_entry;
 
 /// All rows and words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +134,7 @@ impl Diagnoses {
     /// # Errors
     /// The first thing that is wrong, with its place.
     pub fn read(file: &str, text: &str) -> Result<Self, CatalogueError> {
-        let read: Self = crate::toml_text::read(file, text)?;
+        let read = Self::alone(file, text)?;
         for number in 1..=ROWS {
             let id = format!("D-{number:02}");
             read.rows
@@ -144,18 +145,51 @@ impl Diagnoses {
             let words = read.conditions.get(&condition);
             words.ok_or_else(|| missing(file, "condition", &format!("{condition:?}")))?;
         }
+        Ok(read)
+    }
+
+    /// These with a person's own over them: a row or a condition there takes the place of ours, a new row is added;
+    /// `file` names the person's in errors.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it, with its place.
+    pub fn with_own(&self, file: &str, text: &str) -> Result<Self, CatalogueError> {
+        let own = Self::alone(file, text)?;
+        let mut whole = self.clone();
+        whole.rows.extend(own.rows);
+        whole.conditions.extend(own.conditions);
+        Ok(whole)
+    }
+
+    fn alone(file: &str, text: &str) -> Result<Self, CatalogueError> {
+        let read: Self = crate::toml_text::read(file, text)?;
+        let filled = |id: &str, told: &Text| {
+            let empty = told
+                .each()
+                .into_iter()
+                .find(|(_, text)| text.trim().is_empty());
+            let Some((language, found)) = empty else {
+                return Ok(());
+            };
+            Err(CatalogueError::Empty {
+                file: file.to_owned(),
+                line: in_entry(text, "", id, found),
+                place: id.to_owned(),
+                language,
+            })
+        };
         for (id, row) in &read.rows {
             for text in [&row.sign, &row.cause, &row.remedy, &row.question] {
-                filled(file, id, text)?;
+                filled(id, text)?;
             }
             for cause in &row.cause_of {
-                filled(file, id, &cause.text)?;
-                filled(file, id, &cause.remedy)?;
+                filled(id, &cause.text)?;
+                filled(id, &cause.remedy)?;
             }
         }
         for (condition, words) in &read.conditions {
             for text in [&words.holds, &words.fails, &words.ask] {
-                filled(file, &format!("{condition:?}"), text)?;
+                filled(&format!("{condition:?}"), text)?;
             }
         }
         Ok(read)
@@ -180,23 +214,11 @@ impl Diagnoses {
 fn missing(file: &str, table: &'static str, id: &str) -> CatalogueError {
     CatalogueError::Missing {
         file: file.to_owned(),
+        line: 0,
         place: file.to_owned(),
         table,
         id: id.to_owned(),
     }
-}
-
-fn filled(file: &str, place: &str, text: &Text) -> Result<(), CatalogueError> {
-    for (language, text) in text.each() {
-        if text.trim().is_empty() {
-            return Err(CatalogueError::Empty {
-                file: file.to_owned(),
-                place: place.to_owned(),
-                language,
-            });
-        }
-    }
-    Ok(())
 }
 
 impl<'de> Deserialize<'de> for Diagnoses {
@@ -226,6 +248,9 @@ impl<'de> Visitor<'de> for Tables {
                 rows.insert(key, map.next_value()?);
             } else if let Some(condition) = condition {
                 conditions.insert(condition, map.next_value()?);
+            } else if key == "same" {
+                // For the check of the texts alone.
+                let _: Vec<String> = map.next_value()?;
             } else {
                 return Err(A::Error::custom(format!("there is no table {key} here")));
             }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::snapshot::Snapshot;
-use super::words::Field;
+use crate::catalogue::Field;
 use crate::{Function, NodeId};
 use held::Held;
 

@@ -1,6 +1,6 @@
 //! Why a file was not taken.
 
-use super::words::Field;
+use crate::catalogue::Field;
 
 /// What can go wrong between a file and a snapshot. No cell of the file stands in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -86,12 +86,6 @@ pub enum ImportError {
     /// A workbook of before 2007, or one behind a password: both begin alike.
     #[error("the workbook is of an old kind or locked")]
     WorkbookOldOrLocked,
-    /// The catalogue cannot be read.
-    #[error("the catalogue cannot be read: {detail}")]
-    Catalogue {
-        /// Why and where.
-        detail: String,
-    },
 }
 
 impl ImportError {
@@ -114,7 +108,6 @@ impl ImportError {
             Self::KeptUnreadable { .. } => "ACCESS-IMPORT-KEPT-UNREADABLE",
             Self::WorkbookUnreadable { .. } => "ACCESS-IMPORT-WORKBOOK-UNREADABLE",
             Self::WorkbookOldOrLocked => "ACCESS-IMPORT-WORKBOOK-OLD-OR-LOCKED",
-            Self::Catalogue { .. } => "ACCESS-IMPORT-CATALOGUE",
         }
     }
 
@@ -135,9 +128,9 @@ impl ImportError {
             Self::Newer { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
-            Self::KeptUnreadable { detail }
-            | Self::WorkbookUnreadable { detail }
-            | Self::Catalogue { detail } => vec![("detail", detail.clone())],
+            Self::KeptUnreadable { detail } | Self::WorkbookUnreadable { detail } => {
+                vec![("detail", detail.clone())]
+            }
             Self::Empty
             | Self::Workbook
             | Self::WebPage
@@ -178,7 +171,6 @@ pub const CODES: &[&str] = &[
     "ACCESS-IMPORT-KEPT-UNREADABLE",
     "ACCESS-IMPORT-WORKBOOK-UNREADABLE",
     "ACCESS-IMPORT-WORKBOOK-OLD-OR-LOCKED",
-    "ACCESS-IMPORT-CATALOGUE",
 ];
 
 #[cfg(test)]

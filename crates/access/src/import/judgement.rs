@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::fold::{fold, without_numbers};
+use super::long_number::without_numbers;
 use super::number::SeenNiss;
 use super::remark::What;
 use super::snapshot::Snapshot;
-use super::words::Field;
+use crate::catalogue::Field;
+use crate::fold::fold;
 
 /// What is thought of a snapshot. A suspicious one is taken only when a person says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,13 +4,13 @@ use jiff::civil::Date;
 
 use super::cell::{clean, clean_number, is_formula};
 use super::date::day;
-use super::fold::fold;
 use super::mapping::Mapping;
 use super::number::SeenNiss;
 use super::records::Record;
 use super::remark::{Remark, Remarks, What};
 use super::snapshot::{Aside, Line};
-use super::words::{Field, Words};
+use crate::catalogue::{Catalogue, Field};
+use crate::fold::fold;
 use crate::{Function, Known, Status};
 
 /// The places of the columns, looked up once.
@@ -49,7 +49,7 @@ impl Plan {
 
 /// The lines of a file while it is read.
 pub(super) struct Lines<'a> {
-    words: &'a Words,
+    words: &'a Catalogue,
     plan: Plan,
     today: Date,
     remarks: Remarks,
@@ -58,7 +58,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(words: &'a Words, mapping: &Mapping, today: Date) -> Self {
+    pub(super) fn new(words: &'a Catalogue, mapping: &Mapping, today: Date) -> Self {
         Lines {
             words,
             plan: Plan::of(mapping),
@@ -209,11 +209,9 @@ impl<'a> Lines<'a> {
     }
 
     fn status(&self, text: &str) -> Known<Status> {
-        match self.words.blocked(text) {
-            _ if text.is_empty() => Known::Unknown,
-            Some(true) => Known::Told(Status::Blocked),
-            Some(false) => Known::Told(Status::Active),
-            None => Known::Told(Status::Other(text.to_owned())),
+        match text {
+            "" => Known::Unknown,
+            text => Known::Told(self.words.status(text)),
         }
     }
 
@@ -294,7 +292,7 @@ fn empty_line(record: &Record) -> Line {
 }
 
 /// Applications of a cell: by the strongest separator in it, since some names have a comma.
-fn applications(text: &str, words: &Words) -> Vec<String> {
+fn applications(text: &str, words: &Catalogue) -> Vec<String> {
     if text.is_empty() || words.application(text).is_some() {
         return split(text, &[]);
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::error::ImportError;
-use super::fold::{fold, without_numbers};
-use super::words::Field;
+use super::long_number::without_numbers;
+use crate::catalogue::Field;
+use crate::fold::fold;
 
 /// The columns of a source, in order. It fits any later file with the same headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

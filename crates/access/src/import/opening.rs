@@ -14,8 +14,8 @@ use super::number::SeenNiss;
 use super::other_file::{refuse_binary, refuse_text};
 use super::records::{Record, Records};
 use super::snapshot::Form;
-use super::words::{Field, Words};
 use crate::Level;
+use crate::catalogue::{Catalogue, Field};
 
 /// What a file is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Opening {
     pub fn of(
         bytes: &[u8],
         kind: Kind,
-        words: &Words,
+        words: &Catalogue,
         kept: &[Mapping],
         limits: &Limits,
     ) -> Result<Self, ImportError> {
@@ -288,7 +288,7 @@ fn first_rows(
 }
 
 /// The node that a line above the headings names: `Hoedanigheid: Mammografische eenheid ...`.
-fn named(line: &str, words: &Words) -> Option<(Level, String)> {
+fn named(line: &str, words: &Catalogue) -> Option<(Level, String)> {
     let (word, name) = line.split_once([':', ';', '\t'])?;
     let name = name.trim_matches(|character: char| {
         character.is_whitespace() || matches!(character, ';' | ',' | '"')

@@ -4,14 +4,14 @@ use std::ops::ControlFlow;
 
 use super::cell::clean;
 use super::error::ImportError;
-use super::fold::without_numbers;
 use super::limits::{Limits, Progress, Watch};
 use super::lines::{KEYS, Lines};
+use super::long_number::without_numbers;
 use super::mapping::Mapping;
 use super::opening::Opening;
 use super::records::{Record, Records};
 use super::snapshot::{About, Form, Snapshot, Source};
-use super::words::Words;
+use crate::catalogue::Catalogue;
 
 /// Reads a file as `opening` says, its mapping corrected or not.
 ///
@@ -24,7 +24,7 @@ pub fn read(
     file: &str,
     opening: &Opening,
     about: About,
-    words: &Words,
+    words: &Catalogue,
     limits: &Limits,
     watch: &mut Watch<'_>,
 ) -> Result<Snapshot, ImportError> {

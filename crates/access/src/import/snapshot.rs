@@ -10,7 +10,7 @@ use super::error::ImportError;
 use super::mapping::Mapping;
 use super::number::SeenNiss;
 use super::remark::Remark;
-use super::words::Field;
+use crate::catalogue::Field;
 use crate::{Function, Known, Level, NodeId, Role, Status};
 
 /// An export, read. `Debug` shows no person.

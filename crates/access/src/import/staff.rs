@@ -20,7 +20,7 @@ use super::number::SeenNiss;
 use super::opening::Opening;
 use super::reading::each_record;
 use super::remark::{Remark, Remarks, What};
-use super::words::Field;
+use crate::catalogue::Field;
 
 /// A staff list, read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,22 +15,21 @@ use jiff::civil::{Date, date};
 
 use super::finding::{Matter, Rules, findings};
 use super::*;
+use crate::catalogue::Catalogue;
 use crate::{Level, NodeId};
 
 /// The day for which `expected.json` is written.
 const REFERENCE: Date = Date::constant(2025, 7, 1);
 
-const CATALOGUE: &str = include_str!("../../../../workflows/catalogue.toml");
-
 /// Read once: the catalogue is long and a property asks often.
-fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::read(CATALOGUE).unwrap())
+fn words() -> &'static Catalogue {
+    static WORDS: OnceLock<Catalogue> = OnceLock::new();
+    WORDS.get_or_init(crate::testing::catalogue)
 }
 
 fn rules() -> &'static Rules {
     static RULES: OnceLock<Rules> = OnceLock::new();
-    RULES.get_or_init(|| Rules::read(CATALOGUE).unwrap())
+    RULES.get_or_init(|| Rules::of(words()))
 }
 
 fn about(node: &str, name: &str, level: Level, quality: &str) -> About {

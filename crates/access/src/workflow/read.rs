@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::beside::Beside;
 use super::fault::{Fault, WorkflowError};
 use super::form::{StepEntry, Workflow};
 use super::place::{Path, Tree};
@@ -32,9 +33,9 @@ pub(super) enum Content {
     Contacts(BTreeMap<String, Contact>),
     Steps(BTreeMap<String, Vec<StepEntry>>),
     Workflow(Box<Workflow>),
-    /// The catalogue, which another module reads: here its roles alone.
-    Roles(Vec<String>),
-    /// Of another part of the program, or no TOML at all.
+    /// The catalogue or the diagnoses, which other modules read.
+    Beside(Beside),
+    /// No TOML.
     Other,
 }
 
@@ -67,14 +68,10 @@ pub(super) fn read(file: &str, text: &str, own: bool) -> Result<Parsed, Vec<Work
         return Ok(parsed);
     }
     let tree = Tree::parse(text).map_err(|error| vec![syntax(file, text, &error)])?;
-    if shape == Shape::Catalogue {
-        parsed.content = Content::Roles(roles(&tree));
-        return Ok(parsed);
-    }
     let found = texts::check(
         file,
         &tree,
-        shape == Shape::Workflow || shape == Shape::Steps,
+        matches!(shape, Shape::Workflow | Shape::Steps | Shape::Diagnoses),
     );
     parsed.braces = found.braces;
     let mut faults = found.faults;
@@ -100,6 +97,7 @@ enum Shape {
     Steps,
     Workflow,
     Catalogue,
+    Diagnoses,
     Other,
 }
 
@@ -110,9 +108,8 @@ impl Shape {
             "links.toml" => Shape::Links,
             "contacts.toml" => Shape::Contacts,
             "steps.toml" => Shape::Steps,
-            "catalogue.toml" => Shape::Catalogue,
-            // Read by the diagnosis.
-            "diagnoses.toml" => Shape::Other,
+            CATALOGUE => Shape::Catalogue,
+            DIAGNOSES => Shape::Diagnoses,
             _ if !file.ends_with(".toml") => Shape::Other,
             _ if file.starts_with("words/") => Shape::Words,
             _ if file.contains('/') => Shape::Other,
@@ -137,20 +134,9 @@ fn content(
         Shape::Contacts => Content::Contacts(form(file, text, tree)?),
         Shape::Steps => Content::Steps(form(file, text, tree)?),
         Shape::Workflow => Content::Workflow(Box::new(form(file, text, tree)?)),
-        Shape::Catalogue | Shape::Other => Content::Other,
+        Shape::Catalogue | Shape::Diagnoses => Content::Beside(Beside::of(tree)),
+        Shape::Other => Content::Other,
     })
-}
-
-/// The ids of the catalogue's roles, of a node and of a person.
-fn roles(tree: &Tree<'_>) -> Vec<String> {
-    let lists = ["role", "person_role"];
-    lists
-        .into_iter()
-        .filter_map(|list| tree.root.get_ref().get(list)?.get_ref().as_array())
-        .flat_map(|list| list.iter())
-        .filter_map(|role| role.get_ref().get("id")?.get_ref().as_str())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// A set of a newer form is refused before its keys are looked at: they may be others.
@@ -229,5 +215,9 @@ fn refused(file: &str, tree: &Tree<'_>, error: &toml::de::Error) -> WorkflowErro
     }
 }
 
+/// What the engine knows of the portals.
+pub(crate) const CATALOGUE: &str = "catalogue.toml";
+/// Why somebody has no access.
+pub(crate) const DIAGNOSES: &str = "diagnoses.toml";
 /// The form of the files that this program knows.
 pub const FORMAT: u32 = 1;

@@ -59,7 +59,19 @@ pub(super) fn check(set: &Set, file: &Parsed) -> Vec<(Path, Fault)> {
                 }
             }
         }
-        Content::Set(_) | Content::Words(_) | Content::Roles(_) | Content::Other => {}
+        Content::Beside(beside) => {
+            for (path, kind, found) in &beside.named {
+                let known = match kind {
+                    Named::Word => set.word(found).is_some(),
+                    Named::Contact => set.contact(found).is_some(),
+                    _ => set.workflow(found).is_some(),
+                };
+                if !known {
+                    look.unknown(path.clone(), *kind, found);
+                }
+            }
+        }
+        Content::Set(_) | Content::Words(_) | Content::Other => {}
     }
     look.faults
 }
@@ -102,7 +114,8 @@ impl Look<'_> {
                         workflow.input.iter().any(|input| input.id == *id),
                     ),
                     // Of shared steps: checked where they are used.
-                    _ => continue,
+                    Content::Steps(_) => continue,
+                    _ => (Named::Input, id, false),
                 },
                 Brace::Person | Brace::Node | Brace::Organisation => continue,
             };

@@ -136,6 +136,11 @@ impl Set {
         self.words.get(id)
     }
 
+    /// Every word with its name.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &Word)> {
+        self.words.iter().map(|(id, word)| (id.as_str(), word))
+    }
+
     /// A link.
     pub fn link(&self, id: &str) -> Option<&Link> {
         self.links.get(id)
@@ -163,6 +168,11 @@ impl Set {
         self.files.iter().any(|file| {
             file.own && matches!(&file.content, Content::Workflow(found) if found.id == workflow)
         })
+    }
+
+    /// Whether a file of the person's own folder is in use.
+    pub(crate) fn has_own(&self, file: &str) -> bool {
+        self.files.iter().any(|one| one.own && one.file == file)
     }
 
     /// Words that are our translation; each may turn out otherwise at the portal.
@@ -218,7 +228,7 @@ impl Set {
                 Content::Links(links) => set.links.extend(links),
                 Content::Contacts(contacts) => set.contacts.extend(contacts),
                 Content::Steps(steps) => set.steps.extend(steps),
-                Content::Roles(roles) => set.roles.extend(roles),
+                Content::Beside(beside) => set.roles.extend(beside.roles),
                 Content::Workflow(workflow) => {
                     set.workflows.insert(workflow.id.clone(), *workflow);
                 }

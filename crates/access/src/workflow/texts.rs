@@ -4,6 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::{Fault, WorkflowError};
 use super::place::{Path, Tree};
+use super::read::CATALOGUE;
 use super::text::{Brace, Language, Piece, pieces};
 
 /// What the texts of a file say.
@@ -60,7 +61,12 @@ impl Look<'_> {
             return;
         }
         for (name, value) in table {
-            self.value(value.get_ref(), &path.key(name.get_ref()));
+            // The catalogue's names are written as words are, some in one language alone.
+            let name = name.get_ref();
+            if self.file == CATALOGUE && matches!(&**name, "name" | "newer") {
+                continue;
+            }
+            self.value(value.get_ref(), &path.key(name));
         }
     }
 

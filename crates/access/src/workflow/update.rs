@@ -15,9 +15,8 @@ use aws_lc_rs::digest::{SHA256, digest};
 use aws_lc_rs::signature::{ED25519, UnparsedPublicKey};
 use jiff::civil::Date;
 
-use super::fault::WorkflowError;
 use super::read::FORMAT;
-use super::set::Set;
+use crate::{Rulebook, RulebookError};
 
 /// A key whose signatures count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +74,7 @@ pub enum UpdateError {
     #[error("the update is signed, and something is wrong in it: {first}")]
     SetWrong {
         /// The first of its faults.
-        first: WorkflowError,
+        first: RulebookError,
     },
 }
 
@@ -133,7 +132,7 @@ pub fn verify(
     files: &[(&str, &str)],
     keys: &[UpdateKey],
     used: Date,
-) -> Result<Set, UpdateError> {
+) -> Result<Rulebook, UpdateError> {
     check_signature(listed, signature, keys)?;
     let (edition, hashes) = read_listing(listed)?;
     if edition <= used {
@@ -155,13 +154,13 @@ pub fn verify(
     if let Some((file, _)) = files.iter().find(|(file, _)| !hashes.contains_key(file)) {
         return Err(changed(file));
     }
-    let set = Set::read(files).map_err(|faults| match faults.into_iter().next() {
+    let whole = Rulebook::read(files).map_err(|faults| match faults.into_iter().next() {
         Some(first) => UpdateError::SetWrong { first },
         None => UpdateError::Unreadable { file: LISTING },
     })?;
     // The day under the signature is the set's own.
-    if set.edition() == edition {
-        Ok(set)
+    if whole.set.edition() == edition {
+        Ok(whole)
     } else {
         Err(changed("set.toml"))
     }
@@ -290,7 +289,7 @@ mod tests {
     }
 
     impl Made {
-        fn verify(&self, used: Date) -> Result<Set, UpdateError> {
+        fn verify(&self, used: Date) -> Result<Rulebook, UpdateError> {
             let files = self.files();
             verify(&self.listed, &self.signature, &files, &self.keys, used)
         }
@@ -303,12 +302,14 @@ mod tests {
         }
     }
 
-    /// A set of one file more than nothing, signed with a key of this test alone.
+    /// Our set on another day, signed with a key of this test alone.
     fn made(edition: Date) -> Made {
         let set = format!("format = 1\nedition = {edition}\n");
-        let words = "save = { fr = \"Enregistrer\", nl = \"Opslaan\", de = \"~Speichern\" }\n";
-        let files = vec![("words/umoe.toml", words.to_owned()), ("set.toml", set)];
-        signed(edition, files, 7)
+        let file = |(name, text): &(&'static str, &str)| match *name {
+            "set.toml" => (*name, set.clone()),
+            _ => (*name, (*text).to_owned()),
+        };
+        signed(edition, OURS.iter().map(file).collect(), 7)
     }
 
     fn signed(edition: Date, files: Vec<(&'static str, String)>, seed: u8) -> Made {
@@ -330,8 +331,46 @@ mod tests {
 
     #[test]
     fn a_newer_set_with_a_known_signature_is_taken() {
-        let set = made(NEW).verify(USED).unwrap();
-        assert_eq!(set.edition(), NEW);
+        let whole = made(NEW).verify(USED).unwrap();
+        assert_eq!(whole.set.edition(), NEW);
+    }
+
+    /// The catalogue and the diagnoses come with it, and are checked as the workflows are.
+    #[test]
+    fn an_update_brings_catalogue_and_diagnoses() {
+        let with = |file: &str, from: &str, to: &str| {
+            let mut files = made(NEW).files;
+            let one = files.iter_mut().find(|(name, _)| *name == file).unwrap();
+            assert!(one.1.contains(from));
+            one.1 = one.1.replacen(from, to, 1);
+            signed(NEW, files, 7).verify(USED)
+        };
+        let spelled = with("catalogue.toml", "\"Co-RAE\"", "\"Co-RAE\", \"Zut\"").unwrap();
+        assert_eq!(spelled.catalogue.role("zut"), Some(crate::Role::CoCam));
+        let row = with(
+            "diagnoses.toml",
+            "workflows = [\"W-30\"]",
+            "workflows = [\"W-31\"]",
+        )
+        .unwrap();
+        assert_eq!(row.diagnoses.row("D-01").unwrap().workflows, ["W-31"]);
+        for (file, from, to) in [
+            ("catalogue.toml", "\"Co-RAE\"", "\"RAE\""),
+            (
+                "diagnoses.toml",
+                "workflows = [\"W-30\"]",
+                "workflows = [\"W-99\"]",
+            ),
+        ] {
+            assert_eq!(
+                with(file, from, to).unwrap_err().code(),
+                "ACCESS-UPDATE-SET-WRONG"
+            );
+        }
+        let mut files = made(NEW).files;
+        files.retain(|(name, _)| *name != "diagnoses.toml");
+        let absent = signed(NEW, files, 7).verify(USED).unwrap_err();
+        assert_eq!(absent.code(), "ACCESS-UPDATE-SET-WRONG");
     }
 
     #[test]

@@ -37,7 +37,12 @@ pub fn run(desk: &Desk, output: &Output, verb: AccessVerb) -> Result<ExitCode, F
         AccessVerb::Plan(verb) => plan(&access, output, &verb),
         AccessVerb::Tasks(words) => {
             let answer = access.tasks(words.org.as_deref())?;
-            Ok(output.answer(&answer, |page| pages::tasks(page, &answer.tasks)))
+            Ok(output.answer(&answer, |page| {
+                if let Some(alarm) = &answer.alarm {
+                    page.item("✗", alarm);
+                }
+                pages::tasks(page, &answer.tasks);
+            }))
         }
         AccessVerb::Task(verb) => task(desk, &access, output, &verb),
         AccessVerb::Diagnose(words) => diagnose(&access, output, &words),
@@ -303,6 +308,13 @@ fn workflows(
                 true => exit,
                 false => ExitCode::from(FAULTS),
             });
+        }
+        WorkflowsVerb::Update(words) => {
+            let answer = access.take_workflows(&words.folder)?;
+            return Ok(output.answer(&answer, |page| {
+                let day = page.day(&answer.edition);
+                page.say("access-updated", &[("date", day)]);
+            }));
         }
         WorkflowsVerb::Words => access.portal_words()?,
         WorkflowsVerb::Correct(words) => access.correct_word(&PortalWordWords {

@@ -153,9 +153,12 @@ pub enum WorkflowsVerb {
     /// Corrects a word of a portal
     #[command(after_help = CORRECT_EXAMPLES)]
     Correct(Correct),
-    /// What is wrong with workflows of your own
+    /// What is wrong with workflows, words, the catalogue or the diagnoses of your own
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckFolder),
+    /// Takes a newer set that the makers of Clavis signed
+    #[command(after_help = UPDATE_EXAMPLES)]
+    Update(CheckFolder),
 }
 
 /// A workflow.
@@ -244,6 +247,9 @@ const CORRECT_EXAMPLES: &str = "\
 Examples:
   clavis access workflows correct save nl Bewaren";
 
+const UPDATE_EXAMPLES: &str = "\
+Examples:
+  clavis access workflows update workflows-2027-01-15";
 const CHECK_EXAMPLES: &str = "\
 Examples:
   clavis access workflows check own-workflows";

@@ -279,7 +279,7 @@ impl Access<'_> {
     ) -> Result<Looked, Failure> {
         let of = lines_of(&held.bytes);
         Self::told_import(watch, ImportStep::Read, 0, of)?;
-        let rules = &self.rules.headings;
+        let rules = &self.rules.catalogue;
         let kept = self.kept::<Vec<Mapping>>(MAPPING, MAPPING)?;
         let kept = kept.map(|kept| kept.value).unwrap_or_default();
         let limits = Limits::default();

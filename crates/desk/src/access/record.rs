@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use host::Access as FileAccess;
-use store::{Compared, PrintedHead, RecordsError, Relation, StoreError, Words};
+use store::{Compared, PrintedHead, Relation, StoreError, Words};
 use zeroize::Zeroizing;
 
 use super::Access;
 use super::kept::{number_key, person_keys, user_name_key};
 use super::node::named;
+use super::standing::Standing;
 use crate::Failure;
 use crate::answers::{
     ErasedAnswer, RecordAnswer, RecordLine, RecordVerdict, RelationWord, WorkspaceAnswer,
@@ -25,54 +26,27 @@ impl Access<'_> {
             Some(text) => Some(text.parse::<PrintedHead>().map_err(StoreError::from)?),
             None => None,
         };
-        let verified = self.records.verify();
-        let (mut verdict, mut from) = match verified {
-            Ok(_) => (RecordVerdict::Whole, None),
-            Err(StoreError::Records(fault)) => match fault {
-                RecordsError::Changed { from } => (RecordVerdict::Changed, Some(from)),
-                RecordsError::DocumentChanged { .. } => (RecordVerdict::Changed, None),
-                RecordsError::Cut { .. } => (RecordVerdict::Truncated, None),
-                RecordsError::Rewritten { .. } | RecordsError::HeadGone { .. } => {
-                    (RecordVerdict::Rewritten, None)
-                }
-                other => return Err(StoreError::from(other).into()),
-            },
-            Err(other) => return Err(other.into()),
-        };
-        if let (Some(printed), RecordVerdict::Whole) = (&printed, verdict) {
+        let mut standing = Standing::of(self.records.verify())?;
+        self.desk.access.stands(Some(standing));
+        if let (Some(printed), RecordVerdict::Whole) = (&printed, standing.verdict) {
             match self.records.compare(printed)? {
                 Compared::Same { .. } => {}
-                Compared::Differs => verdict = RecordVerdict::Rewritten,
+                Compared::Differs => standing.verdict = RecordVerdict::Rewritten,
                 Compared::Missing { from: first } => {
-                    verdict = RecordVerdict::Behind;
-                    from = Some(first);
+                    standing.verdict = RecordVerdict::Behind;
+                    standing.from = Some(first);
                 }
             }
         }
         let end = self.records.head()?;
         let first = end.number.saturating_sub(SHOWN).saturating_add(1);
         let latest = self.records.history(first, SHOWN).unwrap_or_default();
-        let word = match verdict {
-            RecordVerdict::Whole => "whole",
-            RecordVerdict::Changed => "changed",
-            RecordVerdict::Truncated => "truncated",
-            RecordVerdict::Rewritten => "rewritten",
-            RecordVerdict::Behind => "behind",
-        };
-        let facts = [
-            ("state", word.to_owned()),
-            ("count", end.number.to_string()),
-            (
-                "from",
-                from.map(|from| from.to_string()).unwrap_or_default(),
-            ),
-        ];
         Ok(RecordAnswer {
             entries: number(end.number),
             head: end.printed().to_string(),
-            verdict,
-            from: from.map(number),
-            sentence: self.say("access-record", &facts),
+            verdict: standing.verdict,
+            from: standing.from.map(number),
+            sentence: self.say("access-record", &standing.facts(end)),
             latest: latest
                 .iter()
                 .rev()
@@ -173,6 +147,7 @@ impl Access<'_> {
     ) -> Result<WorkspaceTaken, Failure> {
         let bytes = self.desk.disk.read(file)?;
         let imported = self.records.import(&bytes, password)?;
+        self.desk.access.stands(None);
         let (relation, word, entries) = match imported.relation {
             Relation::Newer { entries } => (RelationWord::Newer, "newer", entries),
             Relation::Same => (RelationWord::Same, "same", 0),

@@ -1,51 +1,66 @@
-//! The set of workflows, the catalogue and the diagnoses, with the person's own files over them.
+//! The set of workflows, the catalogue and the diagnoses: an update over ours, the person's own files over both.
 
 use std::path::{Path, PathBuf};
 
 use ::access::catalogue::Catalogue;
 use ::access::diagnosis::Diagnoses;
-use ::access::import::Words as ImportWordsOfCatalogue;
 use ::access::import::finding::Rules as FindingRules;
-use ::access::workflow::{OURS, Set, WorkflowError, ours};
+use ::access::workflow::Set;
+use ::access::{Rulebook, RulebookError};
 
+use super::update;
 use crate::{Desk, Failure};
 
 /// Everything that is data and no program.
 pub(super) struct Rules {
     /// Workflows, words, links, contacts.
     pub(super) set: Set,
-    /// Qualities, roles, applications, functions, chains.
+    /// Qualities, roles, applications, functions, chains, headings of exports.
     pub(super) catalogue: Catalogue,
     /// The rows of the diagnosis.
     pub(super) diagnoses: Diagnoses,
-    /// Headings and types of exports.
-    pub(super) headings: ImportWordsOfCatalogue,
     /// What is found in exports.
     pub(super) findings: FindingRules,
+    /// What is wrong with files of the person's own: they are left out.
+    pub(super) faults: Vec<RulebookError>,
+    /// Why the update that is kept does not count.
+    pub(super) update: Option<Failure>,
 }
 
 impl Rules {
     pub(super) fn read(desk: &Desk) -> Result<Self, Failure> {
-        let set = ours().map_err(|faults| broken(faults.first()))?;
+        let (whole, update) = update::in_use(desk, built_in()?);
         let own = own_files(desk, &own_folder(desk))?;
-        let own: Vec<(&str, &str)> = own
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let (set, faults) = set.with_own(&own);
+        let (whole, faults) = whole.with_own(&texts(&own));
         for fault in &faults {
-            // Told by `access workflows check`; a file that is wrong is left out.
-            tracing::warn!(code = fault.code(), %fault, "a workflow of one's own is left out");
+            tracing::warn!(code = fault.code(), %fault, "a file of one's own is left out");
         }
-        let catalogue = text_of("catalogue.toml")?;
         Ok(Self {
-            set,
-            catalogue: Catalogue::read("catalogue.toml", catalogue)?,
-            diagnoses: Diagnoses::read("diagnoses.toml", text_of("diagnoses.toml")?)?,
-            headings: ImportWordsOfCatalogue::read(catalogue)?,
-            findings: FindingRules::read(catalogue)?,
+            findings: FindingRules::of(&whole.catalogue),
+            set: whole.set,
+            catalogue: whole.catalogue,
+            diagnoses: whole.diagnoses,
+            faults,
+            update,
         })
     }
+}
+
+/// What comes with Clavis.
+pub(super) fn built_in() -> Result<Rulebook, Failure> {
+    // A defect of the program.
+    Rulebook::ours().map_err(|faults| {
+        let reason = faults.first().map_or_else(String::new, ToString::to_string);
+        Failure::new("ACCESS-WORKFLOWS", vec![("reason", reason)])
+    })
+}
+
+/// Files as the rules read them.
+pub(super) fn texts(files: &[(String, String)]) -> Vec<(&str, &str)> {
+    let files = files.iter();
+    files
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect()
 }
 
 /// The folder of workflows and words of one's own, in the settings.
@@ -73,15 +88,4 @@ pub(super) fn own_files(desk: &Desk, folder: &Path) -> Result<Vec<(String, Strin
         }
     }
     Ok(files)
-}
-
-fn text_of(name: &str) -> Result<&'static str, Failure> {
-    let found = OURS.iter().find(|(file, _)| *file == name);
-    found.map(|(_, text)| *text).ok_or_else(|| broken(None))
-}
-
-/// Our own set cannot be read: a defect of the program.
-fn broken(fault: Option<&WorkflowError>) -> Failure {
-    let reason = fault.map_or_else(String::new, ToString::to_string);
-    Failure::new("ACCESS-WORKFLOWS", vec![("reason", reason)])
 }

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use ::access::workflow::{UpdateKey, update_keys};
 use zeroize::Zeroizing;
 
 use super::rules::Rules;
+use super::standing::Standing;
 use crate::{Desk, Failure};
 
 /// One run of the program.
@@ -17,12 +19,16 @@ pub(crate) struct Sitting {
 #[derive(Default)]
 struct Inner {
     rules: Option<Arc<Rules>>,
+    standing: Option<Standing>,
     files: BTreeMap<u32, Arc<Held>>,
     last: u32,
     /// By task and input.
     secrets: BTreeMap<(String, String), Zeroizing<String>>,
     /// Task and input of what was copied since its step began.
     copied: BTreeSet<(String, String)>,
+    /// Keys of updates beside the built-in ones: a test's.
+    #[cfg(test)]
+    trusted: Vec<UpdateKey>,
 }
 
 /// A file that was chosen or dropped.
@@ -47,6 +53,36 @@ impl Sitting {
     /// The person's own files have changed: they are read anew.
     pub(super) fn rules_changed(&self) {
         self.inner().rules = None;
+    }
+
+    /// How the record stands, looked at once.
+    pub(super) fn standing(&self, look: impl FnOnce() -> Standing) -> Standing {
+        let known = self.inner().standing;
+        known.unwrap_or_else(|| {
+            let standing = look();
+            self.stands(Some(standing));
+            standing
+        })
+    }
+
+    /// It was looked at again, or is to be.
+    pub(super) fn stands(&self, standing: Option<Standing>) {
+        self.inner().standing = standing;
+    }
+
+    /// The keys whose signatures make a set an update.
+    pub(super) fn update_keys(&self) -> Vec<UpdateKey> {
+        #[cfg_attr(not(test), expect(unused_mut, reason = "a test adds its own"))]
+        let mut keys = update_keys();
+        #[cfg(test)]
+        keys.extend(self.inner().trusted.iter().cloned());
+        keys
+    }
+
+    /// Lets a test sign.
+    #[cfg(test)]
+    pub(super) fn trust(&self, key: UpdateKey) {
+        self.inner().trusted.push(key);
     }
 
     /// Holds a file; gives its number.

@@ -183,7 +183,7 @@ impl Access<'_> {
     }
 
     fn staff(&self, bytes: &[u8]) -> Result<Staff, Failure> {
-        let (limits, headings) = (Limits::default(), &self.rules.headings);
+        let (limits, headings) = (Limits::default(), &self.rules.catalogue);
         let today = self.today();
         if is_workbook(bytes) {
             let sheet = open(bytes, None, headings, &[], &limits)?;

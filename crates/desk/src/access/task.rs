@@ -71,7 +71,11 @@ impl Access<'_> {
                 next: kept.value.next(&all).map(|task| task.id.0.clone()),
             });
         }
-        Ok(AccessTasksAnswer { tasks, batches })
+        Ok(AccessTasksAnswer {
+            alarm: self.alarm(),
+            tasks,
+            batches,
+        })
     }
 
     /// The lines of those tasks that fit, what must not wait first.

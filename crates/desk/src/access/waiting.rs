@@ -3,11 +3,20 @@
 use crate::answers::{AccessTaskLine, AccessTurn};
 use crate::{Desk, Failure};
 
+/// What waits of access management.
+#[derive(Default)]
+pub(crate) struct Waiting {
+    /// The tasks that are not over.
+    pub(crate) tasks: Vec<AccessTaskLine>,
+    /// What is wrong with the record, in a sentence.
+    pub(crate) alarm: Option<String>,
+}
+
 impl Desk {
-    /// The tasks of access management that are not over; nothing where nobody has begun with it.
-    pub(crate) fn access_waiting(&self) -> Result<Vec<AccessTaskLine>, Failure> {
+    /// What waits of access management; nothing where nobody has begun with it.
+    pub(crate) fn access_waiting(&self) -> Result<Waiting, Failure> {
         if !self.has_access_records() {
-            return Ok(Vec::new());
+            return Ok(Waiting::default());
         }
         let access = self.access()?;
         let (_, tree) = access.known()?;
@@ -21,6 +30,9 @@ impl Desk {
                 mine || line.part_of.is_none()
             }
         };
-        Ok(lines.into_iter().filter(shown).collect())
+        Ok(Waiting {
+            tasks: lines.into_iter().filter(shown).collect(),
+            alarm: access.alarm(),
+        })
     }
 }

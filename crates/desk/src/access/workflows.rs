@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use ::access::workflow::{Group, Language, OURS, ProofKind, Set, Word, WorkflowError, ours};
+use ::access::RulebookError;
+use ::access::workflow::{Group, Language, OURS, ProofKind, Word};
 use host::Access as FileAccess;
 
 use super::Access;
 use super::node::count;
-use super::rules::{own_files, own_folder};
+use super::rules::{built_in, own_files, own_folder, texts};
+use super::update;
 use crate::Failure;
 use crate::answers::{
     CheckedAnswer, EvidenceKind, FaultLine, LinkWords, PortalWordLine, PortalWordWords,
@@ -47,6 +49,17 @@ impl Access<'_> {
         Ok(WorkflowsAnswer {
             edition: self.rules.set.edition().to_string(),
             workflows,
+            own_folder: own_folder(self.desk).display().to_string(),
+            faults: self
+                .rules
+                .faults
+                .iter()
+                .map(|one| self.fault(one))
+                .collect(),
+            update: self.rules.update.as_ref().map(|failure| {
+                let told = failure.sentence(&self.desk.catalogue, self.desk.language);
+                format!("{} {} {}", told.what, told.why, told.now)
+            }),
         })
     }
 
@@ -155,23 +168,22 @@ impl Access<'_> {
     pub fn portal_words(&self) -> Result<WordsAnswer, Failure> {
         let own = self.own_words()?;
         let mut words: BTreeMap<String, PortalWordLine> = BTreeMap::new();
-        for (_, text) in OURS.iter().filter(|(name, _)| name.starts_with("words/")) {
-            for (id, word) in words_of(text) {
-                let now = own.get(&id).unwrap_or(&word);
-                let line = PortalWordLine {
-                    fr: shown(now, Language::Fr),
-                    nl: shown(now, Language::Nl),
-                    de: shown(now, Language::De),
-                    ours: PORTALS
-                        .iter()
-                        .filter(|language| is_ours(now, **language))
-                        .map(|language| language.word().to_owned())
-                        .collect(),
-                    corrected: own.contains_key(&id),
-                    id: id.clone(),
-                };
-                words.insert(id, line);
-            }
+        let (ours, _) = update::in_use(self.desk, built_in()?);
+        for (id, word) in ours.set.words() {
+            let now = own.get(id).unwrap_or(word);
+            let line = PortalWordLine {
+                fr: shown(now, Language::Fr),
+                nl: shown(now, Language::Nl),
+                de: shown(now, Language::De),
+                ours: PORTALS
+                    .iter()
+                    .filter(|language| is_ours(now, **language))
+                    .map(|language| language.word().to_owned())
+                    .collect(),
+                corrected: own.contains_key(id),
+                id: id.to_owned(),
+            };
+            words.insert(id.to_owned(), line);
         }
         Ok(WordsAnswer {
             words: words.into_values().collect(),
@@ -188,11 +200,8 @@ impl Access<'_> {
             .filter(|language| PORTALS.contains(language))
             .ok_or_else(unknown)?;
         let mut own = self.own_words()?;
-        let ours = OURS
-            .iter()
-            .filter(|(name, _)| name.starts_with("words/"))
-            .find_map(|(_, text)| words_of(text).remove(&words.id))
-            .ok_or_else(unknown)?;
+        let (ours, _) = update::in_use(self.desk, built_in()?);
+        let ours = ours.set.word(&words.id).cloned().ok_or_else(unknown)?;
         let text = words.text.trim();
         match text.is_empty() {
             true => {
@@ -232,7 +241,7 @@ impl Access<'_> {
         Ok(words_of(&String::from_utf8_lossy(&bytes)))
     }
 
-    /// What is wrong with workflows in a folder.
+    /// What is wrong with workflows, words, the catalogue and the diagnoses in a folder.
     ///
     /// # Errors
     /// `DISK-...`, `ACCESS-WORKFLOWS`.
@@ -244,12 +253,9 @@ impl Access<'_> {
             .into());
         }
         let files = own_files(self.desk, folder)?;
-        let texts: Vec<(&str, &str)> = files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let ours: Set = ours().map_err(|_| Failure::new("ACCESS-WORKFLOWS", Vec::new()))?;
-        let (with_own, faults) = ours.with_own(&texts);
+        let (ours, _) = update::in_use(self.desk, built_in()?);
+        let (with_own, faults) = ours.with_own(&texts(&files));
+        let (ours, with_own) = (ours.set, with_own.set);
         let own = with_own.workflows().filter(|one| with_own.is_own(&one.id));
         let (replaced, added): (Vec<String>, Vec<String>) = own
             .map(|one| one.id.clone())
@@ -262,15 +268,16 @@ impl Access<'_> {
         })
     }
 
-    fn fault(&self, fault: &WorkflowError) -> FaultLine {
+    fn fault(&self, fault: &RulebookError) -> FaultLine {
         let facts: Vec<(&str, String)> = fault.facts();
+        let (file, line) = fault.place();
         let sentence = self
             .desk
             .catalogue
             .sentence(self.desk.language, fault.code(), &facts);
         FaultLine {
-            file: fault.file.clone(),
-            line: fault.line,
+            file: file.to_owned(),
+            line,
             code: fault.code().to_owned(),
             sentence: format!("{} {} {}", sentence.what, sentence.why, sentence.now),
         }

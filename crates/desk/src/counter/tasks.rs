@@ -7,6 +7,7 @@ use super::bars::{self, Life};
 use super::draft::{Found, is_for, sent};
 use super::keystores::{Confirming, file_name, short_name, task_turn};
 use super::post::Post;
+use crate::access::Waiting;
 use crate::answers::{
     AccessTaskLine, AccessTurn, BarState, RequestState, TaskAction, TaskKind, TaskLine, TaskTurn,
 };
@@ -17,7 +18,7 @@ pub(super) fn tasks(
     draft: Option<&Found>,
     lines: &[Line],
     lives: &[Option<Life>],
-    access: Vec<AccessTaskLine>,
+    access: Waiting,
 ) -> Vec<TaskLine> {
     let mut tasks: Vec<TaskLine> = draft
         .map(|draft| of_draft(post, draft))
@@ -36,7 +37,9 @@ pub(super) fn tasks(
         );
     }
     tasks.extend(of_unknown(post, lines));
-    tasks.extend(access.into_iter().map(|line| of_access(post, line)));
+    tasks.extend(access.alarm.map(|alarm| of_record(post, alarm)));
+    let lines = access.tasks.into_iter();
+    tasks.extend(lines.map(|line| of_access(post, line)));
     tasks.sort_by_key(order);
     tasks
 }
@@ -61,7 +64,7 @@ fn is_begun_anew(draft: Option<&Found>, line: &Line, all: &[Line]) -> bool {
     by_draft || all.iter().any(later)
 }
 
-fn order(task: &TaskLine) -> (bool, bool, bool, u8, Option<String>) {
+fn order(task: &TaskLine) -> (bool, bool, bool, bool, u8, Option<String>) {
     let turn = match task.turn {
         TaskTurn::You => 0,
         TaskTurn::Ehealth => 1,
@@ -73,6 +76,7 @@ fn order(task: &TaskLine) -> (bool, bool, bool, u8, Option<String>) {
     let saved = task.kind == TaskKind::Access && task.urgent;
     (
         !saved,
+        task.kind != TaskKind::Record,
         task.kind != TaskKind::Draft,
         !task.urgent,
         turn,
@@ -110,6 +114,23 @@ fn of_access(post: &Post, line: AccessTaskLine) -> TaskLine {
         urgent: line.urgent,
         keystore: None,
         action: Some(TaskAction::Open),
+    }
+}
+
+/// The record of access management is not whole: nothing is blocked, and it is told before almost everything.
+fn of_record(post: &Post, alarm: String) -> TaskLine {
+    TaskLine {
+        id: "record".to_owned(),
+        kind: TaskKind::Record,
+        title: post.desk.say("access-record-task", &[]),
+        sentence: alarm,
+        turn: TaskTurn::You,
+        who: None,
+        since: None,
+        next_date: None,
+        urgent: true,
+        keystore: None,
+        action: Some(TaskAction::Look),
     }
 }
 

@@ -85,6 +85,22 @@ impl Records {
         })
     }
 
+    /// Checks every entry and the remembered head alone: fast enough for each start. Values are not looked at; each
+    /// is checked when it is read.
+    ///
+    /// # Errors
+    /// As [`Records::verify`], but for what a document or the file's structure has.
+    pub fn verify_entries(&self) -> Result<Head, StoreError> {
+        self.with(|inner| {
+            let key = self.key(inner)?;
+            let connection = super::immediate(&mut inner.connection)?;
+            let remembered = head::remembered(&*self.secrets, &self.path)?;
+            let end = walk(&connection, key.as_deref(), &mut Replay::default())?;
+            standing(&connection, key.as_deref(), remembered)?;
+            Ok(end)
+        })
+    }
+
     /// Compares a head from a sheet with the chain.
     ///
     /// # Errors

@@ -3,7 +3,7 @@ import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PaperWritt
 import { sentence } from "../locales";
 import type { AccessScene } from "../scenes";
 import { certificate } from "./certificate";
-import { line, tasks, walk } from "./tasks";
+import { alarmOf, line, tasks, walk } from "./tasks";
 import { organisations, people, person, sayIn, seen, taken, tree, UNIT, type Say } from "./unit";
 
 type Args = Record<string, unknown>;
@@ -129,6 +129,9 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     const one = (id: string, group: string, group_words: string, title: string, about: string) => ({ id, group, group_words, title, about, ours: true, corrected: false });
     return {
       edition: "2026-11-30",
+      own_folder: "…/.config/clavis/workflows",
+      faults: [{ file: "catalogue.toml", line: 4, code: "ACCESS-CATALOGUE-MISSING", sentence: sentence(speak(), "ACCESS-CATALOGUE-MISSING", { file: "catalogue.toml", line: "4", place: "clerk", id: "heraclex", table: "register" }) }],
+      update: null,
       workflows: [
         one("W-30", "users", users, say("Ajouter un utilisateur", "Een gebruiker toevoegen", "Einen Benutzer hinzufügen", "Add a user"), say("Quelqu’un commence à travailler avec une application.", "Iemand begint met een toepassing te werken.", "Jemand beginnt, mit einer Anwendung zu arbeiten.", "Somebody starts to work with an application.")),
         one("W-34", "users", users, say("Supprimer des utilisateurs", "Gebruikers verwijderen", "Benutzer entfernen", "Remove users"), say("Quelqu’un est parti.", "Iemand is vertrokken.", "Jemand ist gegangen.", "Somebody has left.")),
@@ -165,7 +168,7 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_staff_list: staff,
     access_take_staff: plan,
     access_make_tasks: ({ differences }) => ((made = true), { tasks: (differences as string[]).map((_, at) => line(speak(), "draft", { task: `t${at + 1}` })), batch: null, sentences: [] }),
-    access_tasks: () => (scene().none ? { tasks: [], batches: [] } : tasks(speak(), one.state)),
+    access_tasks: () => (scene().none ? { alarm: null, tasks: [], batches: [] } : { ...tasks(speak(), one.state), alarm: alarmOf(speak(), verdict) }),
     access_task: () => one.answer(speak()),
     access_new_task: () => one.answer(speak()),
     access_fill: ({ input, text }) => one.fill(speak(), input as string, text as string),

@@ -55,6 +55,7 @@ export const ACCESS: Scene[] = [
   { name: "access-diagnose-found", at: "access/diagnose/n1/p9", view: "it", steps: [{ click: ".ask .button" }, { wait: ".said" }, { click: ".ask .button:nth-of-type(2)" }, { wait: ".found" }, { click: ".found details > summary" }] },
   { name: "access-review", at: "access/review/n1", steps: [{ wait: "#of" }] },
   { name: "access-review-papers", at: "access/review/n1", steps: [{ wait: "#papers" }, { click: ".papers li .paper > button" }, { wait: ".papers .mono" }] },
+  { name: "access-tasks-record", at: "access/tasks", access: { verdict: "changed" } },
   { name: "access-record", at: "access/record", steps: [{ wait: "#verdict" }, { click: "main > details > summary" }] },
   { name: "access-record-broken", at: "access/record", access: { verdict: "changed" }, steps: [{ wait: ".broken" }] },
   { name: "access-words", at: "access/words", steps: [{ wait: "li .button" }, { click: "li .button" }] },

@@ -1,6 +1,6 @@
 /** One task that goes its way in the mocked desk: add a user at a site, from what is needed to the proof. */
-import type { AccessState, AccessTaskAnswer, AccessTaskLine, AccessTasksAnswer, CompanionAnswer, InputLine, Language, StepLine, TaskEvent, TaskMove } from "../../../src/desk";
-import { failure } from "../locales";
+import type { AccessState, AccessTaskAnswer, AccessTaskLine, AccessTasksAnswer, CompanionAnswer, InputLine, Language, RecordVerdict, StepLine, TaskEvent, TaskMove } from "../../../src/desk";
+import { failure, sentence } from "../locales";
 import { HOSPITAL, sayIn, UNIT, type Say } from "./unit";
 
 const SENTENCES = (say: Say): Record<AccessState, string> => ({
@@ -48,6 +48,7 @@ function soon(): string {
 export function tasks(language: Language, state: AccessState): AccessTasksAnswer {
   const say = sayIn(language);
   return {
+    alarm: null,
     batches: [{ batch: "b1", title: say("Ajouter 3 utilisateurs", "3 gebruikers toevoegen", "3 Benutzer hinzufügen", "Add 3 users"), of: 3, done: 1, next: "t1" }],
     tasks: [
       line(language, state),
@@ -57,6 +58,13 @@ export function tasks(language: Language, state: AccessState): AccessTasksAnswer
       line(language, "verified", { task: "t5", about: `Fien Bedacht, ${UNIT(say)}` }),
     ],
   };
+}
+
+/** What the first page and the tasks say of a record that is not whole. */
+export function alarmOf(language: Language, verdict: RecordVerdict): string | null {
+  if (verdict === "whole") return null;
+  const broken = sayIn(language)("À partir de l’inscription 187, le registre n’est plus ce qui a été écrit.", "Vanaf inschrijving 187 is het register niet meer wat geschreven werd.", "Ab Eintrag 187 ist das Register nicht mehr das, was geschrieben wurde.", "From entry 187 on, the record is no longer what was written.");
+  return `${broken} ${sentence(language, "access-record-alarm")}`;
 }
 
 /** A task that remembers what was done with it. */

@@ -188,3 +188,30 @@ fn our_own_diagnoses_fit_and_what_is_wrong_is_named() {
         assert_eq!(error.code(), format!("ACCESS-CATALOGUE-{code}"), "{error}");
     }
 }
+
+#[test]
+fn a_row_of_ones_own_takes_the_place_of_ours_and_what_is_wrong_has_its_line() {
+    const TEXT: &str = include_str!("../../../../../workflows/diagnoses.toml");
+    let at = TEXT.find("[D-08]").unwrap();
+    let row = TEXT[at..].split("\n\n").next().unwrap();
+    let ours = diagnoses();
+    let other = row.replace("remedy = { fr = \"", "remedy = { fr = \"Zut. ");
+    assert_ne!(other, row);
+    let both = ours.with_own("diagnoses.toml", &other).unwrap();
+    assert!(both.row("D-08").unwrap().remedy.fr.starts_with("Zut. "));
+    assert_eq!(both.row("D-07"), ours.row("D-07"));
+    assert_eq!(both.rows().count(), 26);
+    let new = ours.with_own("diagnoses.toml", &row.replace("[D-08]", "[D-50]"));
+    assert_eq!(new.unwrap().rows().count(), 27);
+    let start = row.find("remedy = { fr = \"").unwrap() + "remedy = { fr = \"".len();
+    let end = start + row[start..].find('"').unwrap();
+    let empty = format!("\n{}{}", &row[..start], &row[end..]);
+    let error = ours.with_own("diagnoses.toml", &empty).unwrap_err();
+    let line = empty[..start].lines().count();
+    assert_eq!(error.code(), "ACCESS-CATALOGUE-EMPTY");
+    assert_eq!(error.place(), ("diagnoses.toml", line), "{error}");
+    let error = ours
+        .with_own("diagnoses.toml", "[D-08]\nsing = 1\n")
+        .unwrap_err();
+    assert_eq!(error.place(), ("diagnoses.toml", 2), "{error}");
+}

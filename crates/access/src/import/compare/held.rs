@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use super::super::fold::fold;
 use super::super::snapshot::{Line, Snapshot};
-use super::super::words::Field;
 use super::{Change, Difference};
+use crate::catalogue::Field;
+use crate::fold::fold;
 use crate::{Function, Known, Status};
 
 /// A person at a node: one line, or one for each function.

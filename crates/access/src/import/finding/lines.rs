@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use identifiers::{Email, Register};
 use jiff::civil::Date;
 
-use super::super::fold::without_numbers;
+use super::super::long_number::without_numbers;
 use super::super::number::SeenNiss;
 use super::super::snapshot::{Line, Snapshot};
 use super::{Found, Matter, Rules, Seen};

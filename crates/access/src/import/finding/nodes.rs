@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::super::fold::fold;
 use super::super::snapshot::{Line, Snapshot};
 use super::people::People;
 use super::{Found, Matter, Rules, Seen};
+use crate::fold::fold;
 use crate::{Known, Level, Role, Status, Truth};
 
 /// Looks at the nodes of one snapshot: the one it is of, and those that its lines name.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::super::fold::{fold, name_words};
 use super::super::number::SeenNiss;
 use super::super::snapshot::{Line, Snapshot};
 use super::{Found, Matter, Seen};
+use crate::fold::{fold, name_words};
 
 /// A line of one of the snapshots.
 #[derive(Clone, Copy)]

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::super::fold::fold;
-use super::super::words::Field;
 use super::people::{At, People};
 use super::rules::QualityRules;
 use super::{Found, Matter, Rules, Seen};
+use crate::catalogue::Field;
+use crate::fold::fold;
 use crate::{Function, Known, Role, Standing, Status};
 
 /// Looks at everybody, place by place.

@@ -2,11 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
-
-use super::super::error::ImportError;
-use super::super::fold::fold;
-use super::super::words::{LEVELS, Spelled};
+use crate::catalogue::{Catalogue, Chain, Quality};
+use crate::fold::fold;
 use crate::{Level, Role};
 
 /// The rules of every quality that has a chain of conditions.
@@ -64,46 +61,38 @@ pub(super) struct Count {
 }
 
 impl Rules {
-    /// Reads the parts of `catalogue.toml` that findings need; the others are left to the catalogue's own reader.
-    ///
-    /// # Errors
-    /// [`ImportError::Catalogue`].
-    pub fn read(catalogue: &str) -> Result<Self, ImportError> {
-        let form: Form = toml::from_str(catalogue).map_err(|error| ImportError::Catalogue {
-            detail: error.message().to_owned(),
-        })?;
+    /// What findings need of the catalogue.
+    pub fn of(catalogue: &Catalogue) -> Self {
         let mut rules = Rules::default();
-        for application in &form.application {
-            for spelling in application.all() {
+        for application in catalogue.applications() {
+            for spelling in application.name.all() {
                 rules
                     .applications
                     .insert(fold(spelling), application.id.clone());
             }
         }
-        for function in &form.function {
-            rules.functions.extend(function.spelled.all().map(fold));
+        for function in catalogue.functions() {
+            rules.functions.extend(function.name.all().map(fold));
         }
         for role in Role::ALL {
-            for entry in form.role.iter().filter(|entry| entry.id == role.word()) {
-                let count = Count {
-                    least: entry.least,
-                    most: entry.most,
-                };
-                rules.roles.insert(role, count);
-                rules.deputies_advised |= role == Role::CoCam && entry.advised > 0;
+            let Some(entry) = catalogue.role_entry(role) else {
+                continue;
+            };
+            let count = Count {
+                least: entry.least.unwrap_or_default(),
+                most: entry.most,
+            };
+            rules.roles.insert(role, count);
+            rules.deputies_advised |=
+                role == Role::CoCam && entry.advised.is_some_and(|one| one > 0);
+        }
+        for chain in catalogue.chains() {
+            if let Some(quality) = catalogue.quality(&chain.quality) {
+                let of_quality = QualityRules::of(catalogue, quality, chain);
+                rules.qualities.insert(quality.id.clone(), of_quality);
             }
         }
-        for chain in &form.chain {
-            if let Some(quality) = form
-                .quality
-                .iter()
-                .find(|quality| quality.id == chain.quality)
-            {
-                let quality_rules = form.rules(quality, chain)?;
-                rules.qualities.insert(quality.id.clone(), quality_rules);
-            }
-        }
-        Ok(rules)
+        rules
     }
 
     /// The rules of a quality; nothing for one that the catalogue has no chain for.
@@ -131,132 +120,54 @@ impl Rules {
     }
 }
 
-impl Form {
-    fn rules(&self, quality: &Quality, chain: &Chain) -> Result<QualityRules, ImportError> {
-        let level = LEVELS.iter().find(|(_, id)| *id == quality.level);
-        let users_at = level
-            .map(|(level, _)| *level)
-            .ok_or_else(|| ImportError::Catalogue {
-                detail: format!("quality {}: level {}", quality.id, quality.level),
-            })?;
+impl QualityRules {
+    fn of(catalogue: &Catalogue, quality: &Quality, chain: &Chain) -> Self {
         let wanted = |ids: &[String]| -> Vec<Wanted> {
             ids.iter()
                 .map(|id| Wanted {
                     id: id.clone(),
-                    name: self.application_name(id),
+                    name: shown(catalogue, id),
                 })
                 .collect()
         };
-        let also = chain
-            .c5
-            .also
+        let ticked = chain.ticked.as_ref();
+        let also = ticked.map_or(&[][..], |ticked| &ticked.also);
+        let physicians = also
             .iter()
-            .filter(|also| also.role.iter().any(|role| role == PHYSICIAN));
-        let physicians: Vec<Wanted> = also.flat_map(|also| wanted(&also.ticked)).collect();
+            .filter(|also| also.role.iter().any(|role| role == PHYSICIAN))
+            .flat_map(|also| wanted(&also.ticked))
+            .collect();
         let mut functions = HashMap::new();
-        for function in self
-            .function
-            .iter()
-            .filter(|function| function.quality == quality.id)
-        {
-            for spelling in function.spelled.all() {
+        for function in catalogue.functions() {
+            if function.quality != quality.id {
+                continue;
+            }
+            for spelling in function.name.all() {
                 let rule = FunctionRule {
-                    id: function.spelled.id.clone(),
+                    id: function.id.clone(),
                     physician: function.means.as_deref() == Some(PHYSICIAN),
                     most: function.few.or(function.most),
                 };
                 functions.insert(fold(spelling), rule);
             }
         }
-        let c7 = chain.c7.as_ref();
-        Ok(QualityRules {
-            users_at,
-            ticked: wanted(&chain.c5.ticked),
+        QualityRules {
+            users_at: quality.level,
+            ticked: ticked.map_or_else(Vec::new, |ticked| wanted(&ticked.ticked)),
             physicians,
-            function_needed: c7.is_some_and(|c7| c7.without.is_none()),
+            function_needed: chain
+                .function
+                .as_ref()
+                .is_some_and(|one| one.without.is_none()),
             functions,
-        })
-    }
-
-    /// The first name in a language in which the portal was seen to show it.
-    fn application_name(&self, id: &str) -> String {
-        let application = self
-            .application
-            .iter()
-            .find(|application| application.id == id);
-        let name = application.and_then(|application| application.seen());
-        name.unwrap_or(id).to_owned()
+        }
     }
 }
 
-#[derive(Deserialize)]
-struct Form {
-    #[serde(default)]
-    application: Vec<Spelled>,
-    #[serde(default)]
-    function: Vec<Function>,
-    #[serde(default)]
-    role: Vec<RoleForm>,
-    #[serde(default)]
-    quality: Vec<Quality>,
-    #[serde(default)]
-    chain: Vec<Chain>,
-}
-
-#[derive(Deserialize)]
-struct Function {
-    #[serde(flatten)]
-    spelled: Spelled,
-    quality: String,
-    means: Option<String>,
-    few: Option<usize>,
-    most: Option<usize>,
-}
-
-#[derive(Deserialize)]
-struct RoleForm {
-    id: String,
-    #[serde(default)]
-    least: usize,
-    most: Option<usize>,
-    #[serde(default)]
-    advised: usize,
-}
-
-#[derive(Deserialize)]
-struct Quality {
-    id: String,
-    level: String,
-}
-
-#[derive(Deserialize)]
-struct Chain {
-    quality: String,
-    #[serde(rename = "C5", default)]
-    c5: Ticks,
-    #[serde(rename = "C7")]
-    c7: Option<Functions>,
-}
-
-#[derive(Deserialize, Default)]
-struct Ticks {
-    #[serde(default)]
-    ticked: Vec<String>,
-    #[serde(default)]
-    also: Vec<Also>,
-}
-
-#[derive(Deserialize)]
-struct Also {
-    #[serde(default)]
-    role: Vec<String>,
-    #[serde(default)]
-    ticked: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Functions {
-    without: Option<String>,
+/// The first name of an application in a language in which the portal was seen to show it.
+fn shown(catalogue: &Catalogue, id: &str) -> String {
+    let name = catalogue.application(id).and_then(|one| one.name.seen());
+    name.unwrap_or(id).to_owned()
 }
 
 /// The person's role in the catalogue that a function can mean.

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::super::finding::Seen;
-use super::super::fold::name_words;
 use super::super::snapshot::{Line, Snapshot};
 use super::{Employee, Staff};
+use crate::fold::name_words;
 
 /// Who comes, who leaves, and who could not be told.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

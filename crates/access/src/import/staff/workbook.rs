@@ -11,7 +11,7 @@ use super::super::limits::Limits;
 use super::super::mapping::Mapping;
 use super::super::opening::{Row, Table, how_many_known};
 use super::super::other_file::OLD_OFFICE;
-use super::super::words::Words;
+use crate::catalogue::Catalogue;
 
 /// The sheet of a workbook that holds the list. Personal data: no `Debug`.
 #[derive(Clone)]
@@ -40,7 +40,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn open(
     bytes: &[u8],
     wanted: Option<&str>,
-    words: &Words,
+    words: &Catalogue,
     kept: &[Mapping],
     limits: &Limits,
 ) -> Result<Sheet, ImportError> {

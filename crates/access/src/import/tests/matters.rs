@@ -2,7 +2,7 @@
 
 use super::super::finding::{CODES, Finding, Weight};
 use super::*;
-use crate::Role;
+use crate::{Role, Status};
 
 const HEADINGS: &str = "NISS;Nom;Prénom;Nom d'utilisateur;Type;Statut;Applications;Fonction;Date de début;Date de fin;E-mail\n";
 
@@ -184,11 +184,15 @@ fn both_spellings_and_every_language_are_known() {
     }
     assert_eq!(
         (
-            words().blocked("BLOQUE"),
-            words().blocked("ja"),
-            words().blocked("?")
+            words().status("BLOQUE"),
+            words().status("ja"),
+            words().status("?")
         ),
-        (Some(true), Some(false), None)
+        (
+            Status::Blocked,
+            Status::Active,
+            Status::Other("?".to_owned())
+        )
     );
     assert_eq!(words().level("subafdeling/site"), Some(Level::Site));
     for (heading, field) in [

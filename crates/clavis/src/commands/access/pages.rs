@@ -318,6 +318,12 @@ pub fn workflows(page: &mut Page<'_>, answer: &WorkflowsAnswer) {
     for one in &answer.workflows {
         page.entry(&one.id, &one.title);
     }
+    page.gap();
+    if let Some(update) = &answer.update {
+        page.item("✗", update);
+    }
+    faults(page, &answer.faults);
+    page.exact("label-access-own", &answer.own_folder);
 }
 
 /// One workflow.
@@ -358,7 +364,11 @@ pub fn checked(page: &mut Page<'_>, answer: &CheckedAnswer) {
     if answer.faults.is_empty() {
         page.say("access-checked", &[("count", answer.files.to_string())]);
     }
-    for fault in &answer.faults {
+    faults(page, &answer.faults);
+}
+
+fn faults(page: &mut Page<'_>, faults: &[FaultLine]) {
+    for fault in faults {
         let line = fault
             .line
             .map(|line| format!(":{line}"))

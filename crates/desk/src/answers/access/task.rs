@@ -10,6 +10,8 @@ use crate::answers::FailureWords;
 /// `access tasks`: the tasks, what must not wait first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
 pub struct AccessTasksAnswer {
+    /// What is wrong with the record, in a sentence; `null` where it is whole.
+    pub alarm: Option<String>,
     /// The tasks.
     pub tasks: Vec<AccessTaskLine>,
     /// The batches that are not over.

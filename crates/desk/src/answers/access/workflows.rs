@@ -13,6 +13,12 @@ pub struct WorkflowsAnswer {
     pub edition: String,
     /// The workflows, by group.
     pub workflows: Vec<WorkflowLine>,
+    /// The folder in which a person adds and corrects.
+    pub own_folder: String,
+    /// What is wrong with files there: they are left out.
+    pub faults: Vec<FaultLine>,
+    /// Why the update that was taken does not count, in a sentence; `null` where it does, or there is none.
+    pub update: Option<String>,
 }
 
 /// A workflow in a list.

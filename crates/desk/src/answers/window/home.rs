@@ -69,6 +69,8 @@ pub enum TaskKind {
     Keystore,
     /// Something to do where access is managed.
     Access,
+    /// The record of access management is not whole.
+    Record,
 }
 
 /// Who has the next move.

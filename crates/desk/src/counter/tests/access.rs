@@ -86,6 +86,52 @@ fn what_is_saved_at_a_portal_stands_first_on_the_first_page() {
     assert_eq!(home.tasks[0].kind, TaskKind::Draft);
 }
 
+/// R-P-record: an entry that was edited in the middle is told on the first page and beside the tasks from the next
+/// start on, before a draft; what is saved at a portal stays first, and nothing is refused.
+#[test]
+fn a_record_that_was_edited_is_told_at_the_next_start_and_blocks_nothing() {
+    let bed = Bed::new();
+    ok(bed
+        .counter
+        .keep_request_draft(crate::answers::RequestDraft::default()));
+    let task = ready(&bed, "W-30").line.task;
+    assert_eq!(ok(bed.counter.access_tasks(None)).alarm, None);
+    let bed = bed.again();
+    let path = bed.folder.path().join("data/records.sqlite");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let (event, other) = (b"organisation.added", b"organisation.fakes");
+    let places: Vec<usize> = bytes
+        .windows(event.len())
+        .enumerate()
+        .filter_map(|(place, window)| (window == event).then_some(place))
+        .collect();
+    assert!(!places.is_empty());
+    for place in places {
+        bytes[place..place + other.len()].copy_from_slice(other);
+    }
+    std::fs::write(&path, bytes).unwrap();
+    let home = ok(bed.counter.home());
+    let first = &home.tasks[0];
+    assert_eq!(
+        (first.kind, first.turn, first.urgent),
+        (TaskKind::Record, TaskTurn::You, true)
+    );
+    assert_eq!(first.action, Some(TaskAction::Look));
+    assert_eq!(home.tasks[1].kind, TaskKind::Draft);
+    let alarm = ok(bed.counter.access_tasks(None)).alarm.unwrap();
+    assert_eq!(first.sentence, alarm);
+    assert!(alarm.contains('1'), "from which entry: {alarm}");
+    for event in [TaskEvent::Open, TaskEvent::Saved] {
+        ok(bed.counter.access_move_task(&task, event));
+    }
+    let home = ok(bed.counter.home());
+    let kinds: Vec<TaskKind> = home.tasks.iter().map(|task| task.kind).collect();
+    assert_eq!(
+        kinds.get(..3),
+        Some(&[TaskKind::Access, TaskKind::Record, TaskKind::Draft][..])
+    );
+}
+
 /// Promise 3: a first password is copied, and is neither shown nor kept.
 #[test]
 fn a_first_password_lives_in_this_run_alone() {

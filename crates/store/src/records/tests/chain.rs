@@ -73,6 +73,13 @@ fn every_kind_of_change_is_told_with_the_entry_from_which_on() {
         drop(three(&place));
         place.raw().execute_batch(change).unwrap();
         assert_eq!(fault(&place), RecordsError::Changed { from }, "{change}");
+        // The quick look at each start tells the same.
+        match place.open().verify_entries() {
+            Err(StoreError::Records(fault)) => {
+                assert_eq!(fault, RecordsError::Changed { from }, "{change}");
+            }
+            other => panic!("{change}: {other:?}"),
+        }
     }
 }
 
