@@ -1,5 +1,10 @@
 //! Rules that come from outside: an update that counts, one that does not, a folder of one's own with a slip.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "puts sets of rules into folders, as a person does"
+)]
+
 use ::access::workflow::{OURS, UpdateKey, listing};
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use jiff::civil::{Date, date};
