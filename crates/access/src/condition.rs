@@ -3,9 +3,11 @@
 
 mod answer;
 mod beside;
+mod function;
 mod judge;
 mod kind;
 mod member;
+mod ticked;
 mod upper;
 
 pub use answer::{Answer, Answers, Question, Reply, Sign};

@@ -1,7 +1,7 @@
-//! C4, C5, C7 and C11: how the person stands at the nodes.
+//! C4 and C11: how the person stands at the nodes.
 
 use super::{Case, Cause, Condition, Evidence, Judged, Question};
-use crate::{Membership, Node, Role, Standing, Truth, Witness};
+use crate::{Membership, Node, Role, Truth, Witness};
 
 impl Case<'_> {
     /// C4: the person stands at the right level and is not blocked.
@@ -35,93 +35,6 @@ impl Case<'_> {
             node,
         };
         self.settle(told, question, Cause::NotListed)
-    }
-
-    /// C5: the applications are ticked at the person.
-    pub(super) fn ticked(&self) -> Judged {
-        if let Some(free) = self.needs_none() {
-            return Judged::yes(Condition::C5, vec![free]);
-        }
-        let wanted = self.wanted_applications();
-        let judged = wanted.into_iter().map(|(application, needed)| {
-            let judged = self.ticked_one(&application);
-            match (needed, judged.truth) {
-                // Ticked or not needed: either is enough.
-                (Truth::False, _) | (_, Truth::True) => Judged::yes(Condition::C5, judged.evidence),
-                (Truth::True, _) => judged,
-                (Truth::Unknown, _) => {
-                    let mut open = Judged::open(Condition::C5, judged.evidence);
-                    if judged.truth == Truth::False {
-                        let physician = self.is_question(PHYSICIAN);
-                        open.questions.push(physician);
-                    }
-                    open.questions.extend(judged.questions);
-                    open
-                }
-            }
-        });
-        let judged: Vec<Judged> = judged.collect();
-        let missing: Vec<String> = judged.iter().filter_map(not_ticked).flatten().collect();
-        let mut whole = self.all(Condition::C5, judged.into_iter());
-        if !missing.is_empty() {
-            let applications = missing;
-            whole.cause = Some(Cause::NotTicked { applications });
-        }
-        whole
-    }
-
-    /// C7: a function counts today; where reading alone is wanted, none does.
-    pub(super) fn holds_function(&self) -> Judged {
-        if let Some(free) = self.needs_none() {
-            return Judged::yes(Condition::C7, vec![free]);
-        }
-        let best = self.best_standing();
-        let (told, otherwise) = if self.target.read_only {
-            let told = match best {
-                Found::Untold(evidence) => Judged::open(Condition::C7, evidence),
-                Found::None(evidence) => Judged::yes(Condition::C7, evidence),
-                Found::Best(Standing::Expired, _, witness) => {
-                    Judged::yes(Condition::C7, vec![Evidence::Told(witness)])
-                }
-                Found::Best(_, _, witness) => {
-                    let evidence = vec![Evidence::Told(witness)];
-                    Judged::no(Condition::C7, Cause::FunctionPresent, evidence)
-                }
-            };
-            (told, Cause::FunctionPresent)
-        } else {
-            let told = match best {
-                Found::Untold(evidence) => Judged::open(Condition::C7, evidence),
-                Found::None(evidence) => {
-                    Judged::no(Condition::C7, Cause::FunctionMissing, evidence)
-                }
-                Found::Best(standing, function, witness) => {
-                    let evidence = vec![Evidence::Told(witness)];
-                    let cause = match standing {
-                        Standing::Effective | Standing::EndsSoon => None,
-                        Standing::Expired => Some(Cause::FunctionExpired { end: function.end }),
-                        Standing::NotYet => Some(Cause::FunctionNotYet {
-                            start: function.start,
-                        }),
-                        Standing::WithoutStart => Some(Cause::FunctionWithoutStart),
-                    };
-                    match cause {
-                        None => Judged::yes(Condition::C7, evidence),
-                        Some(cause) => Judged::no(Condition::C7, cause, evidence),
-                    }
-                }
-            };
-            (told, Cause::FunctionMissing)
-        };
-        if !self.listed() {
-            return Judged::open(Condition::C7, told.evidence);
-        }
-        let question = Question::Holds {
-            person: self.person.clone(),
-            node: self.target.node.clone(),
-            function: self.target.function.clone(),
-        };
-        self.settle_read(told, question, otherwise)
     }
 
     /// C11: the person is no user at a level where no user should be.
@@ -174,53 +87,6 @@ impl Case<'_> {
         self.settle_read_as(told, question, cause, |truth| !truth)
     }
 
-    /// The applications that this person needs, each with whether it does.
-    fn wanted_applications(&self) -> Vec<(String, Truth)> {
-        let Some(rule) = &self.chain.ticked else {
-            return Vec::new();
-        };
-        let mut wanted: Vec<(String, Truth)> = Vec::new();
-        let all = rule.ticked.iter().chain(&self.target.applications);
-        wanted.extend(all.map(|id| (id.clone(), Truth::True)));
-        for also in &rule.also {
-            let roles = also.role.iter();
-            let needed = roles.fold(Truth::False, |needed, role| needed.or(self.is(role)));
-            wanted.extend(also.ticked.iter().map(|id| (id.clone(), needed)));
-        }
-        wanted
-    }
-
-    fn ticked_one(&self, application: &str) -> Judged {
-        let cause = Cause::NotTicked {
-            applications: vec![application.to_owned()],
-        };
-        if !self.listed() {
-            return Judged::open(Condition::C5, Vec::new());
-        }
-        let counting = self.counting();
-        let is_it = |text: &String| self.catalogue.application_key(text) == application;
-        let told = counting.iter().filter_map(|one| one.applications.told());
-        let told: Vec<_> = told.collect();
-        let ticked = told.iter().find(|told| told.value.iter().any(is_it));
-        let told = match (ticked, told.first()) {
-            (Some(ticked), _) => {
-                let witness = ticked.witness.clone();
-                Judged::yes(Condition::C5, vec![Evidence::Told(witness)])
-            }
-            (None, Some(told)) => {
-                let witness = told.witness.clone();
-                Judged::no(Condition::C5, cause.clone(), vec![Evidence::Told(witness)])
-            }
-            (None, None) => Judged::open(Condition::C5, self.not_told()),
-        };
-        let question = Question::Ticked {
-            person: self.person.clone(),
-            node: self.target.node.clone(),
-            application: application.to_owned(),
-        };
-        self.settle(told, question, cause)
-    }
-
     /// The memberships at the target's node that can give access.
     pub(super) fn counting(&self) -> Vec<&Membership> {
         let managers = self.chain.managers_count();
@@ -236,7 +102,7 @@ impl Case<'_> {
     }
 
     /// Whether C5 and C7 can be asked at all: the person stands there, or it is not known yet.
-    fn listed(&self) -> bool {
+    pub(super) fn listed(&self) -> bool {
         self.stands().truth != Truth::False || !self.counting().is_empty()
     }
 
@@ -262,39 +128,8 @@ impl Case<'_> {
         (cause, witnesses)
     }
 
-    fn best_standing(&self) -> Found {
-        let counting = self.counting();
-        let told: Vec<_> = counting
-            .iter()
-            .filter_map(|one| one.functions.told())
-            .collect();
-        let Some(first) = told.first() else {
-            return Found::Untold(self.not_told());
-        };
-        let wanted = self.target.function.as_ref();
-        let fits = |name: &str| {
-            let key = self.catalogue.function_key(name);
-            match wanted {
-                Some(wanted) => self.catalogue.function_key(wanted) == key,
-                None => self.chain.functions().contains(&key),
-            }
-        };
-        let all = told
-            .iter()
-            .flat_map(|told| told.value.iter().map(|function| (function, &told.witness)));
-        let all = all.filter(|(function, _)| fits(&function.name));
-        let ranked =
-            all.map(|(function, witness)| (function.standing(self.today), function, witness));
-        match ranked.min_by_key(|(standing, ..)| rank(*standing)) {
-            Some((standing, function, witness)) => {
-                Found::Best(standing, function.clone(), witness.clone())
-            }
-            None => Found::None(vec![Evidence::Told(first.witness.clone())]),
-        }
-    }
-
     /// The export has no such column, or there is none.
-    fn not_told(&self) -> Vec<Evidence> {
+    pub(super) fn not_told(&self) -> Vec<Evidence> {
         let node = &self.target.node;
         match self.tree.list(node) {
             Some(list) => vec![Evidence::NotTold {
@@ -307,7 +142,7 @@ impl Case<'_> {
     }
 
     /// The person needs no membership at all (003: care providers since March 2018).
-    fn needs_none(&self) -> Option<Evidence> {
+    pub(super) fn needs_none(&self) -> Option<Evidence> {
         let free = self.chain.stands.as_ref()?.not_needed.as_ref()?;
         if self.today < free.since.0 {
             return None;
@@ -351,16 +186,8 @@ impl Case<'_> {
         }
     }
 
-    fn settle_read(&self, told: Judged, question: Question, otherwise: Cause) -> Judged {
-        if self.target.read_only {
-            // Yes means that a function is there, which is too much.
-            return self.settle_read_as(told, question, otherwise, |truth| !truth);
-        }
-        self.settle(told, question, otherwise)
-    }
-
     /// As [`Case::settle`], for a question whose yes means that the condition does not hold.
-    fn settle_read_as(
+    pub(super) fn settle_read_as(
         &self,
         told: Judged,
         question: Question,
@@ -380,33 +207,3 @@ impl Case<'_> {
         }
     }
 }
-
-/// What is known of the functions.
-enum Found {
-    Untold(Vec<Evidence>),
-    None(Vec<Evidence>),
-    Best(Standing, crate::Function, Witness),
-}
-
-fn not_ticked(judged: &Judged) -> Option<Vec<String>> {
-    match &judged.cause {
-        Some(Cause::NotTicked { applications }) if judged.truth == Truth::False => {
-            Some(applications.clone())
-        }
-        _ => None,
-    }
-}
-
-/// The most useful first.
-fn rank(standing: Standing) -> u8 {
-    match standing {
-        Standing::Effective => 0,
-        Standing::EndsSoon => 1,
-        Standing::NotYet => 2,
-        Standing::WithoutStart => 3,
-        Standing::Expired => 4,
-    }
-}
-
-/// The person role that needs more ticks (002).
-const PHYSICIAN: &str = "physician";

@@ -1,9 +1,16 @@
 //! One workflow, as its file says it (docs/workflows.md).
 
+mod part;
+mod proof;
+mod step;
+
 use std::collections::BTreeMap;
 
+pub use part::{Days, Each, Opens, Part, Reminder, ReminderBefore};
+pub use proof::{Expected, ExpectedStatus, Presence, Proof, ProofKind, Ticked};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+pub use step::{Reaches, StepEntry, Wait, Wrong};
 
 use super::kind::InputKind;
 use super::text::Text;
@@ -218,165 +225,6 @@ pub enum Needs {
     Asked,
 }
 
-/// A step of its own, or the name of shared steps.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StepEntry {
-    /// The shared steps of that name stand here; nothing else may be given then.
-    #[serde(rename = "use")]
-    pub shared: Option<String>,
-    /// Its name in this file.
-    pub id: Option<String>,
-    /// Word: where one is.
-    pub page: Option<String>,
-    /// Word: what is pressed there.
-    pub press: Option<String>,
-    /// Inputs that are copied into the page here, in the order of its form.
-    #[serde(default)]
-    pub copy: Vec<String>,
-    /// Input whose values are ticked here.
-    pub tick: Option<String>,
-    /// Opened in the person's browser.
-    pub link: Option<String>,
-    /// The sentence.
-    pub text: Option<Text>,
-    /// What must not be forgotten here.
-    pub warn: Option<Text>,
-    /// How far the task is after it.
-    pub reaches: Option<Reaches>,
-    /// Only then.
-    pub when: Option<When>,
-    /// A limit that the portal sets, in minutes; counted down.
-    pub minutes: Option<u16>,
-}
-
-/// How far a task is after a step.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reaches {
-    /// The portal is open.
-    OnPortal,
-    /// Saved, and not stored yet.
-    Saved,
-    /// Confirmed.
-    Confirmed,
-    /// A message has left.
-    Sent,
-}
-
-/// What passes after `confirmed` or `sent` before it works, or before an answer comes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Wait {
-    /// Minutes.
-    pub minutes: Option<u16>,
-    /// It may take until the next day.
-    #[serde(default)]
-    pub next_day: bool,
-    /// Working days of an answer by post or from an office.
-    pub working_days: Option<u16>,
-    /// Days.
-    pub days: Option<u16>,
-    /// What to do when the time is over and nothing happened.
-    pub unless: Option<Text>,
-}
-
-/// What proves that it was done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Proof {
-    /// What the next export must show.
-    pub export: Option<Expected>,
-    /// Accepted kinds, the strongest first.
-    pub kinds: Vec<ProofKind>,
-    /// What one sees when it is done.
-    pub text: Text,
-}
-
-/// A kind of evidence.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProofKind {
-    /// A line of an export, or its absence.
-    Export,
-    /// A file: a picture of the screen, a letter, a mail.
-    File,
-    /// What the person says; the weakest.
-    Statement,
-}
-
-/// What the next export must show.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Expected {
-    /// A line of the person, or none.
-    pub membership: Option<Presence>,
-    /// The applications of the task.
-    pub application: Option<Ticked>,
-    /// The function of the task.
-    pub function: Option<Presence>,
-    /// The line's status.
-    pub status: Option<ExpectedStatus>,
-    /// The line's type, as a word of the roles.
-    #[serde(rename = "type")]
-    pub role: Option<String>,
-}
-
-/// There or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// There.
-    Present,
-    /// Not there.
-    Absent,
-}
-
-/// Ticked or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ticked {
-    /// Ticked.
-    Ticked,
-    /// Not ticked.
-    NotTicked,
-}
-
-/// A status that is expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ExpectedStatus {
-    /// Active.
-    Active,
-    /// Blocked.
-    Blocked,
-}
-
-/// What can go wrong, and what helps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Wrong {
-    /// Its name in this file.
-    pub id: String,
-    /// What one sees.
-    pub sign: Text,
-    /// What to do.
-    pub remedy: Text,
-    /// The workflow that helps.
-    pub workflow: Option<String>,
-    /// The contact that helps.
-    pub contact: Option<String>,
-    /// The rows of the diagnosis that this is.
-    #[serde(default)]
-    pub diagnosis: Vec<String>,
-    /// Only then.
-    pub when: Option<When>,
-}
-
 /// A draft of a mail; never sent by Clavis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -392,101 +240,4 @@ pub struct Mail {
     /// A national number stands in it.
     #[serde(default)]
     pub names_person: bool,
-}
-
-/// A part of a composite.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Part {
-    /// Its name in this file.
-    pub id: String,
-    /// The workflow.
-    pub workflow: String,
-    /// Once for each of these.
-    pub each: Option<Each>,
-    /// Parts that must be effective first.
-    #[serde(default)]
-    pub after: Vec<String>,
-    /// Inputs of the part with the composite's input that they are; inputs of the same id are handed
-    /// on by themselves.
-    #[serde(default)]
-    pub with: BTreeMap<String, String>,
-    /// Only then.
-    pub when: Option<When>,
-}
-
-/// For what a part of a composite is repeated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Each {
-    /// A node.
-    Node,
-    /// A person at a node.
-    Membership,
-    /// An application.
-    Application,
-    /// A function.
-    Function,
-    /// A person.
-    Person,
-    /// A certificate.
-    Certificate,
-}
-
-/// What Clavis opens for a workflow that it does itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Opens {
-    /// The request of a certificate.
-    Request,
-    /// Its completion.
-    Complete,
-    /// Its renewal.
-    Renew,
-    /// Its revocation.
-    Revoke,
-    /// The card.
-    Card,
-    /// The keystores.
-    Keystores,
-}
-
-/// When it is due again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Reminder {
-    /// Months.
-    pub months: u16,
-}
-
-/// How long before a day that was filled in it is due again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReminderBefore {
-    /// The input that holds the day.
-    pub input: String,
-    /// Days before it.
-    pub days: Days,
-}
-
-/// One number of days, or several.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Days {
-    /// One.
-    One(u16),
-    /// Several.
-    Several(Vec<u16>),
-}
-
-impl Days {
-    /// All, the longest first.
-    pub fn all(&self) -> Vec<u16> {
-        let mut days = match self {
-            Days::One(days) => vec![*days],
-            Days::Several(days) => days.clone(),
-        };
-        days.sort_unstable_by(|one, other| other.cmp(one));
-        days
-    }
 }
