@@ -112,7 +112,7 @@ access-manual-of =
         *[003] Projet de soins intégrés
     }
 access-org-next = Importez maintenant un export des utilisateurs : il montre qui a accès, et où.
-access-import-remark = { $what } ({ $count }× : lignes { $lines })
+access-import-remark = { $what } ({ $count }× : lignes { $lines })
 access-somebody = quelqu’un de l’organisation
 access-who-portal = le portail
 access-who-office = le service à qui l’on a écrit
@@ -152,7 +152,11 @@ access-task-state =
 access-task-parts =
     { $left ->
          [0] Toutes les parties sont faites. Le prochain export les prouve.
-        *[other] { $done } partie(s) faite(s) sur { $of }.
+        *[other]
+            { $done ->
+                 [one] { $done } partie faite sur { $of }.
+                *[other] { $done } parties faites sur { $of }.
+            }
     }
 access-task-became =
     { $state ->

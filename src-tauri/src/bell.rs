@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use desk::answers::{
-    Call, CardChanged, ExportDropped, HomeChanged, KeystoresDropped, PinAsked, PinSettled,
-    ProgressTold, TaskOpened,
+    Call, CardChanged, ExportDropped, HomeChanged, ImportTold, KeystoresDropped, PinAsked,
+    PinSettled, ProgressTold, TaskOpened,
 };
 use serde::Serialize;
 use specta::datatype::DataType;
@@ -35,6 +35,7 @@ macro_rules! named {
 
 named! {
     ProgressTold = "progress-told",
+    ImportTold = "import-told",
     PinAsked = "pin-asked",
     PinSettled = "pin-settled",
     CardChanged = "card-changed",
@@ -48,6 +49,7 @@ named! {
 pub fn events() -> Events {
     collect_events![
         Rung<ProgressTold>,
+        Rung<ImportTold>,
         Rung<PinAsked>,
         Rung<PinSettled>,
         Rung<CardChanged>,
@@ -135,6 +137,7 @@ impl desk::Bell for WindowBell {
     fn ring(&self, call: Call) {
         match call {
             Call::ProgressTold(payload) => self.tell(payload),
+            Call::ImportTold(payload) => self.tell(payload),
             Call::PinAsked(payload) => self.tell(payload),
             Call::PinSettled(payload) => self.tell(payload),
             Call::CardChanged(payload) => self.tell(payload),

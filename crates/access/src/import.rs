@@ -4,6 +4,7 @@
 //! correct the mapping and says which node and which day it is of; [`read()`] makes a [`Snapshot`]; [`judge`] says whether it
 //! can be what it is taken for. Nothing is deleted by an import.
 
+mod arriving;
 mod cell;
 pub mod compare;
 mod date;
@@ -29,6 +30,7 @@ mod writing;
 mod tests;
 
 pub use crate::catalogue::Field;
+pub use arriving::Arriving;
 pub use date::{day, day_in};
 pub use encoding::Encoding;
 pub use error::{CODES, ImportError};

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 use std::io;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Who may read a file that Clavis writes.
@@ -39,6 +40,18 @@ impl OwnersAlone {
 pub trait Disk: Send + Sync + Debug {
     /// Whole content of a file.
     fn read(&self, path: &Path) -> Result<Vec<u8>, DiskError>;
+
+    /// Whole content of a file, or nothing as soon as `look` has seen enough: it gets no byte first, then block
+    /// after block, and the size of the file in bytes each time. What follows is not read then.
+    fn read_while(
+        &self,
+        path: &Path,
+        look: &mut dyn FnMut(&[u8], u64) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<u8>>, DiskError> {
+        let content = self.read(path)?;
+        let seen = look(&content, content.len() as u64);
+        Ok(seen.is_continue().then_some(content))
+    }
 
     /// Files directly inside `folder`, sorted by name; an absent folder is an empty list.
     fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, DiskError>;

@@ -1,7 +1,8 @@
 //! The file system of this computer.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::disk::{Access, Disk, DiskError};
@@ -14,6 +15,36 @@ pub struct LocalDisk;
 impl Disk for LocalDisk {
     fn read(&self, path: &Path) -> Result<Vec<u8>, DiskError> {
         steps::read(self, path)
+    }
+
+    fn read_while(
+        &self,
+        path: &Path,
+        look: &mut dyn FnMut(&[u8], u64) -> ControlFlow<()>,
+    ) -> Result<Option<Vec<u8>>, DiskError> {
+        crate::points::pass("disk.read");
+        let failed = |error| DiskError::from_io(path, error);
+        let mut file = File::open(path).map_err(failed)?;
+        let size = file.metadata().map_err(failed)?.len();
+        if look(&[], size).is_break() {
+            return Ok(None);
+        }
+        // As long as the file at once: what moves leaves its content behind in memory.
+        let mut content = Vec::new();
+        let wanted = usize::try_from(size).unwrap_or(usize::MAX);
+        let full = |_| failed(io::ErrorKind::OutOfMemory.into());
+        content.try_reserve_exact(wanted).map_err(full)?;
+        loop {
+            let before = content.len();
+            let read = (&mut file).take(BLOCK).read_to_end(&mut content);
+            if read.map_err(failed)? == 0 {
+                return Ok(Some(content));
+            }
+            let block = content.get(before..).unwrap_or_default();
+            if look(block, size.max(content.len() as u64)).is_break() {
+                return Ok(None);
+            }
+        }
     }
 
     fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
@@ -136,6 +167,9 @@ mod system;
 #[cfg(windows)]
 #[path = "local/windows.rs"]
 mod system;
+
+/// Bytes that are read at a time.
+const BLOCK: u64 = 1 << 20;
 
 pub(crate) use system::{OWNERS_ALONE, restrict_file};
 

@@ -1,12 +1,13 @@
 //! Access management: who may do what, where, and why not.
 
 use desk::answers::{
-    AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, CompanionAnswer,
-    Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, ImportAnswer,
-    ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer,
-    PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords, RecordAnswer, ReviewAnswer,
-    SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent, TaskWords, TemplateWords,
-    TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer, WorkflowsAnswer,
+    AccessOrganisationsAnswer, AccessTaskAnswer, AccessTasksAnswer, AnswerWords, ChangeLine,
+    CompanionAnswer, Corrected, Correction, DiagnosisAnswer, DiagnosisAsked, ErasedAnswer,
+    FindingLine, ImportAnswer, ImportWords, MadeAnswer, NodeAnswer, NodeSaid, NodeWords,
+    OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer, PlanAnswer, PortalWordWords,
+    RecordAnswer, ReviewAnswer, SnapshotsAnswer, StaffAnswer, StaffWords, TakenAnswer, TaskEvent,
+    TaskWords, TemplateWords, TreeAnswer, TruthWord, WantWords, WordsAnswer, WorkflowAnswer,
+    WorkflowsAnswer,
 };
 use tauri::State;
 
@@ -81,6 +82,37 @@ pub async fn access_take_import(
 ) -> Answer<TakenAnswer> {
     seat.ask(move |counter| counter.access_take_import(number, &words))
         .await
+}
+
+/// What an export that was taken found, from one place on; the worst comes first.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_taken_findings(
+    seat: State<'_, Seat>,
+    snapshot: String,
+    from: u32,
+) -> Answer<Vec<FindingLine>> {
+    seat.ask(move |counter| counter.access_taken_findings(&snapshot, from))
+        .await
+}
+
+/// What an export that was taken has changed, from one place on.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_taken_changes(
+    seat: State<'_, Seat>,
+    snapshot: String,
+    from: u32,
+) -> Answer<Vec<ChangeLine>> {
+    seat.ask(move |counter| counter.access_taken_changes(&snapshot, from))
+        .await
+}
+
+/// Stops the import that is under way; nothing was changed by it.
+#[tauri::command]
+#[specta::specta]
+pub async fn access_stop_import(seat: State<'_, Seat>) -> Answer<()> {
+    seat.ask(|counter| counter.access_stop_import()).await
 }
 
 /// Forgets an export that is not taken.

@@ -253,12 +253,16 @@ fn after_export() -> Vec<u8> {
             "\"{name}\",\"{first_name}\",\"{user}\",\"USER\",\"{number}\",\"Actief\",\"{user}@borstkliniek-fictief.example\",\"Subafdeling-site\",\"Mammografische eenheid site 980011 Campus Noord\",\"Heracles\",\"\",\"\",\"\""
         ));
     }
+    in_latin_1(&lines)
+}
+
+/// Lines in ISO-8859-1, as the fixture is.
+pub fn in_latin_1(lines: &[String]) -> Vec<u8> {
     let text = lines.join("\r\n") + "\r\n";
-    // ISO-8859-1, as the first one.
-    let letters = text
-        .chars()
-        .map(|letter| u8::try_from(u32::from(letter)).unwrap());
-    letters.collect()
+    let letters = text.chars();
+    letters
+        .map(|letter| u8::try_from(u32::from(letter)).unwrap())
+        .collect()
 }
 
 fn cells(line: &str) -> Vec<&str> {
@@ -268,7 +272,8 @@ fn cells(line: &str) -> Vec<&str> {
     inner.unwrap().split("\",\"").collect()
 }
 
-fn lines_of_fixture() -> Vec<String> {
+/// The export of a quality with its wrong levels.
+pub fn lines_of_fixture() -> Vec<String> {
     let bytes = std::fs::read(fixture()).unwrap();
     let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
     text.lines().map(str::to_owned).collect()

@@ -65,7 +65,9 @@ impl Director {
         node: Option<&str>,
         day: Option<&str>,
     ) {
-        self.hand.goes_to("access/import").await;
+        self.hand.goes_to("access").await;
+        let way = "main a[href='#/access/import']";
+        self.hand.window.press(way).await;
         self.hand.window.wait_for("#drop").await;
         drop_files(self.hand.window.stage(), &[file.to_path_buf()]);
         self.hand.window.wait_for("#dated").await;
@@ -77,8 +79,13 @@ impl Director {
         }
     }
 
-    /// Takes what was looked at.
+    /// Takes what was looked at, also where it differs much from the last one.
     pub async fn takes(&mut self) {
+        let same = "main form .choice > input[type=checkbox]";
+        let asked = format!("return !!document.querySelector('{same}')");
+        if self.hand.window.answer_of(&asked).await == true {
+            self.hand.window.press(same).await;
+        }
         self.hand.presses_main().await;
         self.hand.window.wait_for("#findings").await;
     }
@@ -112,6 +119,27 @@ impl Director {
     /// What the desk says of a task.
     pub async fn task(&self, task: &str) -> Value {
         self.asks("access_task", json!({ "task": task })).await
+    }
+
+    /// Where a task stands.
+    pub async fn state(&self, task: &str) -> String {
+        let task = self.task(task).await;
+        task["line"]["state"].as_str().unwrap().to_owned()
+    }
+
+    /// Says in words that a task is done, where nothing better can prove it.
+    pub async fn states(&mut self, task: &str, words: &str) {
+        self.shows(task).await;
+        self.hand.window.press("main .ways summary").await;
+        self.hand.types("#proof-words", words).await;
+        self.hand
+            .window
+            .press("main .ways form button[type=submit]")
+            .await;
+        self.hand
+            .window
+            .wait_for("main section .actions .button.main")
+            .await;
     }
 
     /// What the desk answers; the page is not touched.

@@ -32,4 +32,5 @@ mod picture;
 mod request;
 mod stage;
 mod stories;
+mod successor;
 mod trouble;

@@ -141,6 +141,12 @@ export const commands = {
 	accessLookAtImport: (number: number, words: ImportWords) => typedError<ImportAnswer, FailureWords>(__TAURI_INVOKE("access_look_at_import", { number, words })),
 	/**  Takes an export: what has changed, what is wrong, which tasks it proves. */
 	accessTakeImport: (number: number, words: ImportWords) => typedError<TakenAnswer, FailureWords>(__TAURI_INVOKE("access_take_import", { number, words })),
+	/**  Stops the import that is under way; nothing was changed by it. */
+	accessStopImport: () => typedError<null, FailureWords>(__TAURI_INVOKE("access_stop_import")),
+	/**  What an export that was taken found, from one place on; the worst comes first. */
+	accessTakenFindings: (snapshot: string, from: number) => typedError<FindingLine[], FailureWords>(__TAURI_INVOKE("access_taken_findings", { snapshot, from })),
+	/**  What an export that was taken has changed, from one place on. */
+	accessTakenChanges: (snapshot: string, from: number) => typedError<ChangeLine[], FailureWords>(__TAURI_INVOKE("access_taken_changes", { snapshot, from })),
 	/**  Forgets an export that is not taken. */
 	accessDropImport: (number: number) => typedError<null, FailureWords>(__TAURI_INVOKE("access_drop_import", { number })),
 	/**  People, by name. */
@@ -253,6 +259,7 @@ export const events = {
 	cardChanged: makeEvent<CardChanged, CardChanged>("card-changed"),
 	exportDropped: makeEvent<ExportDropped, ExportDropped>("export-dropped"),
 	homeChanged: makeEvent<HomeChanged, HomeChanged>("home-changed"),
+	importTold: makeEvent<ImportTold, ImportTold>("import-told"),
 	keystoresDropped: makeEvent<KeystoresDropped, KeystoresDropped>("keystores-dropped"),
 	pinAsked: makeEvent<PinAsked, PinAsked>("pin-asked"),
 	pinSettled: makeEvent<PinSettled, PinSettled>("pin-settled"),
@@ -269,10 +276,14 @@ export type AccessCounts = {
 	people: number,
 	/**  Changes. */
 	changes: number,
+	/**  What was found. */
+	found: number,
 	/**  Findings that say that something is wrong. */
 	wrong: number,
 	/**  Findings to be looked at. */
 	warns: number,
+	/**  Findings that a task can mend. */
+	mendable: number,
 	/**  Tasks that are proven. */
 	verified: number,
 };
@@ -1521,6 +1532,18 @@ export type ImportNode = {
 	words: string,
 	/**  True for the one that is likely. */
 	guessed: boolean,
+};
+
+/**  How far the import of an export is; told about every thousand lines. */
+export type ImportTold = {
+	/**  What is done, in words. */
+	sentence: string,
+	/**  Lines that are done in this step. */
+	lines: number,
+	/**  Lines of the file, about; never less than `lines`. */
+	of: number,
+	/**  False once it is being kept: it can no longer be stopped. */
+	stoppable: boolean,
 };
 
 /**  What a person says of an import before it is taken. */
@@ -2868,9 +2891,9 @@ export type TakenAnswer = {
 	organisation: string,
 	/**  Whether no export of this level was taken before. */
 	first: boolean,
-	/**  What has changed since the export before. */
+	/**  What has changed since the export before; in the window the first hundred. */
 	changes: ChangeLine[],
-	/**  What was found. */
+	/**  What was found; in the window the hundred that weigh most. */
 	findings: FindingLine[],
 	/**  Tasks that it proves. */
 	verified: AccessTaskLine[],

@@ -1,4 +1,5 @@
 import type { ExportDropped, FailureWords, ImportAnswer } from "../desk";
+import { importing } from "./importing.svelte";
 import { go, place } from "./place.svelte";
 
 let seen = $state<ImportAnswer | null>(null);
@@ -28,6 +29,7 @@ export const exported = {
     staff = null;
   },
   take(drop: ExportDropped): void {
+    importing.end();
     seen = drop.export;
     staff = drop.staff;
     refused = drop.refused;

@@ -15,6 +15,8 @@ export type AccessScene = {
   batch?: boolean;
   /** The export seems to be the wrong one. */
   suspicious?: boolean;
+  /** An export of 100,000 lines is at this step, until it is stopped. */
+  reading?: "read" | "compare";
   /** Thousands of people. */
   many?: boolean;
   /** Nothing differs from the plan. */

@@ -75,7 +75,9 @@ fn import(access: &Access<'_>, output: &Output, words: &Import) -> Result<ExitCo
         all_the_same: words.all_the_same,
     };
     let mut teller = ImportTeller::new(output);
-    stop::says(output, "stopped-import");
+    if !words.look {
+        stop::says(output, "stopped-import");
+    }
     let looked = access.look_at_file(&words.file, &mut |progress| teller.tell(progress))?;
     if words.look {
         let answer =

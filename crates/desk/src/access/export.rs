@@ -1,10 +1,11 @@
 //! Exports of the portals: looked at, taken, kept.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use ::access::import::{
-    About, Field, Judgement, Kind, Limits, Mapping, Opening, Progress, Snapshot, Suspicion, judge,
-    read, without_numbers,
+    About, Arriving, Field, Judgement, Kind, Limits, Mapping, Opening, Progress, Snapshot,
+    Suspicion, judge, read, without_numbers,
 };
 use ::access::tree::Tree;
 use ::access::{ExportId, Level, Node, NodeId, PersonId};
@@ -52,9 +53,21 @@ impl Access<'_> {
         looked
     }
 
-    /// Reads a file and holds it for this run of the program.
+    /// Reads a file and holds it for this run of the program; one that is too long is not read to its end.
     pub(super) fn hold(&self, file: &Path) -> Result<u32, Failure> {
-        let bytes = self.desk.disk.read(file)?;
+        let (mut arriving, mut refused) = (Arriving::new(Limits::default()), None);
+        let look = &mut |block: &[u8], size| match arriving.see(block, size) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                refused = Some(error);
+                ControlFlow::Break(())
+            }
+        };
+        let bytes = self.desk.disk.read_while(file, look)?;
+        if let Some(error) = refused {
+            return Err(error.into());
+        }
+        let bytes = bytes.unwrap_or_default();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         Ok(self.desk.access.hold(&name, bytes))
     }

@@ -1,5 +1,7 @@
 //! What is filled in, copied and ticked in a task: its inputs, and its steps in the order of the portal's form.
 
+use std::collections::BTreeSet;
+
 use ::access::task::{Lack, masked};
 use ::access::tree::Tree;
 use ::access::workflow::{Input, InputKind, Reaches, StepEntry};
@@ -106,8 +108,13 @@ impl Access<'_> {
                     let members = tree.within(top).flat_map(|node| tree.members(&node.id));
                     let managers = members.filter(|member| member.manages());
                     let people = managers.filter_map(|member| tree.person(&member.person));
-                    people
-                        .map(|person| choice(&person.id.0, super::words::listed_name(person)))
+                    // By name, and once each: somebody may manage more than one level.
+                    let named: BTreeSet<(String, &str)> = people
+                        .map(|person| (super::words::listed_name(person), person.id.0.as_str()))
+                        .collect();
+                    named
+                        .into_iter()
+                        .map(|(name, id)| choice(id, name))
                         .collect()
                 }
                 None => Vec::new(),

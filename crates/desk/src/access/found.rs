@@ -137,7 +137,10 @@ pub(super) fn counts(findings: &[FindingLine]) -> AccessCounts {
             .filter(|one| one.severity == severity)
             .count()
     };
+    let mendable = findings.iter().filter(|one| one.workflow.is_some());
     AccessCounts {
+        found: count(findings.len()),
+        mendable: count(mendable.count()),
         wrong: count(of(Severity::Wrong)),
         warns: count(of(Severity::Warns)),
         ..AccessCounts::default()

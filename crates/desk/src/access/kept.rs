@@ -1,7 +1,7 @@
 //! What is kept, as documents of the records: the tree in a piece for each person, so that a person can be
 //! erased, and the rest one document for each thing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::access::tree::Tree;
 use ::access::{NodeId, Person, PersonId};
@@ -330,11 +330,13 @@ fn together(parts: Vec<Value>) -> Option<Value> {
             .collect();
         root.insert(key.to_owned(), Value::Array(list));
     }
-    let is_there = |id: &str| {
-        let mut ids = people.iter().filter_map(|one| one.get("id")?.as_str());
-        ids.any(|other| other == id)
-    };
-    let joined = joined.into_iter().filter(|(_, head)| is_there(head));
+    let there: BTreeSet<&str> = people
+        .iter()
+        .filter_map(|one| one.get("id")?.as_str())
+        .collect();
+    let joined = joined
+        .into_iter()
+        .filter(|(_, head)| there.contains(head.as_str()));
     let joined: Map<String, Value> = joined.map(|(id, head)| (id, Value::String(head))).collect();
     root.insert("joined".to_owned(), Value::Object(joined));
     root.insert("people".to_owned(), Value::Array(people));

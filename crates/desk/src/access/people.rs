@@ -107,6 +107,13 @@ impl Access<'_> {
         let nodes: BTreeSet<String> = stands.iter().map(|one| said.node(&one.node)).collect();
         let roles: BTreeSet<String> = stands.iter().map(|one| self.role_of(one)).collect();
         let light = differences.iter().map(|one| light_of(one.kind)).max();
+        // At two levels the same may be wrong.
+        let mut reasons: Vec<String> = Vec::new();
+        for reason in differences.iter().map(|one| said.difference(one)) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
         PeopleLine {
             person: person.id.0.clone(),
             name: listed_name(person),
@@ -114,7 +121,7 @@ impl Access<'_> {
             nodes: nodes.into_iter().collect(),
             roles: roles.into_iter().collect(),
             light: light.unwrap_or(AccessLight::Fine),
-            reasons: differences.iter().map(|one| said.difference(one)).collect(),
+            reasons,
         }
     }
 

@@ -80,6 +80,7 @@ impl Access<'_> {
     pub fn erase(&self, person: &str, reason: &str) -> Result<ErasedAnswer, Failure> {
         let (_, tree) = self.known()?;
         let id = self.person_id(&tree, person)?;
+        self.desk.access.forget_taken();
         let mut keys: Vec<Vec<u8>> = Vec::new();
         for one in tree.same_person(&id) {
             if let Some(person) = tree.person(one) {

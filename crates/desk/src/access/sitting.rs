@@ -1,6 +1,7 @@
 //! What lasts as long as the program: files that are looked at, values that are never kept, what was copied.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ::access::workflow::{UpdateKey, update_keys};
@@ -8,12 +9,15 @@ use zeroize::Zeroizing;
 
 use super::rules::Rules;
 use super::standing::Standing;
+use crate::answers::{ChangeLine, FindingLine, Severity, TakenAnswer};
 use crate::{Desk, Failure};
 
 /// One run of the program.
 #[derive(Default)]
 pub(crate) struct Sitting {
     inner: Mutex<Inner>,
+    /// How often somebody stopped what was read.
+    stops: AtomicU64,
 }
 
 #[derive(Default)]
@@ -22,6 +26,8 @@ struct Inner {
     standing: Option<Standing>,
     files: BTreeMap<u32, Arc<Held>>,
     last: u32,
+    /// What was told of the last export that was taken.
+    taken: Option<TakenAnswer>,
     /// By task and input.
     secrets: BTreeMap<(String, String), Zeroizing<String>>,
     /// Task and input of what was copied since its step began.
@@ -111,6 +117,76 @@ impl Sitting {
         held.ok_or_else(|| Failure::new("ACCESS-IMPORT-OVER", Vec::new()))
     }
 
+    /// Stops every import that is under way; those that begin later go on.
+    pub(crate) fn stop_imports(&self) {
+        self.stops.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often imports were stopped: one that began at another number is to stop.
+    pub(crate) fn stops(&self) -> u64 {
+        self.stops.load(Ordering::Relaxed)
+    }
+
+    /// Holds what was told of an export that was taken, the worst finding first; gives its beginning.
+    pub(crate) fn hold_taken(&self, mut whole: TakenAnswer) -> TakenAnswer {
+        whole.findings.sort_by_key(|one| match one.severity {
+            Severity::Wrong => 0,
+            Severity::Warns => 1,
+            Severity::Info => 2,
+        });
+        let beginning = TakenAnswer {
+            first: whole.first,
+            snapshot: whole.snapshot.clone(),
+            organisation: whole.organisation.clone(),
+            changes: page(&whole.changes, 0),
+            findings: page(&whole.findings, 0),
+            verified: whole.verified.clone(),
+            counts: whole.counts.clone(),
+        };
+        self.inner().taken = Some(whole);
+        beginning
+    }
+
+    /// What an export found, from one place on.
+    ///
+    /// # Errors
+    /// `ACCESS-IMPORT-OVER` when another was taken since, or somebody was erased.
+    pub(crate) fn taken_findings(
+        &self,
+        snapshot: &str,
+        from: u32,
+    ) -> Result<Vec<FindingLine>, Failure> {
+        self.of_taken(snapshot, |taken| page(&taken.findings, from))
+    }
+
+    /// What an export has changed, from one place on.
+    ///
+    /// # Errors
+    /// `ACCESS-IMPORT-OVER` when another was taken since, or somebody was erased.
+    pub(crate) fn taken_changes(
+        &self,
+        snapshot: &str,
+        from: u32,
+    ) -> Result<Vec<ChangeLine>, Failure> {
+        self.of_taken(snapshot, |taken| page(&taken.changes, from))
+    }
+
+    /// Forgets what was told of an export: somebody in it was erased.
+    pub(super) fn forget_taken(&self) {
+        self.inner().taken = None;
+    }
+
+    fn of_taken<T>(
+        &self,
+        snapshot: &str,
+        part: impl FnOnce(&TakenAnswer) -> T,
+    ) -> Result<T, Failure> {
+        let inner = self.inner();
+        let taken = inner.taken.as_ref().filter(|one| one.snapshot == snapshot);
+        let over = || Failure::new("ACCESS-IMPORT-OVER", Vec::new());
+        taken.map(part).ok_or_else(over)
+    }
+
     /// Forgets a file.
     pub(crate) fn drop_file(&self, number: u32) {
         self.inner().files.remove(&number);
@@ -162,5 +238,13 @@ impl Sitting {
     }
 }
 
+/// What is handed on at once of a long list.
+fn page<T: Clone>(all: &[T], from: u32) -> Vec<T> {
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    all.iter().skip(from).take(PAGE).cloned().collect()
+}
+
+/// Findings or changes that are handed on at a time.
+pub(crate) const PAGE: usize = 100;
 /// Files that are held at a time.
 const MOST: usize = 4;

@@ -5,7 +5,6 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::{Counter, Told};
-use crate::access::unwatched_import;
 use crate::answers::{
     AccessTaskAnswer, AccessTasksAnswer, AnswerWords, Call, CheckedAnswer, CompanionAnswer,
     DiagnosisAnswer, DiagnosisAsked, ErasedAnswer, ExportDropped, ImportAnswer, MadeAnswer,
@@ -278,7 +277,7 @@ impl Counter {
         self.at(|post| {
             post.desk
                 .access()?
-                .look_at_file(file, &mut unwatched_import)
+                .look_at_file(file, &mut self.import_watch(post))
         })
     }
 
@@ -348,7 +347,7 @@ impl Counter {
         let dropped = match self.at(|post| {
             post.desk
                 .access()?
-                .dropped_file(file, &mut unwatched_import)
+                .dropped_file(file, &mut self.import_watch(post))
         }) {
             Ok(dropped) => dropped,
             Err(refused) => ExportDropped {

@@ -1,12 +1,15 @@
 //! Access management at the counter: organisations and their trees, exports, people.
 
-use super::{Counter, Told};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::{Counter, Post, Told};
+use crate::access::{ImportProgress, ImportStep};
 use crate::answers::{
-    AccessOrganisationsAnswer, Corrected, Correction, ImportAnswer, ImportWords, NodeAnswer,
-    NodeSaid, NodeWords, OrganisationWords, PeopleAnswer, PeopleAsked, PersonAnswer,
-    SnapshotsAnswer, TakenAnswer, TreeAnswer, TruthWord,
+    AccessOrganisationsAnswer, Call, ChangeLine, Corrected, Correction, FindingLine, ImportAnswer,
+    ImportTold, ImportWords, NodeAnswer, NodeSaid, NodeWords, OrganisationWords, PeopleAnswer,
+    PeopleAsked, PersonAnswer, SnapshotsAnswer, TakenAnswer, TreeAnswer, TruthWord,
 };
-use crate::unwatched_import;
 
 impl Counter {
     /// The organisations of this workspace.
@@ -61,7 +64,7 @@ impl Counter {
         self.at(|post| {
             post.desk
                 .access()?
-                .look_at_import(import, words, &mut unwatched_import)
+                .look_at_import(import, words, &mut self.import_watch(post))
         })
     }
 
@@ -72,12 +75,60 @@ impl Counter {
     /// `ACCESS-IMPORT-...`.
     pub fn access_take_import(&self, import: u32, words: &ImportWords) -> Told<TakenAnswer> {
         let answer = self.at(|post| {
-            post.desk
-                .access()?
-                .take_import(import, words, &mut unwatched_import)
+            let watch = &mut self.import_watch(post);
+            let whole = post.desk.access()?.take_import(import, words, watch)?;
+            Ok(post.desk.access.hold_taken(whole))
         });
         self.inner.home_changed();
         answer
+    }
+
+    /// What an export that was taken found, from one place on; the worst comes first.
+    ///
+    /// # Errors
+    /// `ACCESS-IMPORT-OVER`.
+    pub fn access_taken_findings(&self, snapshot: &str, from: u32) -> Told<Vec<FindingLine>> {
+        self.at(|post| post.desk.access.taken_findings(snapshot, from))
+    }
+
+    /// What an export that was taken has changed, from one place on.
+    ///
+    /// # Errors
+    /// `ACCESS-IMPORT-OVER`.
+    pub fn access_taken_changes(&self, snapshot: &str, from: u32) -> Told<Vec<ChangeLine>> {
+        self.at(|post| post.desk.access.taken_changes(snapshot, from))
+    }
+
+    /// Stops the import that is under way; nothing was changed by it, unless it is being kept already.
+    ///
+    /// # Errors
+    /// None.
+    pub fn access_stop_import(&self) -> Told<()> {
+        self.at(|post| {
+            post.desk.access.stop_imports();
+            Ok(())
+        })
+    }
+
+    /// Tells the window how far an import is, until somebody stops it.
+    pub(super) fn import_watch<'p>(
+        &self,
+        post: &'p Post,
+    ) -> impl FnMut(ImportProgress) -> ControlFlow<()> + use<'p> {
+        let (bell, began) = (Arc::clone(&self.inner.bell), post.desk.access.stops());
+        move |progress| {
+            let short = |lines: u64| u32::try_from(lines).unwrap_or(u32::MAX);
+            bell.ring(Call::ImportTold(ImportTold {
+                sentence: post.desk.say(progress.step.id(), &[]),
+                lines: short(progress.lines),
+                of: short(progress.of),
+                stoppable: progress.step != ImportStep::Keep,
+            }));
+            match post.desk.access.stops() == began {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        }
     }
 
     /// Forgets an export that is not taken.

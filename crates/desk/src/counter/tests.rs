@@ -4,6 +4,7 @@ mod access;
 mod bed;
 mod frame;
 mod home;
+mod importing;
 mod kept;
 mod life;
 mod notices;

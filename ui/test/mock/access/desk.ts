@@ -3,6 +3,7 @@ import type { AnswerWords, DiagnosisAnswer, DiagnosisAsked, Language, PaperWritt
 import { sentence } from "../locales";
 import type { AccessScene } from "../scenes";
 import { certificate } from "./certificate";
+import { importWithoutEnd } from "./importing";
 import { alarmOf, line, tasks, walk } from "./tasks";
 import { organisations, people, person, sayIn, seen, taken, tree, UNIT, type Say } from "./unit";
 
@@ -17,6 +18,8 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
   let verdict: RecordAnswer["verdict"] = scene().verdict ?? "whole";
   const corrected: Record<string, string> = {};
   const one = walk({ state: scene().state ?? "draft", batch: scene().batch ?? false, twice: scene().twice ?? false, restarted: scene().restarted ?? false });
+
+  const longImport = importWithoutEnd(speak);
 
   function plan(): PlanAnswer {
     const difference = (difference: string, kind: PlanAnswer["differences"][number]["kind"], name: string, sentence: string, workflow: string | null, title: string | null) => ({ difference, kind, person: "p9", name, where: UNIT(say), sentence, workflow, title, task: made && workflow ? "t1" : null });
@@ -152,9 +155,12 @@ export function accessDesk(scene: () => AccessScene, speak: () => Language): Rec
     access_say_node: () => ({ organisation: "n1", node: "n4", name: "", sentences: [], tasks: [] }),
     access_tree: () => tree(say),
     access_snapshots: () => ({ snapshots: [{ snapshot: "s1", node: "n2", where: say("Qualité", "Hoedanigheid", "Eigenschaft", "Quality"), dated: "2026-11-28", taken: "2026-11-28T09:00:00Z", file: "02-mammografie.csv", lines: 14 }] }),
-    access_choose_export: () => seen(say, scene().suspicious ?? false),
+    access_choose_export: () => (scene().reading === "read" ? longImport.begin("step-import-read", 61_000) : seen(say, scene().suspicious ?? false)),
     access_look_at_import: () => seen(say, scene().suspicious ?? false),
-    access_take_import: () => taken(say, speak()),
+    access_take_import: () => (scene().reading === "compare" ? longImport.begin("step-import-compare", 34_000) : taken(say, speak())),
+    access_stop_import: () => longImport.stop(),
+    access_taken_findings: () => [],
+    access_taken_changes: () => [],
     access_drop_import: () => null,
     access_people: ({ asked }) => people(say, asked as PeopleAsked, scene().many ?? false),
     access_person: () => person(say, speak()),

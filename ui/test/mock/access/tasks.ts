@@ -52,7 +52,7 @@ export function tasks(language: Language, state: AccessState): AccessTasksAnswer
     batches: [{ batch: "b1", title: say("Ajouter 3 utilisateurs", "3 gebruikers toevoegen", "3 Benutzer hinzufügen", "Add 3 users"), of: 3, done: 1, next: "t1" }],
     tasks: [
       line(language, state),
-      line(language, "draft", { task: "t2", workflow: "W-38", title: say("Corriger un mauvais niveau", "Een verkeerd niveau herstellen", "Eine falsche Ebene berichtigen", "Repair a wrong level"), about: `Raphaël Proefpersoon, ${UNIT(say)}`, parts: 3, parts_done: 1, sentence: say("1 partie(s) faite(s) sur 3.", "1 van 3 delen gedaan.", "1 von 3 Teilen erledigt.", "1 of 3 parts done.") }),
+      line(language, "draft", { task: "t2", workflow: "W-38", title: say("Corriger un mauvais niveau", "Een verkeerd niveau herstellen", "Eine falsche Ebene berichtigen", "Repair a wrong level"), about: `Raphaël Proefpersoon, ${UNIT(say)}`, parts: 3, parts_done: 1, sentence: say("1 partie faite sur 3.", "1 van 3 delen gedaan.", "1 von 3 Teilen erledigt.", "1 of 3 parts done.") }),
       line(language, "waiting", { task: "t3", workflow: "W-32", title: say("Donner une fonction", "Een functie geven", "Eine Funktion vergeben", "Give a function"), about: `Chloë Naamloos, ${UNIT(say)}` }),
       line(language, "sent", { task: "t4", workflow: "W-62", title: say("Changer de médecin-chef", "Van hoofdarts veranderen", "Den Chefarzt wechseln", "Change the head physician"), about: HOSPITAL(say) }),
       line(language, "verified", { task: "t5", about: `Fien Bedacht, ${UNIT(say)}` }),

@@ -197,6 +197,6 @@ export function taken(say: Say, language: Language): TakenAnswer {
       { kind: "unknown-type", severity: "info", lines: [13], person: null, node: null, sentence: say("Le type « XYZ » n’est pas connu ; il est gardé tel quel.", "Het type “XYZ” is niet bekend; het is bewaard zoals het is.", "Der Typ „XYZ“ ist nicht bekannt; er bleibt, wie er ist.", "The type “XYZ” is not known; it is kept as it is."), workflow: null, diagnosis: null },
     ],
     verified: [line(language, "verified")],
-    counts: { lines: 14, people: 14, changes: 3, wrong: 2, warns: 1, verified: 1 },
+    counts: { lines: 14, people: 14, changes: 3, found: 4, mendable: 3, wrong: 2, warns: 1, verified: 1 },
   };
 }

@@ -323,6 +323,66 @@ fn limits_end_in_a_clear_way_and_a_person_can_stop() {
     assert_eq!(result.unwrap_err().code(), "ACCESS-IMPORT-TOO-LARGE");
 }
 
+/// What is too long is refused before the rest of it is read, and only what `read` refuses too.
+#[test]
+fn a_file_that_is_too_long_is_refused_while_it_arrives() {
+    let limits = Limits {
+        bytes: 5_000_000,
+        lines: 3000,
+        ..Limits::default()
+    };
+    let refused = |text: &str| {
+        let mut arriving = Arriving::new(limits);
+        let mut seen = 0;
+        for block in text.as_bytes().chunks(1000) {
+            if let Err(error) = arriving.see(block, text.len() as u64) {
+                return Some((error, seen));
+            }
+            seen += block.len();
+        }
+        None
+    };
+    let lines = |count: u64, cell: &str| {
+        let mut text = String::from(GOOD);
+        for line in 0..count {
+            text += &format!("Nom{line};{cell};user{line};;USER;Actif\r\n\r\n");
+        }
+        text
+    };
+    let (error, seen) = refused(&lines(9000, "A")).unwrap();
+    assert_eq!(error, ImportError::TooManyLines { limit: 3000 });
+    assert!(seen * 2 < lines(9000, "A").len(), "{seen}");
+    // Empty lines, and breaks within cells, are no lines of a table.
+    for text in [
+        lines(2900, "A"),
+        lines(2900, "\"A\nB\nC\""),
+        lines(2900, "\"A\"\"\nB\""),
+    ] {
+        assert_eq!(refused(&text), None);
+        let opening = open(text.as_bytes()).unwrap();
+        let mut nobody = unwatched;
+        let read = read(
+            text.as_bytes(),
+            "x",
+            &opening,
+            some_node(),
+            words(),
+            &limits,
+            &mut nobody,
+        );
+        assert!(read.is_ok());
+    }
+    let mut arriving = Arriving::new(limits);
+    let error = arriving.see(&[], 5_000_001).unwrap_err();
+    assert_eq!(error.code(), "ACCESS-IMPORT-TOO-LARGE");
+    // A workbook and UTF-16 have such bytes anywhere.
+    let mut arriving = Arriving::new(limits);
+    arriving.see(b"PK\x03\x04\0", 4_000_000).unwrap();
+    arriving
+        .see("a\n".repeat(9000).as_bytes(), 4_000_000)
+        .unwrap();
+}
+
 #[test]
 fn a_snapshot_of_a_newer_program_is_refused_and_a_broken_one_tells_no_value() {
     let snapshot = take(GOOD.as_bytes(), some_node()).unwrap();

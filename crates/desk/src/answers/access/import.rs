@@ -108,9 +108,9 @@ pub struct TakenAnswer {
     pub organisation: String,
     /// Whether no export of this level was taken before.
     pub first: bool,
-    /// What has changed since the export before.
+    /// What has changed since the export before; in the window the first hundred.
     pub changes: Vec<ChangeLine>,
-    /// What was found.
+    /// What was found; in the window the hundred that weigh most.
     pub findings: Vec<FindingLine>,
     /// Tasks that it proves.
     pub verified: Vec<AccessTaskLine>,
@@ -127,10 +127,14 @@ pub struct AccessCounts {
     pub people: u32,
     /// Changes.
     pub changes: u32,
+    /// What was found.
+    pub found: u32,
     /// Findings that say that something is wrong.
     pub wrong: u32,
     /// Findings to be looked at.
     pub warns: u32,
+    /// Findings that a task can mend.
+    pub mendable: u32,
     /// Tasks that are proven.
     pub verified: u32,
 }

@@ -12,6 +12,8 @@ use crate::answers::{FailureWords, ImportAnswer};
 pub enum Call {
     /// A slow step begins.
     ProgressTold(ProgressTold),
+    /// How far the import of an export is.
+    ImportTold(ImportTold),
     /// A PIN is wanted.
     PinAsked(PinAsked),
     /// A question about a PIN is over.
@@ -47,6 +49,19 @@ pub struct ProgressTold {
     pub step: String,
     /// The same in a sentence.
     pub sentence: String,
+}
+
+/// How far the import of an export is; told about every thousand lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Type)]
+pub struct ImportTold {
+    /// What is done, in words.
+    pub sentence: String,
+    /// Lines that are done in this step.
+    pub lines: u32,
+    /// Lines of the file, about; never less than `lines`.
+    pub of: u32,
+    /// False once it is being kept: it can no longer be stopped.
+    pub stoppable: bool,
 }
 
 /// A PIN is wanted, or, `on_reader`, is to be typed on the keys of the reader.

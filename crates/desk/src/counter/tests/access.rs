@@ -1,15 +1,16 @@
 //! The first page sees both threads; what is never kept stays in memory alone.
 
-use std::fmt::Write as _;
-use std::ops::ControlFlow;
+#![allow(
+    clippy::disallowed_methods,
+    reason = "changes what is kept behind the program's back"
+)]
 
 use zeroize::Zeroizing;
 
 use super::bed::{Bed, ok};
-use crate::access::{ImportStep, unwatched_import};
 use crate::answers::{
-    AccessState, AccessTaskAnswer, ImportWords, OrganisationWords, PeopleAsked, TaskAction,
-    TaskEvent, TaskKind, TaskTurn, TaskWords, TruthWord,
+    AccessState, AccessTaskAnswer, OrganisationWords, TaskAction, TaskEvent, TaskKind, TaskTurn,
+    TaskWords, TruthWord,
 };
 
 /// A task at a portal, ready to be done.
@@ -89,7 +90,6 @@ fn what_is_saved_at_a_portal_stands_first_on_the_first_page() {
 /// R-P-record: an entry that was edited in the middle is told on the first page and beside the tasks from the next
 /// start on, before a draft; what is saved at a portal stays first, and nothing is refused.
 #[test]
-#[allow(clippy::disallowed_methods, reason = "somebody else changes the file")]
 fn a_record_that_was_edited_is_told_at_the_next_start_and_blocks_nothing() {
     let bed = Bed::new();
     ok(bed
@@ -157,85 +157,3 @@ fn a_first_password_lives_in_this_run_alone() {
     let failure = other.access().unwrap().reveal(&task, "password").err();
     assert_eq!(failure.unwrap().code(), "ACCESS-NOT-GIVEN");
 }
-
-/// An import may be stopped wherever it tells how far it is: nothing was written, and the next one takes all of it.
-#[test]
-fn an_import_that_is_stopped_changes_nothing() {
-    let bed = Bed::new();
-    let counter = &bed.counter;
-    let house = ok(counter.access_add_organisation(&OrganisationWords {
-        name: "Groupe Exemple".to_owned(),
-        number: None,
-        manuals: vec!["002".to_owned()],
-    }));
-    let node = ok(counter.access_tree(&house.organisation))
-        .nodes
-        .last()
-        .unwrap()
-        .node
-        .clone();
-    let mut text = "Naam;Voornaam;Gebruikersnaam;Type;Status\n".to_owned();
-    for one in 0..LINES {
-        writeln!(text, "Voorbeeld{one};Noor;gebruiker{one};USER;Actief").unwrap();
-    }
-    let words = ImportWords {
-        node: Some(node),
-        dated: Some("2025-07-01".to_owned()),
-        columns: Vec::new(),
-        all_the_same: true,
-    };
-    let post = counter.inner.post().unwrap();
-    let access = post.desk.access().unwrap();
-    let import = post.desk.access.hold("export.csv", text.into_bytes());
-    let nothing_is_there = || {
-        assert!(
-            access
-                .snapshots(&house.organisation)
-                .unwrap()
-                .snapshots
-                .is_empty()
-        );
-        let head = access.record(None).unwrap();
-        let people = access.people(&PeopleAsked::default()).unwrap();
-        assert_eq!(people.total, 0);
-        head.head
-    };
-    let before = nothing_is_there();
-    let mut calls = Vec::new();
-    loop {
-        let (mut left, mut last) = (calls.len(), None);
-        let taken = access.take_import(import, &words, &mut |progress| {
-            last = Some(progress);
-            assert!(progress.lines <= progress.of);
-            match left.checked_sub(1) {
-                Some(less) => {
-                    left = less;
-                    ControlFlow::Continue(())
-                }
-                None => ControlFlow::Break(()),
-            }
-        });
-        let last = last.unwrap();
-        calls.push(last);
-        if last.step == ImportStep::Keep {
-            // Too late to be stopped: all of it is there.
-            assert_eq!(taken.unwrap().counts.people as u64, LINES);
-            break;
-        }
-        assert_eq!(taken.unwrap_err().code(), "ACCESS-IMPORT-CANCELLED");
-        assert_eq!(nothing_is_there(), before);
-    }
-    let of = |step| calls.iter().filter(|one| one.step == step).count();
-    assert!(
-        of(ImportStep::Read) >= 3 && of(ImportStep::Compare) >= 3,
-        "{calls:?}"
-    );
-    assert_eq!(
-        access.people(&PeopleAsked::default()).unwrap().total as u64,
-        LINES
-    );
-    let over = access.look_at_import(import, &words, &mut unwatched_import);
-    assert_eq!(over.unwrap_err().code(), "ACCESS-IMPORT-OVER");
-}
-
-const LINES: u64 = 2_100;

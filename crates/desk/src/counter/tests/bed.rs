@@ -19,16 +19,30 @@ use crate::slot::Slot;
 pub(super) struct Ear {
     calls: Mutex<Vec<Call>>,
     changed: Condvar,
+    holds: Mutex<Option<Hold>>,
 }
+
+/// Sees a call, and may keep who calls waiting.
+type Hold = Box<dyn FnMut(&Call) + Send>;
 
 impl Bell for Ear {
     fn ring(&self, call: Call) {
-        self.calls.lock().unwrap().push(call);
+        let hold = self.holds.lock().unwrap().take();
+        self.calls.lock().unwrap().push(call.clone());
         self.changed.notify_all();
+        if let Some(mut hold) = hold {
+            hold(&call);
+            *self.holds.lock().unwrap() = Some(hold);
+        }
     }
 }
 
 impl Ear {
+    /// Every call from here on is seen by `hold` before the caller goes on.
+    pub(super) fn holds(&self, hold: impl FnMut(&Call) + Send + 'static) {
+        *self.holds.lock().unwrap() = Some(Box::new(hold));
+    }
+
     pub(super) fn heard(&self) -> Vec<Call> {
         self.calls.lock().unwrap().clone()
     }
