@@ -6,6 +6,7 @@ mod canaries;
 mod certificate;
 mod erased;
 mod hand;
+mod importing;
 mod joiners;
 mod kept_home;
 mod killed;
